@@ -1,0 +1,160 @@
+"""Sentences for people, built without knowing the language or the time zone they will be read in.
+
+Core and app say *what* happened as a `Text`: an English template and raw values. The `Speaker` of the
+interface translates the template and formats the values (instants in venue time, spans, lists), so one rule
+decides how a time looks everywhere, and no sentence is glued together from translated halves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta, tzinfo
+from html import escape
+from types import MappingProxyType
+
+# Characters that draw nothing, or reorder what follows them: a token or an answer may carry them to
+# disguise itself (bidi overrides, zero-width characters), so they are shown by number instead.
+_INVISIBLE = {
+    code: f"⟨U+{code:04X}⟩"
+    for code in (
+        *range(0x20),
+        *range(0x7F, 0xA0),
+        0xAD,
+        0x61C,
+        0x180E,
+        *range(0x200B, 0x2010),
+        0x2028,
+        0x2029,
+        *range(0x202A, 0x202F),
+        *range(0x2060, 0x2070),
+        0xFEFF,
+        *range(0xFFF9, 0xFFFC),
+        *range(0xD800, 0xE000),
+        *range(0xE0000, 0xE0080),
+    )
+}
+_LONGEST = 400
+
+
+def printable(text: str, limit: int = _LONGEST) -> str:
+    """`text` from outside, safe to show in one line: control and direction characters by number, and cut
+    after `limit` characters with an ellipsis."""
+    shown = text[:limit].translate(_INVISIBLE)
+    return shown if len(text) <= limit else shown + "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A sentence: an English template (also its translation key) with `{name}` places, and their values.
+
+    Values may be strings (shown as data, see `printable`), numbers, aware datetimes, timedeltas, tuples of
+    strings, or further `Text`s.
+    """
+
+    template: str
+    values: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __str__(self) -> str:
+        """The sentence in English and UTC: for logs, tests and exceptions."""
+        return Speaker(now=datetime.fromtimestamp(0, UTC), zone=UTC).say(self)
+
+    def __hash__(self) -> int:
+        return hash(self.template)
+
+
+def text(template: str, /, **values: object) -> Text:
+    """A `Text` from a template and its values."""
+    return Text(template, MappingProxyType(values))
+
+
+def counted(number: int, one: str, many: str, /, **values: object) -> Text:
+    """`one` or `many` by `number`, which both may show as `{n}`."""
+    return text(one if number == 1 else many, n=number, **values)
+
+
+def _plain(shown: str, _value: object) -> str:
+    return shown
+
+
+def _bold(shown: str, value: object) -> str:
+    return shown if isinstance(value, Text) else f"<b>{escape(shown)}</b>"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Says `Text`s to one operator: their language, their venue's time zone, and what time it is now."""
+
+    now: datetime
+    zone: tzinfo
+    translate: Callable[[str], str] = str
+
+    def say(self, sentence: Text) -> str:
+        """The sentence as plain text."""
+        return self._fill(sentence, _plain)
+
+    def say_html(self, sentence: Text) -> str:
+        """The sentence as rich text: everything escaped, the values in bold."""
+        return self._fill(sentence, _bold)
+
+    def _fill(self, sentence: Text, mark: Callable[[str, object], str]) -> str:
+        template = self.translate(sentence.template)
+        if mark is _bold:
+            template = escape(template, quote=False)
+        for name, value in sentence.values.items():
+            shown = self._fill(value, mark) if isinstance(value, Text) else self.value(value)
+            template = template.replace("{" + name + "}", mark(shown, value))
+        return template
+
+    def value(self, value: object) -> str:
+        """One value as it stands in a sentence."""
+        match value:
+            case datetime():
+                return self.instant(value)
+            case timedelta():
+                return self.span(value)
+            case tuple() | list():
+                return ", ".join(self.value(item) for item in value)
+            case Text():
+                return self.say(value)
+            case _:
+                return printable(str(value))
+
+    def instant(self, instant: datetime) -> str:
+        """An instant in venue time, with as much of the date as is needed: `22:30`, `22:30 tomorrow`,
+        `22:30 on Mon 23 Nov`, `22:30 on 23 Nov 2027`."""
+        try:
+            local, today = instant.astimezone(self.zone), self.now.astimezone(self.zone)
+        except (OverflowError, ValueError):  # year 1 or 9999 may not exist in the venue's zone
+            return instant.isoformat(" ", "minutes")
+        clock = f"{local:%H:%M}"
+        days = (local.date() - today.date()).days
+        near = {0: "{time}", 1: "{time} tomorrow", -1: "{time} yesterday"}.get(days)
+        if near is not None:
+            return self.translate(near).replace("{time}", clock)
+        date = f"{self.day(local)} {local.day} {self.month(local)}"
+        if local.year != today.year:
+            date = f"{local.day} {self.month(local)} {local.year}"
+        return self.translate("{time} on {date}").replace("{time}", clock).replace("{date}", date)
+
+    def day(self, local: datetime) -> str:
+        """The short name of a weekday."""
+        return self.translate(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")[local.weekday()])
+
+    def month(self, local: datetime) -> str:
+        """The short name of a month."""
+        names = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+        return self.translate(names[local.month - 1])
+
+    def span(self, span: timedelta) -> str:
+        """A length of time in its two largest units: `2 h`, `1 h 12 min`, `45 s`, `364 d 23 h`."""
+        seconds = max(0, round(abs(span).total_seconds()))
+        days, seconds = divmod(seconds, 86_400)
+        hours, seconds = divmod(seconds, 3_600)
+        minutes, seconds = divmod(seconds, 60)
+        if days == 1 and not (minutes or seconds):  # operators say 24 h and 36 h, not 1 d 12 h
+            days, hours = 0, hours + 24
+        parts = [(days, "d"), (hours, "h"), (minutes, "min"), (seconds, "s")]
+        while len(parts) > 1 and not parts[0][0]:
+            parts.pop(0)
+        return " ".join(f"{number} {unit}" for number, unit in parts[:2] if number) or f"0 {parts[0][1]}"
