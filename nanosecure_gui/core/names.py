@@ -195,7 +195,7 @@ def _punycode(value: str) -> str:
 
 
 def trace(typed: str, what: Text) -> str:
-    """A user id or tag: one line, trimmed. Raises `InvalidInput` if it is too long or holds control characters."""
+    """A user id or tag: one line, trimmed. Raises `InvalidInput` if too long or with control characters."""
     value = typed.strip()
     if len(value) > LONGEST_TRACE:
         raise InvalidInput(text("{what} has at most {most} characters.", what=what, most=LONGEST_TRACE))

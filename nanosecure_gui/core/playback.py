@@ -1,0 +1,131 @@
+"""Player links, embed code, pages and configuration, in the forms the vendor's player really reads.
+
+Every form here was measured with the vendor's player; others that documents name do not carry the token to
+the playout host.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from html import escape
+from typing import Final
+from urllib.parse import quote
+
+from .tokens import StreamGroup, StreamNames
+
+EMBED_PAGE: Final = "https://demo.nanocosmos.de/nanoplayer/embed/2.0.0/nanoplayer.html"
+PLAYER_SCRIPT: Final = "https://demo.nanocosmos.de/nanoplayer/api/release/nanoplayer.5.min.js"
+MOST_ENTRIES: Final = 9  # the embed page reads entry, entry2 ... entry9
+_SECURE_SERVER: Final = {
+    "websocket": "wss://bintu-h5live-secure.nanocosmos.de/h5live/authstream",
+    "hls": "https://bintu-h5live-secure.nanocosmos.de/h5live/authhttp/playlist.m3u8",
+}
+_SECURE_RTMP: Final = "rtmp://bintu-splay.nanocosmos.de/splay"
+
+Playable = StreamGroup | StreamNames
+
+
+def player_links(target: Playable, token: str) -> tuple[str, ...]:
+    """Addresses of the hosted player, the token in each. More than one only for more than nine streams."""
+    if isinstance(target, StreamGroup):
+        return (_link({"group.id": target.id, "group.security.jwtoken": token}),)
+    return tuple(_link(_entries(names, token)) for names in _chunks(target.names))
+
+
+def _chunks(names: Sequence[str]) -> list[Sequence[str]]:
+    return [names[i : i + MOST_ENTRIES] for i in range(0, len(names), MOST_ENTRIES)]
+
+
+def _entries(names: Sequence[str], token: str) -> dict[str, str]:
+    query: dict[str, str] = {}
+    for number, name in enumerate(names, start=1):
+        entry = "entry" if number == 1 else f"entry{number}"
+        query[f"{entry}.rtmp.streamname"] = name
+        query[f"{entry}.security.jwtoken"] = token
+    return query
+
+
+def _link(query: dict[str, str]) -> str:
+    # Keys keep their dots, values are encoded once: the embed page splits at "=" and unescapes.
+    return EMBED_PAGE + "?" + "&".join(f"{key}={quote(value, safe='')}" for key, value in query.items())
+
+
+def security_object(token: str) -> str:
+    """The `security` object of a group or an entry, as JSON."""
+    return json.dumps({"jwtoken": token})
+
+
+def player_source(target: Playable, token: str) -> dict[str, object]:
+    """The `source` of a player configuration."""
+    if isinstance(target, StreamGroup):
+        return {"group": {"id": target.id, "security": {"jwtoken": token}}}
+    entries = [
+        {
+            "h5live": {
+                "rtmp": {"url": _SECURE_RTMP, "streamname": name},
+                "server": _SECURE_SERVER,
+                "security": {"jwtoken": token},
+            }
+        }
+        for name in target.names
+    ]
+    return {"entries": entries}
+
+
+def iframe(target: Playable, token: str) -> str:
+    """Embed code for any page: the hosted player in a frame. Not for domain-bound tokens, which do not
+    play there."""
+    frames = (
+        f'<iframe src="{escape(link)}" title="Live stream" width="1280" height="720"'
+        ' style="border:0;max-width:100%" allow="autoplay; fullscreen" allowfullscreen></iframe>'
+        for link in player_links(target, token)
+    )
+    return "\n".join(frames)
+
+
+def snippet(target: Playable, token: str) -> str:
+    """Embed code for the customer's own page: script, container and configuration."""
+    config = {
+        "source": player_source(target, token),
+        "playback": {"autoplay": True, "automute": True, "muted": True},
+    }
+    # "</" would end the script element, whatever the string around it.
+    body = json.dumps(config, indent=2).replace("</", "<\\/")
+    return f"""<div id="nanoplayer" style="width:100%;aspect-ratio:16/9"></div>
+<script src="{PLAYER_SCRIPT}"></script>
+<script>
+  var config = {body.replace(chr(10), chr(10) + "  ")};
+  var player = new NanoPlayer("nanoplayer");
+  player.setup(config).then(
+    function () {{ console.log("player ready"); }},
+    function (error) {{
+      document.getElementById("nanoplayer").textContent = "The stream cannot be played: " + error.message;
+    }}
+  );
+</script>"""
+
+
+def embed_code(target: Playable, token: str, *, domain_bound: bool) -> str:
+    """Code to paste into a web page: a frame of the hosted player, or, for a domain-bound token (which the
+    hosted player cannot play), the player itself for the customer's own page."""
+    return snippet(target, token) if domain_bound else iframe(target, token)
+
+
+def full_page(target: Playable, token: str, title: str) -> str:
+    """A complete HTML page with the player in it."""
+    indented = snippet(target, token).replace("\n", "\n  ")
+    return f"""<!DOCTYPE html>
+<html lang="en">
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <meta name="referrer" content="strict-origin-when-cross-origin">
+  <title>{escape(title)}</title>
+  <style>html, body {{ margin: 0; background: #000; color: #fff; font-family: sans-serif; }}</style>
+</head>
+<body>
+  {indented}
+</body>
+</html>
+"""
