@@ -69,8 +69,8 @@ class TokenDraft:
 
 
 def read_draft(draft: TokenDraft, now: datetime) -> tuple[TokenRequest | None, tuple[Finding, ...]]:
-    """The request a draft amounts to at `now`, or `None` and the findings that forbid it (all of severity
-    `HARM`, each naming its field)."""
+    """The request a draft amounts to at `now`, or `None` and the findings that stand in its way, each naming
+    its field: `HARM` for what cannot work, `INFO` for what is still empty."""
     findings: list[Finding] = []
 
     def field(name: str, read: Callable[[], T], otherwise: T, fix: Fix | None = None) -> T:
@@ -81,6 +81,10 @@ def read_draft(draft: TokenDraft, now: datetime) -> tuple[TokenRequest | None, t
             return otherwise
 
     target = _target(draft, field)
+    if _untouched(draft):
+        choose = Fix(text("Choose streams"), focus="Choose streams")
+        where = "Stream group ID" if draft.target is TargetKind.GROUP else "Stream names"
+        findings.append(Finding(Severity.INFO, text("Choose what may be watched."), "target", where, choose))
     no_addresses: tuple[str, ...] = ()
     addresses = field("Allowed IP", lambda: names.addresses(draft.ip), no_addresses)
     domain = field("Allowed domain", lambda: names.domain(draft.domain) if draft.domain.strip() else "", "")
@@ -105,6 +109,8 @@ def read_draft(draft: TokenDraft, now: datetime) -> tuple[TokenRequest | None, t
 
 def _target(draft: TokenDraft, field: Callable[..., Target | None]) -> Target | None:
     match draft.target:
+        case TargetKind.GROUP | TargetKind.NAMES if _untouched(draft):
+            return None
         case TargetKind.GROUP:
             return field(
                 "Stream group ID", lambda: StreamGroup(names.group_id(draft.group)), None, _swap(draft)
@@ -115,6 +121,11 @@ def _target(draft: TokenDraft, field: Callable[..., Target | None]) -> Target | 
             )
         case TargetKind.ORGANISATION:
             return WholeOrganisation()
+
+
+def _untouched(draft: TokenDraft) -> bool:
+    typed = {TargetKind.GROUP: draft.group, TargetKind.NAMES: draft.names}.get(draft.target, "-")
+    return not typed.strip()
 
 
 def _swap(draft: TokenDraft) -> Fix | None:

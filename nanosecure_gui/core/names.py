@@ -18,6 +18,9 @@ KNOWN_STREAM_NAME: Final = re.compile(r"[A-Za-z0-9_]{4,6}-[A-Za-z0-9_-]{1,12}")
 MOST_ADDRESSES: Final = 10  # per token, vendor-api section 1.1 `ip`
 MOST_STREAM_NAMES: Final = 50  # ours: the service's maximum is not documented
 LONGEST_TRACE: Final = 256  # ours: the limits of `user` and `tag` are not documented
+_PRIVATE: Final = tuple(
+    IPv4Network(network) for network in ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10")
+)
 _SEPARATORS: Final = re.compile(r"[\s,;]+")
 _NAME_FORBIDDEN: Final = re.compile(r"[\s?&=#/\\\"'<>%+:]|[^\x20-\x7e]")
 _LABEL: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")
@@ -129,11 +132,11 @@ def never_a_viewer(address: str) -> Text | None:
         return None
     if network.is_loopback:
         return text("{address} is this machine's own address: no viewer comes from it.", address=address)
-    if network.is_private:
+    if any(network.subnet_of(private) for private in _PRIVATE):
         return text(
             "{address} is a private address: the platform sees the public one instead.", address=address
         )
-    if network.is_reserved or network.is_multicast or network.is_link_local or network.is_unspecified:
+    if not network.is_global or network.is_multicast:
         return text("{address} is a reserved address: no viewer comes from it.", address=address)
     return None
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from ipaddress import IPv4Network
 
 from .drafts import TargetKind, TokenDraft, read_draft
-from .findings import Finding, Fix, Severity, worst_first
+from .findings import Finding, Fix, Severity, refused, worst_first
 from .names import is_unusual, never_a_viewer, organisation_hash
 from .organisations import CredentialKind, Organisation, Role
 from .streams import Stream
@@ -27,7 +27,7 @@ BRIEF = timedelta(minutes=5)
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What this desk knows while a token is drafted: the organisation, its role, the streams listed so far."""
+    """What this desk knows while a token is drafted: organisation, role, and the streams listed so far."""
 
     organisation: Organisation
     role: Role = Role.UNKNOWN
@@ -65,7 +65,13 @@ def review(draft: TokenDraft, now: datetime, desk: Desk) -> Review:
         if not any(finding.severity >= Severity.CARE for finding in findings):
             findings.extend(_praise(request, now))
         return Review(request, worst_first(findings), summary(request, now, desk))
-    return Review(None, worst_first(findings), (text("This token cannot be created yet."),))
+    return Review(None, worst_first(findings), (_not_yet(refusals),))
+
+
+def _not_yet(refusals: tuple[Finding, ...]) -> Text:
+    if not refused(refusals):
+        return text("Nothing chosen yet. The token opens one stream group, single streams, or everything.")
+    return text("This token cannot be created yet.")
 
 
 def obstacle(desk: Desk) -> Text | None:

@@ -1,0 +1,34 @@
+"""What presenters share: an immutable view, and whoever renders it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+V = TypeVar("V")
+
+
+class Presenter(Generic[V]):
+    """Holds the current view of one part of the window and tells its observers about every new one."""
+
+    def __init__(self, view: V) -> None:
+        self._view = view
+        self._observers: list[Callable[[V], None]] = []
+
+    @property
+    def view(self) -> V:
+        """What is to be seen now."""
+        return self._view
+
+    def observe(self, render: Callable[[V], None]) -> None:
+        """Render the current view and every later one."""
+        self._observers.append(render)
+        render(self._view)
+
+    def show(self, view: V) -> None:
+        """Replace the view; observers hear of it only if it differs."""
+        if view == self._view:
+            return
+        self._view = view
+        for render in self._observers:
+            render(view)
