@@ -6,9 +6,9 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..core.errors import NotAuthorised, UserError
-from ..core.findings import Severity
-from ..core.wording import Text
+from nanosecure_gui.core.errors import NotAuthorised, UserError
+from nanosecure_gui.core.findings import Severity
+from nanosecure_gui.core.wording import Text
 
 log = logging.getLogger(__name__)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from types import MappingProxyType
+from typing import Any
 
 from .wording import Text
 
@@ -27,7 +28,7 @@ class Fix:
     """
 
     label: Text
-    changes: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    changes: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     focus: str = ""
 
     def __hash__(self) -> int:

@@ -1,0 +1,24 @@
+"""Starts the program: `python -m nanosecure_gui`, the installed command, and PyInstaller's entry."""
+
+from __future__ import annotations
+
+import sys
+
+
+def run() -> int:
+    """Read the command line, make sure Qt can start, and run. Returns the exit code."""
+    from nanosecure_gui import cli
+
+    options = cli.parse(sys.argv[1:])
+    from nanosecure_gui import preflight
+
+    if (problem := preflight.problem()) is not None:
+        preflight.tell(problem)
+        return 1
+    from nanosecure_gui import bootstrap
+
+    return bootstrap.main(options)
+
+
+if __name__ == "__main__":
+    sys.exit(run())

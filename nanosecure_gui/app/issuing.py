@@ -1,0 +1,262 @@
+"""The Create tab: a draft judged as it is typed, a token created from it, and the forms to hand it out in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from nanosecure_gui.core import playback, request_text
+from nanosecure_gui.core.drafts import TargetKind, TokenDraft
+from nanosecure_gui.core.errors import InvalidInput, MayHaveArrived, NotAllowed
+from nanosecure_gui.core.findings import Finding, Fix, Severity
+from nanosecure_gui.core.organisations import Organisation, Role
+from nanosecure_gui.core.policy import Desk, Review, obstacle, review
+from nanosecure_gui.core.streams import Stream
+from nanosecure_gui.core.tokens import StreamGroup, StreamNames, TokenRequest, WholeOrganisation
+from nanosecure_gui.core.wording import Text, text
+
+from .presenter import Presenter
+from .session import CredentialState, SessionView
+
+if TYPE_CHECKING:
+    from nanosecure_gui.core.decoding import Decoded
+    from nanosecure_gui.core.granted import GrantedLine
+
+    from .notices import Notices
+    from .session import Session
+    from .streams import Streams, StreamsView
+    from .tasks import TaskScope
+
+PLACE = "Create"
+
+
+@dataclass(frozen=True, slots=True)
+class Created:
+    """A token this desk just created. `link_target` is what links and embed code play: for an
+    organisation-wide token it has to be chosen."""
+
+    token: str = field(repr=False)
+    request: TokenRequest
+    decoded: Decoded
+    granted: tuple[GrantedLine, ...]
+    at: datetime
+    organisation_id: str
+    link_target: playback.Playable | None
+    revoked: Text | None = None
+
+    @property
+    def differs(self) -> bool:
+        """Whether the service granted anything else than was asked for."""
+        return any(line.differs for line in self.granted)
+
+    @property
+    def player_link(self) -> str:
+        """The address of the hosted player; several, one a line, for more than nine streams."""
+        return "\n".join(playback.player_links(self.link_target, self.token)) if self.link_target else ""
+
+    @property
+    def embed_code(self) -> str:
+        """Code for a web page."""
+        bound = bool(self.request.domain)
+        return (
+            playback.embed_code(self.link_target, self.token, domain_bound=bound) if self.link_target else ""
+        )
+
+    @property
+    def full_page(self) -> str:
+        """A whole HTML page with the player."""
+        title = self.request.tag or "Live stream"
+        return playback.full_page(self.link_target, self.token, title) if self.link_target else ""
+
+    @property
+    def security_object(self) -> str:
+        """The player configuration's `security` object."""
+        return playback.security_object(self.token)
+
+
+@dataclass(frozen=True, slots=True)
+class CreateView:
+    """Everything the Create tab shows."""
+
+    draft: TokenDraft
+    now: datetime
+    review: Review
+    obstacle: Text | None = None
+    creating: bool = False
+    revoking: bool = False
+    created: Created | None = None
+    json: str = ""
+    curl: str = ""
+
+    @property
+    def can_create(self) -> bool:
+        """Whether `Create token` may be pressed."""
+        return self.review.request is not None and self.obstacle is None and not self.creating
+
+    @property
+    def needs_typed_confirmation(self) -> bool:
+        """Whether creating must be confirmed by typing: an organisation-wide token opens everything."""
+        return self.draft.target is TargetKind.ORGANISATION
+
+
+class Issuing(Presenter[CreateView]):
+    """The Create tab's verbs."""
+
+    def __init__(self, session: Session, streams: Streams, notices: Notices, scope: TaskScope) -> None:
+        self._session = session
+        self._streams = streams
+        self._notices = notices
+        self._scope = scope
+        super().__init__(CreateView(**self._judge(TokenDraft())))
+        session.observe(self._follow)
+        streams.observe(self._relabel)
+        scope.observe(self._show_busy)
+
+    # ------------------------------------------------------------------------------------------ the draft
+
+    def edit(self, draft: TokenDraft) -> None:
+        """The form changed."""
+        self.show(self._judged(draft))
+
+    def tick(self) -> None:
+        """Time passed: whatever depends on it is worked out anew."""
+        self.show(self._judged(self.view.draft))
+
+    def apply(self, fix: Fix) -> None:
+        """Carry out a finding's fix."""
+        if fix.changes:
+            self.edit(replace(self.view.draft, **fix.changes))
+
+    def choose(self, streams: Iterable[Stream], *, as_group: bool) -> None:
+        """Streams were picked from the list: a group into the group field, or their names into the other."""
+        chosen = tuple(streams)
+        if as_group and chosen:
+            self.edit(replace(self.view.draft, target=TargetKind.GROUP, group=chosen[0].group))
+        elif chosen:
+            names = ", ".join(dict.fromkeys(stream.name for stream in chosen if stream.name))
+            self.edit(replace(self.view.draft, target=TargetKind.NAMES, names=names))
+
+    # ------------------------------------------------------------------------------------------ the token
+
+    def create(self) -> None:
+        """Create the token that the form describes now."""
+        self.tick()
+        if self.view.can_create:
+            self._notices.clear(PLACE)
+            self._scope.start(self._create(), key="create")
+
+    def link_to(self, stream: Stream) -> None:
+        """Choose what the links of an organisation-wide token play."""
+        if self.view.created is not None:
+            target = StreamGroup(stream.group, stream.label) if stream.group else StreamNames((stream.name,))
+            self.show(replace(self.view, created=replace(self.view.created, link_target=target)))
+
+    def revoke(self, reason: str) -> None:
+        """Cut off the token just created, for good."""
+        created = self.view.created
+        if created is not None and created.revoked is None:
+            self._notices.clear(PLACE)
+            self._scope.start(self._revoke(created, reason), key="revoke")
+
+    # ---------------------------------------------------------------------------------------- how it goes
+
+    async def _create(self) -> None:
+        from nanosecure_gui.core.decoding import decode
+        from nanosecure_gui.core.granted import compare_granted
+
+        request = self.view.review.request
+        if request is None:
+            return
+        client, organisation = self._session.client, self._session.view.organisation
+        try:
+            token = await client.tokens.create(request)
+        except MayHaveArrived as lost:
+            raise MayHaveArrived(
+                text("No answer came back: a token may exist that nobody here knows."),
+                text(
+                    "It would end by itself at {end}. Create another; the lost one cannot be revoked here.",
+                    end=request.expires,
+                ),
+                lost.details,
+            ) from lost
+        except NotAllowed:
+            self._session.role_learnt(Role.READ_ONLY)
+            raise
+        decoded = decode(token)
+        created = Created(
+            token=token,
+            request=request,
+            decoded=decoded,
+            granted=compare_granted(request, decoded),
+            at=self._session.now(),
+            organisation_id=organisation.id,
+            link_target=None if isinstance(request.target, WholeOrganisation) else request.target,
+        )
+        self.show(replace(self.view, created=created))
+
+    async def _revoke(self, created: Created, reason: str) -> None:
+        if created.organisation_id != self._session.view.organisation.id:
+            raise InvalidInput(
+                text("This token belongs to another organisation than the active one."),
+                advice=text("Switch back to the organisation that issued it, then revoke it."),
+            )
+        await self._session.client.tokens.revoke(created.token)
+        at = self._session.now()
+        done = (
+            text("Revoked at {at}: {reason}", at=at, reason=reason)
+            if reason
+            else text("Revoked at {at}", at=at)
+        )
+        if self.view.created is not None and self.view.created.token == created.token:
+            self.show(replace(self.view, created=replace(self.view.created, revoked=done)))
+        sentence = text("Revoked. Viewers with this token are being disconnected.")
+        self._notices.tell(PLACE, Severity.GOOD, sentence)
+
+    # ------------------------------------------------------------------------------------------- the view
+
+    def _judged(self, draft: TokenDraft) -> CreateView:
+        return replace(self.view, **self._judge(draft))
+
+    def _judge(self, draft: TokenDraft) -> dict[str, Any]:
+        now, desk = self._session.now(), self._desk()
+        reviewed = review(draft, now, desk)
+        judged = {"draft": draft, "now": now, "review": reviewed, "obstacle": obstacle(desk)}
+        return judged | self._request_texts(reviewed, desk.organisation)
+
+    def _request_texts(self, reviewed: Review, organisation: Organisation) -> dict[str, str]:
+        if reviewed.request is None:
+            return {"json": "", "curl": ""}
+        curl = request_text.as_curl(reviewed.request, organisation.addresses, organisation.credential_kind)
+        return {"json": request_text.as_json(reviewed.request), "curl": curl}
+
+    def _desk(self) -> Desk:
+        session = self._session.view
+        return Desk(
+            organisation=session.organisation,
+            role=session.role,
+            has_credential=session.credential in (CredentialState.READY, CredentialState.LOADING),
+            secure=session.facts.secure,
+            streams=self._streams.view.all,
+        )
+
+    def _follow(self, session: SessionView) -> None:
+        created = self.view.created
+        if created is not None and created.organisation_id != session.organisation.id:
+            # Another organisation's token must not stand under this one's name.
+            self.show(replace(self.view, created=None))
+        self.tick()
+
+    def _relabel(self, _streams: StreamsView) -> None:
+        self.tick()
+
+    def _show_busy(self) -> None:
+        self.show(
+            replace(self.view, creating=self._scope.busy("create"), revoking=self._scope.busy("revoke"))
+        )
+
+
+def severest(findings: Iterable[Finding]) -> Severity:
+    """The worst severity among findings; `GOOD` for none."""
+    return max((finding.severity for finding in findings), default=Severity.GOOD)

@@ -1,0 +1,160 @@
+"""Who the desk works for right now: the active organisation, its credential, its role, its connection."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from nanosecure_gui.core.errors import NoCredential, ServiceError
+from nanosecure_gui.core.organisations import Credential, Organisation, Role
+from nanosecure_gui.core.streams import OrganisationFacts
+from nanosecure_gui.core.wording import Text
+
+from .presenter import Presenter
+
+if TYPE_CHECKING:
+    from nanosecure_gui.api.client import ServiceClient
+    from nanosecure_gui.store.secrets import Secrets
+
+    from .tasks import TaskScope
+
+
+class CredentialState(StrEnum):
+    """What is known of the active credential."""
+
+    LOADING = "loading"  # the keyring has been asked
+    MISSING = "missing"
+    READY = "ready"
+    REFUSED = "refused"  # the service said 401 or 1001
+
+
+class Connection(StrEnum):
+    """How the last request went."""
+
+    UNKNOWN = "unknown"
+    CONNECTED = "connected"
+    OFFLINE = "offline"
+
+
+@dataclass(frozen=True, slots=True)
+class SessionView:
+    """The session at a moment. `clock_offset` is the service's clock minus ours; `latency` the last round
+    trip."""
+
+    organisation: Organisation
+    credential: CredentialState = CredentialState.LOADING
+    session_only: Text | None = None  # why the credential is not kept in a keyring
+    role: Role = Role.UNKNOWN
+    facts: OrganisationFacts = field(default_factory=OrganisationFacts)
+    clock_offset: timedelta | None = None
+    connection: Connection = Connection.UNKNOWN
+    latency: timedelta | None = None
+
+
+class Session(Presenter[SessionView]):
+    """Owns the service client of the active organisation."""
+
+    def __init__(
+        self,
+        organisation: Organisation,
+        scope: TaskScope,
+        secrets: Secrets,
+        connect: Callable[[Organisation, Credential], ServiceClient],
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        """`connect` makes a client for an organisation; `clock` tells this machine's time (aware UTC)."""
+        super().__init__(SessionView(organisation))
+        self._scope = scope
+        self._secrets = secrets
+        self._connect = connect
+        self._clock = clock
+        self._client: ServiceClient | None = None
+        self._on_refused: list[Callable[[], None]] = []
+
+    def now(self) -> datetime:
+        """The time by the service's clock, as far as it is known: limits are judged by it."""
+        return self._clock() + (self.view.clock_offset or timedelta())
+
+    @property
+    def client(self) -> ServiceClient:
+        """The client of the active organisation. Raises `NoCredential` while there is none."""
+        if self._client is None:
+            raise NoCredential
+        return self._client
+
+    def on_credential_refused(self, ask: Callable[[], None]) -> None:
+        """Call `ask` once each time the service stops accepting the credential."""
+        self._on_refused.append(ask)
+
+    def activate(self, organisation: Organisation, credential: Credential | None = None) -> None:
+        """Make an organisation the active one. Its credential comes from the keyring unless it is given."""
+        old, self._client = self._client, None
+        self.show(SessionView(organisation))
+        self._scope.start(self._activate(organisation, credential), key="activate")
+        if old is not None:
+            self._scope.start(old.aclose())
+
+    def refresh(self) -> None:
+        """Ask the service again who we are."""
+        if self._client is not None:
+            self._scope.start(self._check(self._client), key="check")
+
+    def credential_refused(self) -> None:
+        """The service refused the credential: say so once, until a new one is given."""
+        if self.view.credential is not CredentialState.REFUSED:
+            self.show(replace(self.view, credential=CredentialState.REFUSED))
+            for ask in self._on_refused:
+                ask()
+
+    def role_learnt(self, role: Role) -> None:
+        """Some answer showed the role to be another than believed."""
+        self.show(replace(self.view, role=role))
+
+    def traffic(self, *, connected: bool, latency: timedelta | None, offset: timedelta | None) -> None:
+        """A request ended: remember how the connection is. (The transport's observer.)"""
+        self.show(
+            replace(
+                self.view,
+                connection=Connection.CONNECTED if connected else Connection.OFFLINE,
+                latency=latency if connected else self.view.latency,
+                clock_offset=self._steady(offset),
+            )
+        )
+
+    async def close(self) -> None:
+        """Close the client."""
+        if self._client is not None:
+            await self._client.aclose()
+
+    def _steady(self, offset: timedelta | None) -> timedelta | None:
+        """The clock difference, unchanged while it moves within the Date header's resolution: the whole
+        window is judged by it and must not flicker."""
+        known = self.view.clock_offset
+        if offset is None or (known is not None and abs(offset - known) < timedelta(seconds=1.5)):
+            return known
+        return offset
+
+    async def _activate(self, organisation: Organisation, credential: Credential | None) -> None:
+        if credential is None:
+            kept = await self._secrets.get(organisation.id)
+            credential = Credential(organisation.credential_kind, kept) if kept else None
+        home = self._secrets.session_only_reason
+        if credential is None:
+            self.show(replace(self.view, credential=CredentialState.MISSING, session_only=home))
+            return
+        self._client = self._connect(organisation, credential)
+        self.show(replace(self.view, credential=CredentialState.READY, session_only=home))
+        await self._check(self._client)
+
+    async def _check(self, client: ServiceClient) -> None:
+        try:
+            check = await client.bintu.check_credential()
+        except ServiceError:
+            if client is self._client:
+                raise
+            return  # of an organisation that is no longer the active one
+        if client is self._client:
+            self.show(replace(self.view, role=check.role, facts=check.organisation))
