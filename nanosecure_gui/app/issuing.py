@@ -13,6 +13,7 @@ from nanosecure_gui.core.errors import InvalidInput, MayHaveArrived, NotAllowed
 from nanosecure_gui.core.findings import Finding, Fix, Severity
 from nanosecure_gui.core.organisations import Organisation, Role
 from nanosecure_gui.core.policy import Desk, Review, obstacle, review
+from nanosecure_gui.core.presets import BUILT_IN, Preset, with_preset
 from nanosecure_gui.core.streams import Stream
 from nanosecure_gui.core.tokens import StreamGroup, StreamNames, TokenRequest, WholeOrganisation
 from nanosecure_gui.core.wording import Text, text
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from nanosecure_gui.core.granted import GrantedLine
 
     from .notices import Notices
+    from .preferences import Preferences
     from .session import Session
     from .streams import Streams, StreamsView
     from .tasks import TaskScope
@@ -89,6 +91,8 @@ class CreateView:
     created: Created | None = None
     json: str = ""
     curl: str = ""
+    presets: tuple[Preset, ...] = BUILT_IN
+    preset: str = ""  # name of the one the form was last set to, empty once it was changed
 
     @property
     def can_create(self) -> bool:
@@ -104,21 +108,31 @@ class CreateView:
 class Issuing(Presenter[CreateView]):
     """The Create tab's verbs."""
 
-    def __init__(self, session: Session, streams: Streams, notices: Notices, scope: TaskScope) -> None:
+    def __init__(
+        self,
+        session: Session,
+        streams: Streams,
+        preferences: Preferences,
+        notices: Notices,
+        scope: TaskScope,
+    ) -> None:
         self._session = session
         self._streams = streams
+        self._preferences = preferences
         self._notices = notices
         self._scope = scope
         super().__init__(CreateView(**self._judge(TokenDraft())))
         session.observe(self._follow)
         streams.observe(self._relabel)
+        preferences.observe(lambda kept: self.show(replace(self.view, presets=(*BUILT_IN, *kept.presets))))
         scope.observe(self._show_busy)
 
     # ------------------------------------------------------------------------------------------ the draft
 
     def edit(self, draft: TokenDraft) -> None:
         """The form changed."""
-        self.show(self._judged(draft))
+        preset = self.view.preset if draft == self.view.draft else ""
+        self.show(replace(self._judged(draft), preset=preset))
 
     def tick(self) -> None:
         """Time passed: whatever depends on it is worked out anew."""
@@ -137,6 +151,26 @@ class Issuing(Presenter[CreateView]):
         elif chosen:
             names = ", ".join(dict.fromkeys(stream.name for stream in chosen if stream.name))
             self.edit(replace(self.view.draft, target=TargetKind.NAMES, names=names))
+
+    # ---------------------------------------------------------------------------------------- the presets
+
+    def load_preset(self, name: str) -> None:
+        """Set the form to a preset."""
+        preset = next((each for each in self.view.presets if each.name == name), None)
+        if preset is not None:
+            self.edit(preset.applied(self.view.draft))
+            self.show(replace(self.view, preset=preset.name))
+
+    def save_preset(self, name: str) -> None:
+        """Keep the form as it is under a name; one of the same name is replaced."""
+        self._scope.start(self._save_preset(name), key="preset")
+
+    def delete_preset(self, name: str) -> None:
+        """Forget a saved preset; the built-in ones stay."""
+        self._preferences.update(
+            lambda kept: replace(kept, presets=tuple(each for each in kept.presets if each.name != name))
+        )
+        self.show(replace(self.view, preset=""))
 
     # ------------------------------------------------------------------------------------------ the token
 
@@ -195,6 +229,12 @@ class Issuing(Presenter[CreateView]):
             link_target=None if isinstance(request.target, WholeOrganisation) else request.target,
         )
         self.show(replace(self.view, created=created))
+
+    async def _save_preset(self, name: str) -> None:
+        preset = Preset.of(name, self.view.draft, self._session.now())
+        await self._preferences.save(lambda kept: replace(kept, presets=with_preset(kept.presets, preset)))
+        self.show(replace(self.view, preset=preset.name))
+        self._notices.tell(PLACE, Severity.GOOD, text("Preset {name} saved.", name=preset.name))
 
     async def _revoke(self, created: Created, reason: str) -> None:
         if created.organisation_id != self._session.view.organisation.id:

@@ -129,11 +129,7 @@ class Organisations(Presenter[OrganisationsView]):
 
     async def _test(self) -> None:
         organisation, credential = self._read(), await self._credential()
-        client = self._connect(organisation, credential)
-        try:
-            check = await client.bintu.check_credential()
-        finally:
-            await client.aclose()
+        check = await self._connect(organisation, credential).bintu.check_credential()
         self.show(replace(self.view, report=report(check, organisation)))
 
     async def _save(self) -> None:

@@ -17,6 +17,7 @@ from .presenter import Presenter
 
 if TYPE_CHECKING:
     from nanosecure_gui.api.client import ServiceClient
+    from nanosecure_gui.api.protocol import Traffic
     from nanosecure_gui.store.secrets import Secrets
 
     from .tasks import TaskScope
@@ -91,11 +92,12 @@ class Session(Presenter[SessionView]):
 
     def activate(self, organisation: Organisation, credential: Credential | None = None) -> None:
         """Make an organisation the active one. Its credential comes from the keyring unless it is given."""
-        old, self._client = self._client, None
+        self._client = None
         self.show(SessionView(organisation))
-        self._scope.start(self._activate(organisation, credential), key="activate")
-        if old is not None:
-            self._scope.start(old.aclose())
+        if organisation.id:
+            self._scope.start(self._activate(organisation, credential), key="activate")
+        else:
+            self.show(replace(self.view, credential=CredentialState.MISSING))
 
     def refresh(self) -> None:
         """Ask the service again who we are."""
@@ -113,21 +115,17 @@ class Session(Presenter[SessionView]):
         """Some answer showed the role to be another than believed."""
         self.show(replace(self.view, role=role))
 
-    def traffic(self, *, connected: bool, latency: timedelta | None, offset: timedelta | None) -> None:
+    def traffic(self, traffic: Traffic) -> None:
         """A request ended: remember how the connection is. (The transport's observer.)"""
+        offset = self._client.clock_offset if self._client is not None else None
         self.show(
             replace(
                 self.view,
-                connection=Connection.CONNECTED if connected else Connection.OFFLINE,
-                latency=latency if connected else self.view.latency,
+                connection=Connection.OFFLINE if traffic.latency is None else Connection.CONNECTED,
+                latency=traffic.latency or self.view.latency,
                 clock_offset=self._steady(offset),
             )
         )
-
-    async def close(self) -> None:
-        """Close the client."""
-        if self._client is not None:
-            await self._client.aclose()
 
     def _steady(self, offset: timedelta | None) -> timedelta | None:
         """The clock difference, unchanged while it moves within the Date header's resolution: the whole

@@ -1,0 +1,65 @@
+"""QR codes: text into a grid of modules, and a picture back into text. Pure computation, no Qt.
+
+The one door to segno and zxing-cpp, which are imported on first use.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from nanosecure_gui.core.errors import UserError
+from nanosecure_gui.core.wording import text
+
+Grid = tuple[tuple[bool, ...], ...]
+LONGEST: Final = 2_953  # bytes in the largest code at level L
+MOST_PIXELS: Final = 50_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class GreyPicture:
+    """A picture as zxing reads it: one byte of brightness a pixel, row by row without padding."""
+
+    width: int
+    height: int
+    pixels: bytes
+
+
+def grid(content: str) -> Grid:
+    """The modules of a QR code for `content` (true: dark), without the quiet zone, at level L so that long
+    links stay coarse enough for a phone. Raises `UserError` if it does not fit."""
+    import segno
+
+    if len(content.encode()) > LONGEST:
+        raise UserError(
+            text(
+                "This is too long for a QR code: {n} characters, at most {most}.",
+                n=len(content),
+                most=LONGEST,
+            ),
+            text("Copy the link instead."),
+        )
+    code = segno.make_qr(content, error="l", boost_error=False)
+    return tuple(tuple(bool(module) for module in row) for row in code.matrix)
+
+
+def read(picture: GreyPicture) -> tuple[str, ...]:
+    """The texts of every QR code in a picture, in reading order. Raises `UserError` if it holds none."""
+    import zxingcpp
+
+    if picture.width * picture.height > MOST_PIXELS:
+        raise UserError(text("The picture is too large."), text("Cut out the part with the QR code."))
+    view = memoryview(picture.pixels).cast("B", (picture.height, picture.width))
+    found = [
+        code.text
+        for code in zxingcpp.read_barcodes(
+            view, formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
+        )
+        if code.text
+    ]
+    if not found:
+        raise UserError(
+            text("There is no readable QR code in this picture."),
+            text("Use a sharper picture, or cut out the part with the code."),
+        )
+    return tuple(dict.fromkeys(found))
