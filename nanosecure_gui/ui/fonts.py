@@ -1,0 +1,68 @@
+"""The program's typefaces: Inter for text, JetBrains Mono for tokens, addresses and times.
+
+Sizes are device-independent pixels, so they follow the screen's scale.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from nanosecure_gui.resources import resource
+
+BASE = 14
+SMALL = 12
+
+_FILES = (
+    "Inter-Regular.otf",
+    "Inter-Medium.otf",
+    "Inter-SemiBold.otf",
+    "Inter-Bold.otf",
+    "JetBrainsMono-Regular.ttf",
+    "JetBrainsMono-Medium.ttf",
+)
+
+
+def load() -> None:
+    """Make the shipped font files known to Qt. A missing file costs the look, never the start."""
+    for name in _FILES:
+        QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}")))
+
+
+def text_font(pixels: int = BASE, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Inter."""
+    font = QFont("Inter")
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    font.setStyleHint(QFont.StyleHint.SansSerif)
+    return font
+
+
+def semibold(pixels: int = BASE) -> QFont:
+    """Inter SemiBold, for what is read first."""
+    return text_font(pixels, QFont.Weight.DemiBold)
+
+
+def heading_font() -> QFont:
+    """Small capitals over a section: the text stays as written for screen readers."""
+    font = semibold(SMALL)
+    font.setCapitalization(QFont.Capitalization.AllUppercase)
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.4)
+    return font
+
+
+def clock_font(pixels: int = BASE, weight: QFont.Weight = QFont.Weight.DemiBold) -> QFont:
+    """Inter with figures of one width, so that a running clock stands still."""
+    font = text_font(pixels, weight)
+    for feature in ("tnum", "case"):
+        font.setFeature(QFont.Tag(feature), 1)
+    return font
+
+
+def mono_font(pixels: int = 13, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """JetBrains Mono, without ligatures: every character of a token is seen as it is."""
+    font = QFont("JetBrains Mono")
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    font.setStyleHint(QFont.StyleHint.Monospace)
+    font.setFixedPitch(True)
+    return font
