@@ -1,0 +1,1 @@
+"""How the services are spoken to. Asynchronous; no Qt, no disk."""

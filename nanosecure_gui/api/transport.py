@@ -1,0 +1,383 @@
+"""The one way to the network, and the only importer of httpx: time-outs, TLS, retries, limits, redaction."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+import ssl
+import time
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from typing import Any, Final
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
+
+import httpx
+import truststore
+
+from nanosecure_gui import __version__
+from nanosecure_gui.core.errors import InvalidInput, ServiceError
+from nanosecure_gui.core.organisations import is_loopback
+from nanosecure_gui.core.wording import Text, text
+
+from . import failures
+from .clock import ClockGauge
+from .protocol import LARGEST_ANSWER, Answer, Call, Traffic
+
+_AT_ONCE: Final = 8  # httpcore's cost per request grows with its connections
+# Below the 5 s after which common servers close an idle connection: a create sent into that moment would
+# have to be reported as perhaps arrived.
+_KEEP_IDLE: Final = 4.0
+_WORTH_REPEATING: Final = (429, 502, 503, 504)
+_NOTHING_DONE: Final = (429, 503)  # answers that also a create may follow up
+_NEVER_SENT: Final = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+    httpx.LocalProtocolError,
+    httpx.InvalidURL,
+    UnicodeError,
+)
+_HEADERS: Final = (
+    ("User-Agent", f"NanoSecure/{__version__}"),
+    ("Accept", "application/json"),
+    ("Accept-Encoding", "identity"),  # a packed answer could unpack to any size
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long to wait and how often to try, in seconds.
+
+    `connect`, `write` and `read` bound one phase, `attempt` one whole attempt (a server that drips bytes
+    never ends a phase), `total` all attempts and the pauses between them; waiting for a free place counts in
+    none. Pauses double from `first_pause` to at most `longest_pause`, each multiplied by a random number. A
+    service that asks for more than `longest_retry_after` is not waited for.
+    """
+
+    connect: float = 5.0
+    write: float = 10.0
+    read: float = 15.0
+    attempt: float = 30.0
+    total: float = 60.0
+    attempts: int = 4
+    first_pause: float = 0.5
+    longest_pause: float = 8.0
+    longest_retry_after: float = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Broken:
+    """An attempt without a usable answer. `retry`: trying again may help and does no harm."""
+
+    error: ServiceError
+    retry: bool = False
+
+
+_Outcome = Answer | _Broken
+Spawn = Callable[[Coroutine[Any, Any, Any]], "asyncio.Task[Any]"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Route:
+    """Where a call goes; `service` is the host with its port, `loopback` this machine itself."""
+
+    url: httpx.URL
+    host: str
+    service: str
+    loopback: bool
+
+
+class _Line:
+    """One pool of connections and the number of requests on it, so that a spoiled one is closed after its
+    last. It is httpx's transport and not its client, which would add cookies, redirects, log lines with whole
+    addresses, and a quarter to the time of a request."""
+
+    def __init__(self, pool: httpx.AsyncBaseTransport) -> None:
+        self.pool = pool
+        self.users = 0
+        self.retired = False
+
+    async def leave(self) -> None:
+        self.users -= 1
+        if self.retired and not self.users:
+            with suppress(httpx.HTTPError, OSError):
+                await self.pool.aclose()
+
+
+class Transport:
+    """Sends calls and brings back answers. One for the whole program; at most eight requests at once.
+
+    A request that is on the wire is never cancelled: if its caller is, it runs to its end unseen, because a
+    cancelled httpx request can spoil the connection pool for good, and because it may change something.
+    `spawn` makes the tasks for that; `on_traffic` is told each round trip; `on_notice` (and the attribute
+    `notice`) says what the operator should know about the way to the network. `now`, `monotonic`, `jitter`
+    (0 to 1) and `sleep` are replaced in tests, `tls` where another trust store is wanted.
+    """
+
+    def __init__(
+        self,
+        *,
+        patience: Patience | None = None,
+        spawn: Spawn = asyncio.create_task,
+        on_traffic: Callable[[Traffic], None] | None = None,
+        on_notice: Callable[[Text], None] | None = None,
+        tls: ssl.SSLContext | None = None,
+        network: httpx.AsyncBaseTransport | None = None,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        monotonic: Callable[[], float] = time.monotonic,
+        jitter: Callable[[], float] = random.random,
+        sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
+    ) -> None:
+        self.notice: Text | None = None
+        self.latency: timedelta | None = None
+        self._patience = patience or Patience()
+        self._timeouts = {
+            "connect": self._patience.connect,
+            "read": self._patience.read,
+            "write": self._patience.write,
+            "pool": None,
+        }
+        self._spawn = spawn
+        self._on_traffic = on_traffic
+        self._on_notice = on_notice
+        self._tls = tls or truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        self._network = network
+        self._now, self._monotonic, self._jitter, self._sleep = now, monotonic, jitter, sleep
+        self._places = asyncio.Semaphore(_AT_ONCE)
+        self._lines: dict[str | None, _Line] = {}  # by proxy
+        self._proxies: dict[str, str | None] = {}  # by host
+        self._running: set[asyncio.Task[_Outcome]] = set()
+        self._clocks: dict[str, ClockGauge] = {}
+        self._closed = False
+        for name in ("httpx", "httpcore"):  # their INFO lines hold whole addresses
+            logging.getLogger(name).setLevel(logging.WARNING)
+
+    def clock_offset(self, address: str) -> timedelta | None:
+        """The clock of the service at `address` minus ours; `None` before it has answered once."""
+        gauge = self._clocks.get(urlsplit(address).netloc)
+        return gauge.offset if gauge else None
+
+    async def send(self, call: Call) -> Answer:
+        """The answer to a call, whatever its status, after repeating it where that is safe and may help.
+
+        Raises `InvalidInput` for an address that may not be used, `Unreachable` if the request certainly did
+        not arrive, `MayHaveArrived` if it may have, `Busy` if the service asks for more patience than there
+        is, `UnexpectedAnswer` for an answer too large to be one.
+        """
+        route = _route(call.url)
+        spent, attempt = 0.0, 0
+        while True:
+            attempt += 1
+            await self._places.acquire()
+            began = self._monotonic()
+            task = self._begin(call, route, min(self._patience.attempt, self._patience.total - spent))
+            outcome = await asyncio.shield(task)
+            pause = self._pause(call, outcome, attempt)
+            spent += self._monotonic() - began + (pause or 0.0)
+            if pause is None or spent >= self._patience.total:
+                return _finished(outcome)
+            await self._sleep(pause)
+
+    async def aclose(self, grace: float = 5.0) -> None:
+        """Lets the requests on the wire finish for up to `grace` seconds, then closes every connection."""
+        self._closed = True
+        if self._running:
+            _done, late = await asyncio.wait(self._running, timeout=grace)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+        while self._lines:
+            _key, line = self._lines.popitem()
+            await line.pool.aclose()
+
+    def _begin(self, call: Call, route: _Route, limit: float) -> asyncio.Task[_Outcome]:
+        """Puts one attempt on the wire; its place is free again when it ends, however it ends."""
+        work = self._exchange(call, route, limit)
+        try:
+            task: asyncio.Task[_Outcome] = self._spawn(work)
+        except BaseException:
+            work.close()
+            self._places.release()
+            raise
+        self._running.add(task)
+        task.add_done_callback(self._ended)
+        return task
+
+    def _ended(self, task: asyncio.Task[_Outcome]) -> None:
+        self._running.discard(task)
+        self._places.release()
+
+    async def _exchange(self, call: Call, route: _Route, limit: float) -> _Outcome:
+        """One request and its answer, on the wire. Never raises what the network can cause."""
+        if self._closed:
+            return _Broken(failures.not_reached(call, "the program is closing"))
+        line = self._line(self._proxy(route))
+        sent, started = self._now(), self._monotonic()
+        try:
+            async with asyncio.timeout(limit):
+                outcome = await self._talk(line.pool, call, route)
+        except TimeoutError:
+            self._retire(line)  # it cancelled httpx in the middle, which may spoil the pool
+            outcome = _Broken(
+                failures.no_answer(call, f"no whole answer within {limit:.0f} s"), call.repeatable
+            )
+        except _NEVER_SENT as error:
+            if isinstance(error, httpx.PoolTimeout):
+                self._retire(line)
+            outcome = _Broken(failures.not_reached(call, _cause(error)), retry=not _is_certificate(error))
+        except (httpx.HTTPError, httpx.StreamError, OSError) as error:
+            outcome = _Broken(failures.no_answer(call, _cause(error)), call.repeatable)
+        finally:
+            await line.leave()
+        self._note(route, outcome, sent, timedelta(seconds=self._monotonic() - started))
+        return outcome
+
+    async def _talk(self, pool: httpx.AsyncBaseTransport, call: Call, route: _Route) -> _Outcome:
+        content = call.content
+        headers = [*_HEADERS, *call.headers.items()]
+        if content is not None:
+            headers.append(("Content-Type", "application/json"))
+        request = httpx.Request(
+            call.method, route.url, headers=headers, content=content, extensions={"timeout": self._timeouts}
+        )
+        response = await pool.handle_async_request(request)
+        stream = response.stream
+        assert isinstance(stream, httpx.AsyncByteStream)
+        body = bytearray()
+        try:
+            encoding = response.headers.get("content-encoding", "identity")
+            if encoding.lower() != "identity":
+                return _Broken(failures.compressed(call, encoding))
+            async for chunk in stream:
+                body += chunk
+                if len(body) > LARGEST_ANSWER:
+                    return _Broken(failures.too_large(call, LARGEST_ANSWER))
+        finally:
+            await stream.aclose()
+        headers_in = dict(response.headers.items())
+        return Answer(response.status_code, headers_in, bytes(body), self._now(), call.secrets)
+
+    def _pause(self, call: Call, outcome: _Outcome, attempt: int) -> float | None:
+        """Seconds to wait before the next attempt, or `None` if there is to be none."""
+        asked = 0.0
+        if isinstance(outcome, _Broken):
+            if not outcome.retry:
+                return None
+        else:
+            if outcome.status not in (_WORTH_REPEATING if call.repeatable else _NOTHING_DONE):
+                return None
+            asked = failures.retry_after(outcome) or 0.0
+        if attempt >= self._patience.attempts or asked > self._patience.longest_retry_after:
+            return None
+        doubled = min(self._patience.longest_pause, self._patience.first_pause * 2.0 ** (attempt - 1))
+        return max(asked, self._jitter() * doubled)
+
+    def _note(self, route: _Route, outcome: _Outcome, sent: datetime, took: timedelta) -> None:
+        if isinstance(outcome, _Broken):
+            traffic = Traffic(False, self._now(), None, outcome.error)
+        else:
+            self.latency = took
+            date = failures.http_date(outcome.headers.get("date", ""))
+            if date is not None and "age" not in outcome.headers:  # an answer out of a cache is dated earlier
+                gauge = self._clocks.setdefault(route.service, ClockGauge())
+                gauge.note(date, sent, outcome.received)
+            traffic = Traffic(outcome.status < 500, outcome.received, took)
+        if self._on_traffic is not None:
+            self._on_traffic(traffic)
+
+    def _line(self, proxy: str | None) -> _Line:
+        """The connections that go through `proxy` (`None`: directly), made when first needed."""
+        line = self._lines.get(proxy)
+        if line is None:
+            line = self._lines[proxy] = _Line(self._pool(proxy))
+        line.users += 1
+        return line
+
+    def _retire(self, line: _Line) -> None:
+        """Takes a client out of use; it is closed when the last request on it has ended."""
+        line.retired = True
+        self._lines = {key: kept for key, kept in self._lines.items() if kept is not line}
+
+    def _proxy(self, route: _Route) -> str | None:
+        """The proxy that the environment (or the system's settings) names for a host; none for loopback."""
+        if route.loopback:
+            return None
+        if route.host not in self._proxies:
+            self._proxies[route.host] = _proxy_of_environment(route.host)
+        return self._proxies[route.host]
+
+    def _pool(self, proxy: str | None) -> httpx.AsyncBaseTransport:
+        if self._network is not None:
+            return self._network
+        limits = httpx.Limits(
+            max_connections=_AT_ONCE, max_keepalive_connections=_AT_ONCE, keepalive_expiry=_KEEP_IDLE
+        )
+        try:
+            return httpx.AsyncHTTPTransport(
+                verify=self._tls, limits=limits, trust_env=False, proxy=httpx.Proxy(proxy) if proxy else None
+            )
+        except (ValueError, ImportError, httpx.InvalidURL) as error:
+            # The setting is not shown: it may hold a password.
+            logging.getLogger(__name__).warning("Proxy setting ignored: %s", type(error).__name__)
+            self._tell(
+                text(
+                    "The proxy settings of this computer cannot be used, so the services are asked directly. "
+                    "Check HTTPS_PROXY, ALL_PROXY and NO_PROXY."
+                )
+            )
+        return httpx.AsyncHTTPTransport(verify=self._tls, limits=limits, trust_env=False)
+
+    def _tell(self, notice: Text) -> None:
+        self.notice = notice
+        if self._on_notice is not None:
+            self._on_notice(notice)
+
+
+@lru_cache(maxsize=64)
+def _route(address: str) -> _Route:
+    """Where a call goes. Raises `InvalidInput` for an address that is neither https nor loopback: a
+    credential is never sent unencrypted over a network."""
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+        url = httpx.URL(address)
+    except (ValueError, httpx.InvalidURL):
+        raise InvalidInput(text("{address} is not an address.", address=address)) from None
+    loopback = is_loopback(host)
+    allowed = parts.scheme == "https" or (parts.scheme == "http" and loopback)
+    if not host or "@" in parts.netloc or not allowed:
+        raise InvalidInput(
+            text("{address} is not encrypted: plain http is accepted for this machine only.", address=address)
+        )
+    return _Route(url, host, parts.netloc, loopback)
+
+
+def _proxy_of_environment(host: str) -> str | None:
+    try:
+        settings = {} if proxy_bypass(host) else getproxies()
+    except (ValueError, OSError):
+        return None
+    proxy = settings.get("https") or settings.get("all")
+    return f"http://{proxy}" if proxy and "://" not in proxy else proxy
+
+
+def _finished(outcome: _Outcome) -> Answer:
+    if isinstance(outcome, _Broken):
+        raise outcome.error
+    return outcome
+
+
+def _cause(error: Exception) -> str:
+    """The technical words of an error, for details; the address is not among them."""
+    return f"{type(error).__name__}: {error}"[:500]
+
+
+def _is_certificate(error: Exception) -> bool:
+    return "CERTIFICATE_VERIFY_FAILED" in str(error)
