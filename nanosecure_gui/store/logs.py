@@ -36,7 +36,7 @@ _PATTERNS: Final = (
     # a header as text, as JSON, or as httpx prints its pairs
     (
         re.compile(
-            r"""((?:x-bintu-[a-z]+|authorization|cookie)['"]?\s*[:=,]\s*b?['"]?(?:Bearer\s+|Basic\s+)?)"""
+            r"""((?:x-bintu-[a-z]+|authorization|cookie)['"]?\s*[:=,]\s*(?:b?['"])?(?:Bearer\s+|Basic\s+)?)"""
             r"""[^\s'",;)]+""",
             re.IGNORECASE,
         ),
