@@ -129,7 +129,7 @@ def _success(answer: Answer, operation: Operation) -> dict[str, object]:
     if not isinstance(content, dict):
         raise unexpected(answer, operation)
     if content.get("success") is False:
-        raise failure(replace(answer, status=400), operation)
+        raise failure(answer, operation, refused=True)
     return content
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Final
 
@@ -52,19 +52,20 @@ def service_of(operation: Operation) -> Text:
 
 
 def redacted(raw: str, secrets: Iterable[str] = ()) -> str:
-    """`raw` without the given secrets, without anything that looks like a token, a key or a password."""
+    """The beginning of `raw` without the given secrets, and without anything that looks like a token, a key
+    or a password."""
     for secret in secrets:
         if secret:
-            raw = raw.replace(secret, _REDACTED)
-    return _SECRET_LIKE.sub(rf"\g<1>{_REDACTED}", _TOKEN_LIKE.sub(_REDACTED, raw))
+            raw = raw.replace(secret, _REDACTED)  # before cutting, or half a secret could remain
+    shown = _SECRET_LIKE.sub(rf"\g<1>{_REDACTED}", _TOKEN_LIKE.sub(_REDACTED, raw[:_EXAMINED]))
+    return shown if len(shown) <= _SHOWN else shown[:_SHOWN] + "…"
 
 
 def details(answer: Answer) -> str:
     """The answer for a support case: status, content type and the beginning of the body, without secrets."""
-    raw = redacted(answer.body[:_EXAMINED].decode("utf-8", "replace"), answer.secrets)
-    cut = raw if len(raw) <= _SHOWN else raw[:_SHOWN] + "…"
+    raw = redacted(answer.body.decode("utf-8", "replace"), answer.secrets)
     kind = redacted(answer.headers.get("content-type", "no content type"), answer.secrets)[:100]
-    return f"HTTP {answer.status}, {kind}, {len(answer.body)} bytes\n{cut}"
+    return f"HTTP {answer.status}, {kind}, {len(answer.body)} bytes\n{raw}"
 
 
 def parsed(answer: Answer) -> object:
@@ -86,7 +87,7 @@ def complaint(answer: Answer) -> tuple[int, str]:
     said = next((p["message"] for p in places if isinstance(p.get("message"), str)), "")
     if not said and isinstance(inner, str):
         said = inner
-    return code, redacted(said[:_SHOWN], answer.secrets).strip()
+    return code, redacted(said, answer.secrets).strip()
 
 
 def retry_after(answer: Answer) -> float | None:
@@ -113,16 +114,16 @@ def http_date(raw: str) -> datetime | None:
         return None
 
 
-def failure(answer: Answer, operation: Operation) -> ServiceError:
-    """The error that an unsuccessful answer stands for."""
+def failure(answer: Answer, operation: Operation, *, refused: bool = False) -> ServiceError:
+    """The error that an unsuccessful answer stands for. `refused`: its body says so, whatever its status."""
     code, message = complaint(answer)
     if answer.status == 429 or (answer.status == 503 and retry_after(answer) is not None):
         return _busy(answer, operation)
     if answer.status >= 500:
         return _fault(answer, operation)
-    if not 400 <= answer.status < 500:
+    if not refused and not 400 <= answer.status < 500:
         return unexpected(answer, operation)
-    if answer.status == 401 or code == (1001 if operation.of_token_service else 4002):
+    if _is_about_credential(answer.status, code, operation):
         return NotAuthorised(
             text("The {service} refused the credential.", service=service_of(operation)),
             text(
@@ -220,8 +221,6 @@ def _busy(answer: Answer, operation: Operation) -> Busy:
     said = text("The {service} asks for patience: too many requests.", service=service)
     advice = text("Nothing was done. Try again in a moment.")
     if wait is not None:
-        from datetime import timedelta
-
         advice = text("Nothing was done. Try again in {wait}.", wait=timedelta(seconds=min(wait, 10**9)))
     return Busy(said, advice, details(answer), wait)
 
@@ -273,6 +272,16 @@ def _rejected(answer: Answer, operation: Operation, code: int, message: str) -> 
             "The {service} refused without a reason (HTTP {status}).", service=service, status=answer.status
         )
     return Rejected(said, advice, details(answer), status=answer.status, code=code)
+
+
+def _is_about_credential(status: int, code: int, operation: Operation) -> bool:
+    """401, the codes of both services, and a 403 for the organisation, which every role may see."""
+    return (
+        status == 401
+        or code == 1001
+        or (code == 4002 and not operation.of_token_service)
+        or (status == 403 and operation is Operation.ORGANISATION)
+    )
 
 
 def _missing(message: str) -> tuple[Text, Text | None]:

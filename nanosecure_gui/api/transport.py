@@ -20,7 +20,7 @@ import httpx
 import truststore
 
 from nanosecure_gui import __version__
-from nanosecure_gui.core.errors import InvalidInput, ServiceError
+from nanosecure_gui.core.errors import InvalidInput, MayHaveArrived, ServiceError
 from nanosecure_gui.core.organisations import is_loopback
 from nanosecure_gui.core.wording import Text, text
 
@@ -167,22 +167,27 @@ class Transport:
     async def send(self, call: Call) -> Answer:
         """The answer to a call, whatever its status, after repeating it where that is safe and may help.
 
-        Raises `InvalidInput` for an address that may not be used, `Unreachable` if the request certainly did
-        not arrive, `MayHaveArrived` if it may have, `Busy` if the service asks for more patience than there
-        is, `UnexpectedAnswer` for an answer too large to be one.
+        An answer that asks for more patience than there is comes back like any other. Raises `InvalidInput`
+        for an address that may not be used, `Unreachable` if the request certainly did not arrive,
+        `MayHaveArrived` if it may have, `UnexpectedAnswer` for an answer too large to be one.
         """
         route = _route(call.url)
         spent, attempt = 0.0, 0
+        doubt: ServiceError | None = None  # once one attempt may have arrived, no later one can deny it
         while True:
             attempt += 1
             await self._places.acquire()
             began = self._monotonic()
             task = self._begin(call, route, min(self._patience.attempt, self._patience.total - spent))
             outcome = await asyncio.shield(task)
+            if isinstance(outcome, _Broken) and isinstance(outcome.error, MayHaveArrived):
+                doubt = outcome.error
             pause = self._pause(call, outcome, attempt)
             spent += self._monotonic() - began + (pause or 0.0)
             if pause is None or spent >= self._patience.total:
-                return _finished(outcome)
+                if isinstance(outcome, _Broken):
+                    raise doubt or outcome.error
+                return outcome
             await self._sleep(pause)
 
     async def aclose(self, grace: float = 5.0) -> None:
@@ -366,12 +371,6 @@ def _proxy_of_environment(host: str) -> str | None:
         return None
     proxy = settings.get("https") or settings.get("all")
     return f"http://{proxy}" if proxy and "://" not in proxy else proxy
-
-
-def _finished(outcome: _Outcome) -> Answer:
-    if isinstance(outcome, _Broken):
-        raise outcome.error
-    return outcome
 
 
 def _cause(error: Exception) -> str:
