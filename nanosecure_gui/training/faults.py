@@ -8,14 +8,14 @@ from enum import StrEnum
 from fnmatch import fnmatchcase
 from random import Random
 from threading import Lock
-from typing import Any
+from typing import Any, get_type_hints
 
 
 class FaultKind(StrEnum):
     """What goes wrong. Those of `ACTING` happen after the service has done what was asked."""
 
     TOO_MANY = "too-many"  # 429 with Retry-After
-    SERVER_ERROR = "server-error"  # 5xx in the service's own envelope
+    SERVER_ERROR = "server-error"  # 500 with a JSON envelope
     PROXY_PAGE = "proxy-page"  # an HTML error page of a proxy, 502
     DROP_BEFORE = "drop-before"  # the connection closes without an answer; nothing was done
     DROP_AFTER = "drop-after"  # the service acts, then the connection closes without an answer
@@ -81,14 +81,24 @@ class Faults:
     def from_json(cls, value: Mapping[str, Any]) -> Faults:
         """Reads what `as_json` wrote. Raises `ValueError` or `TypeError` for anything else."""
         rules = tuple(
-            Fault(**{**rule, "kind": FaultKind(rule.get("kind"))}) for rule in value.get("rules", ())
+            Fault(**{**_checked(Fault, rule), "kind": FaultKind(rule["kind"])})
+            for rule in value.get("rules", ())
         )
-        known = {key: value[key] for key in value if key != "rules"}
-        return cls(rules=rules, **known)
+        return cls(**{**_checked(cls, value), "rules": rules})
 
     def as_json(self) -> dict[str, Any]:
         """The same as plain JSON values."""
         return asdict(self)
+
+
+def _checked(record: type[Any], value: Mapping[str, Any]) -> Mapping[str, Any]:
+    """`value`, if its entries are of the types that `record`'s fields have. Raises `TypeError` otherwise."""
+    known = get_type_hints(record)
+    for name, entry in value.items():
+        wanted = float | int if known.get(name) is float else known.get(name)
+        if name not in ("kind", "rules") and (wanted is None or not isinstance(entry, wanted)):
+            raise TypeError(f"{name} is not a setting, or has another type")
+    return value
 
 
 class FaultSource:

@@ -22,7 +22,7 @@ from nanosecure_gui.core.organisations import CredentialKind
 
 from .access import Presented
 from .faults import Fault, FaultKind, Faults, twisted
-from .refusals import Refused, bintu_refusal, credential_refused, plain_refusal
+from .refusals import Refused, bad_parameter, bintu_refusal, credential_refused, plain_refusal
 from .service import PracticeService, Variants
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 LARGEST_BODY = 1 << 20  # bytes
 JSON_TYPE = "application/json; charset=utf-8"
+MOST_OFFSET = 10 * 365 * 24 * 3600  # seconds the service's clock can be shifted over HTTP
 TRANSPORT = "transport"  # the key under which `server` hands each connection to its requests
 _PROXY_PAGE = (
     "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n"
@@ -155,7 +156,12 @@ def _act(rule: Rule, request: Request, content: bytes | None) -> Answer:
         key=headers.get(CredentialKind.API_KEY.header, "").strip(),
     )
     try:
-        return rule(Call(request, presented, _object(content, headers.get("content-type", ""))))
+        body = _object(content, headers.get("content-type", ""))
+        if body is None and request.url.path.startswith("/api/"):
+            raise bad_parameter("the body is not a JSON object")
+        if body is None:
+            raise plain_refusal(400, "The body is not a JSON object")
+        return rule(Call(request, presented, body))
     except Refused as refused:
         return Answer(refused.status, refused.body)
 
@@ -173,8 +179,11 @@ async def _content(request: Request) -> bytes | None:
     return b"".join(pieces) if size <= LARGEST_BODY else None
 
 
-def _object(content: bytes | None, content_type: str) -> Mapping[str, object]:
-    """The JSON object in a body; like the usual body readers, only if the content type says JSON."""
+def _object(content: bytes | None, content_type: str) -> Mapping[str, object] | None:
+    """The JSON object in a body; like the usual body readers, only if the content type says JSON.
+
+    Empty for an empty body, `None` if it holds anything else. Raises `Refused` for one that is too large.
+    """
     if content is None:
         raise plain_refusal(413, "Request entity too large")
     if not content or not content_type.lower().startswith("application/json"):
@@ -182,10 +191,8 @@ def _object(content: bytes | None, content_type: str) -> Mapping[str, object]:
     try:
         value = json.loads(content)
     except (ValueError, RecursionError):
-        raise plain_refusal(400, "The body is not JSON") from None
-    if not isinstance(value, dict):
-        raise plain_refusal(400, "The body is not a JSON object")
-    return value
+        return None
+    return value if isinstance(value, dict) else None
 
 
 def _response(service: PracticeService, answer: Answer, **headers: str) -> Response:
@@ -273,7 +280,7 @@ def _set_faults(service: PracticeService, call: Call) -> Answer:
     _control(service, call)
     try:
         service.faults = Faults.from_json(call.body)
-    except (ValueError, TypeError, AttributeError) as problem:
+    except (KeyError, ValueError, TypeError, AttributeError) as problem:
         raise bintu_refusal(400, 1004, f"not a set of faults: {problem}") from None
     return Answer(200, service.faults.as_json())
 
@@ -283,7 +290,7 @@ def _set_settings(service: PracticeService, call: Call) -> Answer:
     _control(service, call)
     named = dict(call.body)
     offset = named.pop("clock_offset", 0)
-    if isinstance(offset, bool) or not isinstance(offset, int | float):
+    if isinstance(offset, bool) or not isinstance(offset, int | float) or not abs(offset) < MOST_OFFSET:
         raise bintu_refusal(400, 1004, "clock_offset must be a number of seconds")
     usual = asdict(Variants())
     if any(type(usual.get(name)) is not type(value) for name, value in named.items()):
