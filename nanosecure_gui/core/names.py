@@ -6,7 +6,7 @@ Every reader takes what was typed and returns its canonical form, or raises `Inv
 from __future__ import annotations
 
 import re
-from ipaddress import AddressValueError, IPv4Address, IPv4Network, IPv6Address, NetmaskValueError
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, ip_address
 from typing import Final
 
 from .errors import InvalidInput
@@ -17,18 +17,33 @@ USUAL_STREAM_NAME: Final = re.compile(r"[A-Za-z0-9]{5}-[A-Za-z0-9]{5}")
 KNOWN_STREAM_NAME: Final = re.compile(r"[A-Za-z0-9_]{4,6}-[A-Za-z0-9_-]{1,12}")
 MOST_ADDRESSES: Final = 10  # per token, vendor-api section 1.1 `ip`
 MOST_STREAM_NAMES: Final = 50  # ours: the service's maximum is not documented
+LONGEST_STREAM_NAME: Final = 64  # ours: real names have 11 characters
 LONGEST_TRACE: Final = 256  # ours: the limits of `user` and `tag` are not documented
+_LONGEST_INPUT: Final = 10_000  # characters; more was pasted by mistake and is not worth reading
+_ECHOED: Final = 40  # characters of a refused input that a sentence repeats; a token is longer
 _PRIVATE: Final = tuple(
     IPv4Network(network) for network in ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10")
 )
 _SEPARATORS: Final = re.compile(r"[\s,;]+")
 _NAME_FORBIDDEN: Final = re.compile(r"[\s?&=#/\\\"'<>%+:]|[^\x20-\x7e]")
+_UNTRACEABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _LABEL: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")
+
+
+def _trimmed(typed: str) -> str:
+    if len(typed) > _LONGEST_INPUT:
+        raise InvalidInput(text("That is far too long: it was probably pasted into the wrong field."))
+    return typed.strip()
+
+
+def _echo(value: str) -> str:
+    """So much of a refused input that it is recognised, but never a whole token or link."""
+    return value if len(value) <= _ECHOED else value[: _ECHOED // 2] + "…"
 
 
 def group_id(typed: str) -> str:
     """A stream group's id, in lower case. Raises `InvalidInput` if it is not a UUID."""
-    value = typed.strip()
+    value = _trimmed(typed)
     if UUID.fullmatch(value):
         return value.lower()
     if not value:
@@ -36,7 +51,7 @@ def group_id(typed: str) -> str:
     if KNOWN_STREAM_NAME.fullmatch(value):
         raise InvalidInput(
             text(
-                "{value} is a stream name. A group is named by its id, which looks like 1dec3bbc-758b-….",
+                "{value} is a stream name. A group needs its id, which looks like 1dec3bbc-758b-….",
                 value=value,
             )
         )
@@ -51,7 +66,7 @@ def stream_names(typed: str) -> tuple[str, ...]:
     Unusual names pass (the vendor publishes no grammar; see `is_unusual`). Raises `InvalidInput` for an
     empty list, a stream id where a name belongs, a character no name can hold, or too many names.
     """
-    names = tuple(dict.fromkeys(name for name in _SEPARATORS.split(typed) if name))
+    names = tuple(dict.fromkeys(name for name in _SEPARATORS.split(_trimmed(typed)) if name))
     if not names:
         raise InvalidInput(text("Enter at least one stream name, or choose streams from the list."))
     for name in names:
@@ -60,12 +75,14 @@ def stream_names(typed: str) -> tuple[str, ...]:
                 text("{name} is a stream id, not a name. Names look like XXXXX-YYYYY.", name=name),
                 advice=text("Use it as a stream group id, or choose the stream from the list."),
             )
+        if len(name) > LONGEST_STREAM_NAME:
+            raise InvalidInput(text("{name} is too long for a stream name.", name=_echo(name)))
         if bad := _NAME_FORBIDDEN.search(name):
             raise InvalidInput(
-                text("{name} is not a stream name: it holds the character {bad}.", name=name, bad=bad.group())
+                text(
+                    "{name} is not a stream name: it holds the character {bad}.", name=_echo(name), bad=bad[0]
+                )
             )
-        if len(name) > 64:
-            raise InvalidInput(text("{name} is too long for a stream name.", name=name[:20] + "…"))
     if len(names) > MOST_STREAM_NAMES:
         raise InvalidInput(
             text(
@@ -95,7 +112,7 @@ def addresses(typed: str) -> tuple[str, ...]:
     Raises `InvalidInput` for IPv6 (the platform streams over IPv4 only, vendor-api section 1.7), for
     anything that is not an address, and for more than ten.
     """
-    found = tuple(dict.fromkeys(_address(part) for part in _SEPARATORS.split(typed) if part))
+    found = tuple(dict.fromkeys(_address(part) for part in _SEPARATORS.split(_trimmed(typed)) if part))
     if len(found) > MOST_ADDRESSES:
         raise InvalidInput(
             text(
@@ -111,18 +128,28 @@ def _address(part: str) -> str:
             return str(IPv4Address(part))
         network = IPv4Network(part, strict=False)
         return str(network.network_address) if network.prefixlen == 32 else str(network)
-    except (AddressValueError, NetmaskValueError, ValueError):
-        pass
-    try:
-        IPv6Address(part.partition("/")[0].strip("[]"))
     except ValueError:
+        pass
+    if _is_ipv6(part):
         raise InvalidInput(
-            text("{part} is not an IPv4 address or network, like 203.0.113.7 or 203.0.113.0/24.", part=part)
-        ) from None
+            text("{part} is an IPv6 address. The platform streams over IPv4 only.", part=_echo(part)),
+            advice=text("Find the viewer's public IPv4 address first, for example with api.ipify.org."),
+        )
     raise InvalidInput(
-        text("{part} is an IPv6 address. The platform streams over IPv4 only.", part=part),
-        advice=text("Find the viewer's public IPv4 address first, for example with api.ipify.org."),
+        text(
+            "{part} is not an IPv4 address or network, like 203.0.113.7 or 203.0.113.0/24.", part=_echo(part)
+        )
     )
+
+
+def _is_ipv6(part: str) -> bool:
+    """An IPv6 address, also as a network, in brackets, or with a port behind them."""
+    bracketed = re.fullmatch(r"\[(.*)\](?::\d*)?", part)
+    try:
+        IPv6Address(bracketed[1] if bracketed else part.partition("/")[0])
+    except ValueError:
+        return False
+    return True
 
 
 def never_a_viewer(address: str) -> Text | None:
@@ -148,44 +175,67 @@ def domain(typed: str) -> str:
     labels of 1 to 63 letters, digits and inner hyphens, a top-level domain not of digits only, and no
     scheme, path, port or wildcard. Raises `InvalidInput` with the rule that is broken.
     """
-    value = typed.strip()
-    if "://" in value or "/" in value:
-        raise InvalidInput(
-            text(
-                "Only the host name, like {host}: no https:// and no path.",
-                host=_host_of(value) or "watch.example.com",
-            )
-        )
-    if "*" in value:
-        raise InvalidInput(text("Wildcards are not supported: name one host, like watch.example.com."))
-    if "@" in value or " " in value:
-        raise InvalidInput(text("{value} is not a host name.", value=value))
-    if ":" in value:
-        raise InvalidInput(text("Only the host name, without a port: {host}.", host=value.partition(":")[0]))
+    value = _trimmed(typed)
+    _refuse_more_than_a_host(value)
     if not value.isascii():
         value = _punycode(value)
-    value = value.rstrip(".").lower()
+    value = value.removesuffix(".").lower()  # the dot of the root, as in DNS zone files
     labels = value.split(".")
     if len(labels) < 2:
-        raise InvalidInput(text("{value} has no top-level domain, like .com.", value=value or typed.strip()))
+        raise InvalidInput(text("{value} has no ending like .com.", value=_echo(typed.strip())))
     if len(value) > 253:
         raise InvalidInput(text("A host name has at most 253 characters."))
-    for label in labels:
-        if not _LABEL.fullmatch(label):
-            raise InvalidInput(
-                text(
-                    "{value} is not a host name: each part has 1 to 63 letters, digits or inner hyphens.",
-                    value=value,
-                )
+    if "_" in value:
+        raise InvalidInput(
+            text(
+                "{value} holds an underscore: a host name has letters, digits and hyphens.",
+                value=_echo(value),
             )
+        )
+    if not all(_LABEL.fullmatch(label) for label in labels):
+        raise InvalidInput(
+            text(
+                "{value} is not a host name: each part has 1 to 63 letters, digits or inner hyphens.",
+                value=_echo(value),
+            )
+        )
     if labels[-1].isdigit():
-        raise InvalidInput(text("{value} is not a host name: its last part is a number.", value=value))
+        raise InvalidInput(text("{value} is not a host name: it ends with a number.", value=_echo(value)))
     return value
 
 
-def _host_of(address: str) -> str:
+def _refuse_more_than_a_host(value: str) -> None:
+    """The usual mistakes, each with its own sentence."""
+    if "/" in value:
+        host = _echo(host_in(value) or "watch.example.com")
+        raise InvalidInput(text("Only the host name, like {host}: no https:// and no path.", host=host))
+    if _is_address(value):
+        raise InvalidInput(
+            text("{value} is an address, not a host name. Enter it as allowed IP.", value=_echo(value))
+        )
+    if "*" in value:
+        raise InvalidInput(text("Wildcards are not supported: name one host, like watch.example.com."))
+    if len(_SEPARATORS.split(value)) > 1:
+        raise InvalidInput(text("A token takes one host name, not several."))
+    if "@" in value:
+        raise InvalidInput(text("{value} is not a host name.", value=_echo(value)))
+    if ":" in value:
+        host = _echo(host_in(value))
+        raise InvalidInput(text("Only the host name, without a port: {host}.", host=host))
+
+
+def _is_address(value: str) -> bool:
+    try:
+        ip_address(value)
+    except ValueError:
+        return _is_ipv6(value)
+    return True
+
+
+def host_in(address: str) -> str:
+    """The host of a web address or `host:port`, as it stands there; empty if there is none."""
     rest = address.partition("://")[2] or address
-    return re.split(r"[/?#:]", rest.rpartition("@")[2], maxsplit=1)[0]
+    return re.split(r"[/?#:\s]", rest.strip().rpartition("@")[2], maxsplit=1)[0]
 
 
 def _punycode(value: str) -> str:
@@ -194,14 +244,16 @@ def _punycode(value: str) -> str:
     try:
         return idna.encode(value, uts46=True).decode("ascii")
     except (idna.IDNAError, UnicodeError):
-        raise InvalidInput(text("{value} is not a valid international host name.", value=value)) from None
+        raise InvalidInput(
+            text("{value} is not a valid international host name.", value=_echo(value))
+        ) from None
 
 
 def trace(typed: str, what: Text) -> str:
     """A user id or tag: one line, trimmed. Raises `InvalidInput` if too long or with control characters."""
-    value = typed.strip()
+    value = _trimmed(typed)
     if len(value) > LONGEST_TRACE:
         raise InvalidInput(text("{what} has at most {most} characters.", what=what, most=LONGEST_TRACE))
-    if any(ord(c) < 32 or 0x7F <= ord(c) < 0xA0 or 0xD800 <= ord(c) < 0xE000 for c in value):
-        raise InvalidInput(text("{what} holds a control character.", what=what))
+    if _UNTRACEABLE.search(value):
+        raise InvalidInput(text("{what} holds a line break or a control character.", what=what))
     return value

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from ipaddress import ip_address
+from typing import Final
 from urllib.parse import urlsplit
 
 from .errors import InvalidInput
@@ -80,27 +82,26 @@ class Organisation:
     training: bool = False
 
 
+_SERVICE_ADDRESS: Final = re.compile(
+    r"https?://(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?(?:/[a-z0-9/._~%+-]*)?",
+    re.IGNORECASE | re.ASCII,
+)
+
+
 def service_address(typed: str) -> str:
     """A service base as typed, trimmed. Raises `InvalidInput` unless it is https, or http to loopback."""
     address = typed.strip().rstrip("/")
+    if not _SERVICE_ADDRESS.fullmatch(address):
+        # Not repeated in the sentence: it may hold a user name and a password.
+        raise InvalidInput(text("Not a service address: it must look like https://host/path."))
     try:
         parts = urlsplit(address)
         host, _port = parts.hostname or "", parts.port
     except ValueError:
-        raise InvalidInput(text("{address} is not an address.", address=typed)) from None
-    if (
-        parts.scheme not in ("http", "https")
-        or not host
-        or parts.query
-        or parts.fragment
-        or "@" in parts.netloc
-    ):
-        raise InvalidInput(
-            text("{address} is not a service address: it must look like https://host/path.", address=typed)
-        )
+        raise InvalidInput(text("{address} is not an address.", address=address)) from None
     if parts.scheme == "http" and not is_loopback(host):
         raise InvalidInput(
-            text("{address} is not encrypted: plain http is accepted for this machine only.", address=typed)
+            text("{address} is not encrypted: plain http is accepted for this machine only.", address=address)
         )
     return address
 

@@ -7,40 +7,31 @@ decides how a time looks everywhere, and no sentence is glued together from tran
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
 from html import escape
 from types import MappingProxyType
+from typing import Final
 
 # Characters that draw nothing, or reorder what follows them: a token or an answer may carry them to
 # disguise itself (bidi overrides, zero-width characters), so they are shown by number instead.
-_INVISIBLE = {
-    code: f"⟨U+{code:04X}⟩"
-    for code in (
-        *range(0x20),
-        *range(0x7F, 0xA0),
-        0xAD,
-        0x61C,
-        0x180E,
-        *range(0x200B, 0x2010),
-        0x2028,
-        0x2029,
-        *range(0x202A, 0x202F),
-        *range(0x2060, 0x2070),
-        0xFEFF,
-        *range(0xFFF9, 0xFFFC),
-        *range(0xD800, 0xE000),
-        *range(0xE0000, 0xE0080),
-    )
-}
+INVISIBLE: Final = re.compile(
+    "["
+    r"\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    r"\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+    "]"
+)
+_PLACE: Final = re.compile(r"\{(\w+)\}")
 _LONGEST = 400
 
 
 def printable(text: str, limit: int = _LONGEST) -> str:
     """`text` from outside, safe to show in one line: control and direction characters by number, and cut
     after `limit` characters with an ellipsis."""
-    shown = text[:limit].translate(_INVISIBLE)
+    shown = INVISIBLE.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", text[:limit])
     return shown if len(text) <= limit else shown + "…"
 
 
@@ -101,10 +92,16 @@ class Speaker:
         template = self.translate(sentence.template)
         if mark is _bold:
             template = escape(template, quote=False)
-        for name, value in sentence.values.items():
+
+        def filled(place: re.Match[str]) -> str:
+            if place[1] not in sentence.values:
+                return place[0]
+            value = sentence.values[place[1]]
             shown = self._fill(value, mark) if isinstance(value, Text) else self.value(value)
-            template = template.replace("{" + name + "}", mark(shown, value))
-        return template
+            return mark(shown, value)
+
+        # In one pass: a value that looks like a place, such as a user called "{n}", stays as it is.
+        return _PLACE.sub(filled, template)
 
     def value(self, value: object) -> str:
         """One value as it stands in a sentence."""
@@ -128,6 +125,8 @@ class Speaker:
         except (OverflowError, ValueError):  # year 1 or 9999 may not exist in the venue's zone
             return instant.isoformat(" ", "minutes")
         clock = f"{local:%H:%M}"
+        if local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset():
+            clock += f" {local.tzname()}"  # the hour that comes twice when summer time ends
         days = (local.date() - today.date()).days
         near = {0: "{time}", 1: "{time} tomorrow", -1: "{time} yesterday"}.get(days)
         if near is not None:
@@ -147,12 +146,14 @@ class Speaker:
         return self.translate(names[local.month - 1])
 
     def span(self, span: timedelta) -> str:
-        """A length of time in its two largest units: `2 h`, `1 h 12 min`, `45 s`, `364 d 23 h`."""
-        seconds = max(0, round(abs(span).total_seconds()))
+        """A length of time, rounded to its two largest units: `2 h`, `1 h 12 min`, `45 s`, `364 d 23 h`."""
+        seconds = round(abs(span).total_seconds())
+        step = 3_600 if seconds >= 172_800 else 60 if seconds >= 3_600 else 1  # the smaller of the two units
+        seconds = (seconds + step // 2) // step * step
         days, seconds = divmod(seconds, 86_400)
         hours, seconds = divmod(seconds, 3_600)
         minutes, seconds = divmod(seconds, 60)
-        if days == 1 and not (minutes or seconds):  # operators say 24 h and 36 h, not 1 d 12 h
+        if days == 1:  # operators say 24 h and 36 h, not 1 d 12 h
             days, hours = 0, hours + 24
         parts = [(days, "d"), (hours, "h"), (minutes, "min"), (seconds, "s")]
         while len(parts) > 1 and not parts[0][0]:
