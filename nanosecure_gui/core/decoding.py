@@ -10,14 +10,14 @@ from __future__ import annotations
 import json
 import math
 import re
-from base64 import urlsafe_b64decode
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from .token_parts import BASE64URL, part_bytes, part_object
 from .tokens import AUDIENCE
 from .wording import Text, counted, text
 
@@ -43,7 +43,6 @@ INVISIBLE: Final = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]+"
 )
-_BASE64URL: Final = re.compile(r"[A-Za-z0-9_-]*")
 _CREDENTIAL_AUDIENCES: Final = frozenset({"bintu", "metrics", "guardian", "secure-conference"})
 _CREDENTIAL_CLAIMS: Final = ("role", "roles", "permission", "permissions", "email")
 
@@ -254,7 +253,7 @@ def decode(typed: str) -> Decoded:
         return Decoded(token, problem=problem, notes=notes)
     parts = token.split(".")
     if len(parts) == 5:
-        header, _problem = _object(parts[0], text("the header"))
+        header, _problem = part_object(parts[0], text("the header"))
         return Decoded(token, header, problem=text("it is encrypted (JWE), not only signed"), notes=notes)
     read = _by_library(token) if len(parts) == 3 else None
     if read is None:
@@ -316,7 +315,7 @@ def _repeated(parts: list[str]) -> Text | None:
 
     for part in parts[:2]:
         try:
-            json.loads(_bytes(part), object_pairs_hook=pairs)
+            json.loads(part_bytes(part), object_pairs_hook=pairs)
         except (ValueError, RecursionError):
             continue
     return (
@@ -328,14 +327,14 @@ def _repeated(parts: list[str]) -> Text | None:
 
 
 def _in_parts(token: str, parts: list[str], notes: tuple[Text, ...]) -> Decoded:
-    header, header_problem = _object(parts[0], text("the header"))
+    header, header_problem = part_object(parts[0], text("the header"))
     claims: Mapping[str, object] | None = None
     claims_problem: Text | None = None
     if len(parts) > 1 and parts[1]:
-        claims, claims_problem = _object(parts[1], text("the claims part"))
+        claims, claims_problem = part_object(parts[1], text("the claims part"))
     signature = None
-    if len(parts) == 3 and _BASE64URL.fullmatch(parts[2]) and len(parts[2]) % 4 != 1:
-        signature = _bytes(parts[2])
+    if len(parts) == 3 and BASE64URL.fullmatch(parts[2]) and len(parts[2]) % 4 != 1:
+        signature = part_bytes(parts[2])
     problem = header_problem or _shape_problem(parts, claims_problem)
     if problem is None and signature is None:
         problem = text("the signature part is not base64url, or its end is cut off")
@@ -356,64 +355,3 @@ def _shape_problem(parts: list[str], claims_problem: Text | None) -> Text | None
     if len(parts) > 3:
         return text("it has {n} parts instead of 3", n=len(parts))
     return claims_problem
-
-
-def _bytes(part: str) -> bytes:
-    """The bytes of a base64url part; raises `ValueError`."""
-    return urlsafe_b64decode(part + "=" * (-len(part) % 4))
-
-
-def _object(part: str, what: Text) -> tuple[Mapping[str, object] | None, Text | None]:
-    """The JSON object in a part, or what is wrong with it and those members that stand before the fault."""
-    part = part.rstrip("=")
-    if not part:
-        return None, text("{what} is empty", what=what)
-    if not _BASE64URL.fullmatch(part):
-        readable = _BASE64URL.match(part)
-        assert readable is not None
-        bad = part[readable.end()]
-        problem = text("{what} holds the character {bad}, which is not base64url", what=what, bad=bad)
-        return _members(part[: readable.end()]), problem
-    if len(part) % 4 == 1:
-        return _members(part), text("{what} is cut off", what=what)
-    try:
-        found = json.loads(_bytes(part))
-    except RecursionError:
-        return None, text("{what} is nested too deep", what=what)
-    except ValueError:
-        return _members(part), text("{what} is not valid JSON", what=what)
-    if not isinstance(found, dict):
-        return None, text("{what} is not a JSON object", what=what)
-    return MappingProxyType(found), None
-
-
-def _members(part: str) -> Mapping[str, object] | None:
-    """The complete members at the beginning of an object that was cut off."""
-    cut = _bytes(part[: len(part) - len(part) % 4]).decode("utf-8", "ignore")
-    found = dict(_pairs(cut))
-    return MappingProxyType(found) if found else None
-
-
-def _pairs(cut: str) -> Iterator[tuple[str, object]]:
-    scan = json.JSONDecoder().raw_decode
-    space = re.compile(r"\s*")
-
-    def skip(at: int) -> int:
-        found = space.match(cut, at)
-        return found.end() if found else at
-
-    at = skip(0)
-    if not cut.startswith("{", at):
-        return
-    while cut[at : at + 1] in ("{", ","):
-        try:
-            name, at = scan(cut, skip(at + 1))
-            at = skip(at)
-            if not isinstance(name, str) or cut[at : at + 1] != ":":
-                return
-            value, at = scan(cut, skip(at + 1))
-        except (ValueError, RecursionError):
-            return
-        at = skip(at)
-        if cut[at : at + 1] in (",", "}"):  # a number at the very end may have lost digits
-            yield name, value

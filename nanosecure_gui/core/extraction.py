@@ -23,7 +23,7 @@ from .wording import Text, text
 MOST_SCANNED: Final = 16 * 1024 * 1024  # characters of the pasted text
 MOST_TOKENS: Final = 500
 _MOST_ATTEMPTS: Final = 5000  # beginnings that turn out not to be one
-_MOST_READINGS: Final = 3000  # tokens read, repeated ones too
+_MOST_READINGS: Final = 2000  # tokens read, repeated ones too
 _BASE64_SCANNED: Final = 2 * 1024 * 1024
 _MOST_BLOBS: Final = 200
 _DEEPEST: Final = 3  # Base64 in Base64 in Base64
@@ -35,13 +35,12 @@ _DOT: Final = re.compile(r"\.|%(?:25){0,2}2[Ee]|=2[Ee]")
 # A line break inside a token: wrapped by mail (perhaps quoted with >), soft-broken, or continued in a shell.
 _WRAP: Final = re.compile(r"[=\\]?[ \t]{0,8}\r?\n[ \t>]{0,16}")
 _BACKWARDS: Final = re.compile(r"[A-Za-z0-9_-]*")
-_MEMBERS: Final = re.compile(
-    r'\{\s*"(?:(?:alg|typ|kid|enc|cty|jku|jwk|x5[a-z]|crit|zip|b64)(?:"|$)|(?:a|al|t|ty|k|ki)?$)'
-)
+_MEMBERS: Final = re.compile(r'\{\s*"(?:alg|typ|kid|enc|cty|jku|jwk|x5[a-z]|crit|zip|b64)(?:"|$)')
 _CLAIMS: Final = re.compile(r'\{\s*"(?:aud|exp|iat|iss|nbf|sub|jti|streams|orga|force)')
 _BLOB: Final = re.compile(
     r"(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/_-]{24,}(?:[ \t]{0,4}\r?\n[ \t]{0,4}[A-Za-z0-9+/_-]{1,})*={0,2}"
 )
+_TOO_MUCH: Final = text("There is too much that looks like a token: not all of it was read.")
 _LONG_LINE: Final = 20  # a wrapped token's lines are longer than words
 
 
@@ -105,7 +104,8 @@ class _Search:
         at = 0
         while (beginning := _BEGINNING.search(pasted, at)) is not None:
             if not (self.attempts and self.readings) or len(self.tokens) >= MOST_TOKENS:
-                self.notes = [text("There is too much that looks like a token: not all of it was read.")]
+                if _TOO_MUCH not in self.notes:
+                    self.notes.append(_TOO_MUCH)
                 return
             read = _token_at(pasted, beginning.start())
             if read is None:
@@ -224,10 +224,10 @@ class _Reader:
                 break
             if self.parts[-1] and _BEGINNING.match(self.pasted, wrap.end()) and self._another(wrap.end()):
                 break
-            long = run is None or len(run.group()) >= _LONG_LINE or wrap.group()[0] in "=\\"
+            broken_on_purpose = wrap.group()[0] in "=\\"
             self.at = wrap.end()
             line = self._line()
-            if self._whole() or long:
+            if self._whole() or broken_on_purpose or self.at - wrap.end() >= _LONG_LINE:
                 best = line
             else:
                 break  # a short line is a token's last one only if it makes it whole

@@ -98,7 +98,7 @@ def inspect(
         verdict(decoded, now, revoked_at=revoked_at, verification=verification),
         timeline(decoded, now),
         claim_rows(decoded.claims or {}),
-        tuple(_header_row(name, value) for name, value in (decoded.header or {}).items()),
+        header_rows(decoded.header or {}),
         token_findings(decoded, now, skew, checked),
     )
 
@@ -332,6 +332,11 @@ _HEADER_MEANINGS: Final[Mapping[str, tuple[Text, Text]]] = MappingProxyType(
     }
 )
 _FOREIGN_HEADER: Final = text("Not used by this service. It is shown only: nothing is fetched or followed.")
+
+
+def header_rows(header: Mapping[str, object]) -> tuple[ClaimRow, ...]:
+    """Every header member in words, in the token's order."""
+    return tuple(_header_row(name, value) for name, value in header.items())
 
 
 def _header_row(name: str, value: object) -> ClaimRow:

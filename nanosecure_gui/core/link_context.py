@@ -18,7 +18,7 @@ from .wording import Text, text
 _WINDOW: Final = 8192  # characters before a token that are looked at
 _LONGEST_LINK: Final = 20_000
 _MOST_LINKS: Final = 200
-_TOKEN_PLACE: Final = "token"  # stands for the token while its link is read
+_STAND_IN: Final = "token"  # stands for the token while its link is read
 _SCANNED: Final = 2 * 1024 * 1024
 _SCHEME: Final = re.compile(
     r"(?:https?|rtmps?)(?::|%(?:25)?3[Aa]|\\u003a|&colon;)(?://|\\/\\/|%(?:25)?2[Ff])"
@@ -31,15 +31,17 @@ _ENTITY: Final = re.compile(r"&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,5}|[a-z]{2,8});")
 _SOFT_BREAK: Final = re.compile(r"=[ \t]*\r?\n")
 _QUOTED: Final = re.compile(r"=([0-9A-F]{2})")
 _ESCAPED: Final = re.compile(r"\\u00([0-9a-fA-F]{2})")
-_PARAMETER: Final = re.compile(r"([A-Za-z][\w.-]*)\s*=\s*$")
-_MEMBER: Final = re.compile(r"""["']?([A-Za-z_][\w.-]*)\\?["']?\s*:\s*\\?["']$""")
-_HEADER: Final = re.compile(r"([A-Za-z][\w-]*)\s*:\s*(?:(?i:bearer)\s+)?$")
+_PARAMETER: Final = re.compile(r"(?<![\w.-])([A-Za-z][\w.-]*)\s*=\s*$")
+_MEMBER: Final = re.compile(r"""(?<![\w.-])([A-Za-z_][\w.-]*)\\?["']?\s*:\s*\\?["']$""")
+_HEADER: Final = re.compile(r"(?<![\w-])([A-Za-z][\w-]*)\s*:\s*(?:(?i:bearer)\s+)?$")
 _BEARER: Final = re.compile(r"(?i:bearer)\s+$")
 _GROUP_MEMBER: Final = re.compile(rf"""\bid\\?["']?\s*:\s*\\?["']({UUID.pattern})""", re.IGNORECASE)
 _STREAM_MEMBER: Final = re.compile(r"""streamname\\?["']?\s*:\s*\\?["']([\w-]{3,64})""", re.IGNORECASE)
 _PLAYOUT: Final = re.compile(rf"/playout/({UUID.pattern})", re.IGNORECASE)
 _SECURITY: Final = re.compile(r"""security\\?["']?\s{0,20}[:=]\s{0,20}\{([^{}]{1,4000})\}""")
-_PAIR: Final = re.compile(r"""\\?["']?(\w{2,20})\\?["']?\s{0,20}:\s{0,20}\\?["']?([^"',}\s\\]{0,1000})""")
+_PAIR: Final = re.compile(
+    r"""\\?["']?(\w{2,20})\\?["']?\s{0,20}:\s{0,20}(?:\\?["']([^"'\\]{0,1000})|([^"',}\s\\]{0,1000}))"""
+)
 # Forms the vendor's player really reads (measured), and pages of the vendor that take the token otherwise.
 _PLAYS: Final = re.compile(
     r"(?:group\.|entry[2-9]?\.)security\.jwtoken|security\.(?:jw)?token|caption\.token"
@@ -70,7 +72,7 @@ def context_at(pasted: str, start: int, end: int) -> tuple[Text, LinkContext, Te
     link_start = _link_start(before)
     if link_start is not None:
         return _in_link(before[link_start:], pasted[end : end + 2000])
-    near = _readable(before[-300:])
+    near = _readable(before[-120:])
     context = _in_configuration(before)
     if (member := _MEMBER.search(near)) is not None:
         return text("field {name}", name=member[1]), context, None
@@ -118,7 +120,7 @@ def _readable(raw: str) -> str:
 
 def _in_link(before: str, rest: str) -> tuple[Text, LinkContext, Text | None]:
     rest = _OUTSIDE.split(_SOFT_BREAK.sub("", rest), maxsplit=1)[0]
-    link = _readable(before + _TOKEN_PLACE + rest)
+    link = _readable(before + _STAND_IN + rest)
     query = parameters_of(link)
     carrying = _PARAMETER.search(_readable(before))
     name = carrying[1] if carrying else ""
@@ -192,7 +194,8 @@ def sts_in(pasted: str) -> Iterator[StsToken]:
         if number >= _MOST_LINKS:
             break
         names = _STREAM_MEMBER.findall(joined, max(0, found.start() - 1500), found.start())
-        sts = read_sts(dict(_PAIR.findall(found[1])), names[-1] if names else "")
+        members = {name: quoted or bare for name, quoted, bare in _PAIR.findall(found[1])}
+        sts = read_sts(members, names[-1] if names else "")
         if sts is not None:
             yield sts
 
