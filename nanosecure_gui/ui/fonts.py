@@ -37,6 +37,11 @@ def text_font(pixels: int = BASE, weight: QFont.Weight = QFont.Weight.Normal) ->
     return font
 
 
+def medium(pixels: int = BASE) -> QFont:
+    """Inter Medium, for what can be pressed."""
+    return text_font(pixels, QFont.Weight.Medium)
+
+
 def semibold(pixels: int = BASE) -> QFont:
     """Inter SemiBold, for what is read first."""
     return text_font(pixels, QFont.Weight.DemiBold)

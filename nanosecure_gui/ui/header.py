@@ -1,0 +1,196 @@
+"""The window's head: for whom the desk works, as what, and what time it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nanosecure_gui.core.wording import printable
+
+from . import fonts, icons
+from .naming import identified, kind, named
+from .theme import colour, stripe
+from .voice import Venue
+from .widgets.cards import small
+
+# From this difference on, "valid from now" may mean "not yet" at the service: the operator is told to care.
+_WORRYING = timedelta(seconds=5)
+_HEIGHT = 60
+_STRIPE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderView:
+    """What the header shows. `role_line` is role · credential · service; `clock_offset` the service's clock
+    minus the desk's, `None` while unknown; `colour` a name of `theme.STRIPES`."""
+
+    organisation: str
+    role_line: str
+    venue: Venue
+    colour: str = "blue"
+    training: bool = False
+    clock_offset: timedelta | None = None
+
+
+def offset_words(offset: timedelta | None) -> str:
+    """The clock difference as the caption says it: `service +0.3 s`; empty while unknown."""
+    if offset is None:
+        return ""
+    seconds = offset.total_seconds()
+    return f"service {seconds:+.1f} s" if abs(seconds) < 100 else f"service {seconds:+,.0f} s"
+
+
+class Header(QFrame):
+    """Organisation and role on the left, the clocks on the right. One timer moves both clocks."""
+
+    organisations_requested = Signal()
+
+    def __init__(
+        self, clock: Callable[[], datetime] = lambda: datetime.now(UTC), parent: QWidget | None = None
+    ) -> None:
+        """`clock` tells the desk's time, aware UTC."""
+        super().__init__(parent)
+        self._clock = clock
+        self._view: HeaderView | None = None
+        self._colour = "grey"
+        kind(self, "header")
+        self.setFixedHeight(_HEIGHT)
+        self._name = identified(_Elided(fonts.semibold(16)), "Active organisation")
+        self._role = identified(_Elided(fonts.text_font(fonts.SMALL), "muted"), "Role")
+        self._badge = identified(kind(QLabel(self.tr("TRAINING")), "badge"), "Training")
+        self._badge.setFont(fonts.text_font(11, QFont.Weight.Bold))
+        self._badge.hide()
+        self.organisations = named(QPushButton(icons.icon("building-2", "muted"), ""), "Organisations")
+        self.organisations.setText(self.organisations.accessibleName())
+        self.organisations.setIconSize(QSize(20, 16))
+        self.organisations.clicked.connect(self.organisations_requested)
+        self._venue = _Clock("Venue time")
+        self._utc = _Clock("UTC time")
+        self._arrange()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+
+    def _arrange(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(10)
+        first.addWidget(self._name)
+        first.addWidget(self._badge)
+        first.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(3)
+        words.addStretch()
+        words.addLayout(first)
+        words.addWidget(self._role)
+        words.addStretch()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_STRIPE + 16, 0, 16, 1)
+        row.setSpacing(24)
+        row.addLayout(words, 1)
+        row.addWidget(self.organisations)
+        row.addWidget(self._venue)
+        row.addWidget(self._utc)
+
+    def show_view(self, view: HeaderView) -> None:
+        """Show another organisation, role or clock difference."""
+        self._view = view
+        self._colour = view.colour
+        self._name.show_text(view.organisation)
+        self._role.show_text(view.role_line)
+        self._badge.setVisible(view.training)
+        self.update()
+        self._tick()
+
+    def _tick(self) -> None:
+        now = self._clock()
+        view = self._view
+        if view is None:
+            return
+        local = now.astimezone(view.venue.zone)
+        venue = self.tr("Venue · {name}").replace("{name}", printable(view.venue.name, 24))
+        self._venue.show_time(f"{local:%H:%M:%S}", venue)
+        words = offset_words(view.clock_offset)
+        worrying = view.clock_offset is not None and abs(view.clock_offset) >= _WORRYING
+        caption = " · ".join(
+            part for part in ("UTC", words, self.tr("check clock") if worrying else "") if part
+        )
+        self._utc.show_time(f"{now.astimezone(UTC):%H:%M:%S}", caption, "care" if worrying else "muted")
+        # A few milliseconds into the next second: a timer that fires early would show this one twice.
+        self._timer.start(1_005 - now.microsecond // 1_000)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.fillRect(QRectF(0, 0, _STRIPE, self.height()), stripe(self._colour))
+
+
+class _Clock(QWidget):
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._time = identified(QLabel("--:--:--"), name)
+        self._time.setFont(fonts.clock_font(17))
+        self._caption = identified(small(), f"{name} caption")
+        self._caption.setFont(fonts.clock_font(fonts.SMALL, fonts.text_font().weight()))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addStretch()
+        for label in (self._time, self._caption):
+            label.setAlignment(Qt.AlignmentFlag.AlignRight)
+            column.addWidget(label)
+        column.addStretch()
+
+    def show_time(self, time: str, caption: str, look: str = "muted") -> None:
+        self._time.setText(time)
+        if caption != self._caption.text():
+            self._caption.setText(caption)
+        if look != self._caption.property("kind"):
+            kind(self._caption, look)
+
+
+class _Elided(QWidget):
+    """One line that ends in an ellipsis where there is no room; the whole text is its tool tip and name."""
+
+    def __init__(self, font: QFont, role: str = "text") -> None:
+        super().__init__()
+        self._role = role
+        self._text = ""
+        self.setFont(font)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_text(self, text: str) -> None:
+        shown = printable(text)
+        if shown == self._text:
+            return
+        self._text = shown
+        self.setAccessibleName(shown)
+        self.setToolTip(shown if len(shown) > 40 else "")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._text) + 2, metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setPen(colour(self._role))
+        text = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)

@@ -1,0 +1,148 @@
+"""The frame: header, tabs with their notice bars, status bar. Pages come from outside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nanosecure_gui.app.notices import Notice
+from nanosecure_gui.core.wording import Speaker, printable
+
+from . import fonts
+from .clipboard import Clipboard
+from .header import Header, HeaderView
+from .naming import identified, kind, named
+from .notice_bar import NoticeBar
+from .widgets.cards import Symbol, small
+
+DEFAULT_SIZE = (1100, 720)
+SMALLEST_SIZE = (900, 600)
+
+
+class MainWindow(QMainWindow):
+    """Holds the pages in tabs. Closing it hides it and emits `close_requested`: whoever owns the program's
+    life winds down and ends it (the loop must outlive the window)."""
+
+    close_requested = Signal()
+    organisations_requested = Signal()
+    tab_opened = Signal(str)  # the English title of the tab now shown
+
+    def __init__(
+        self,
+        pages: Sequence[tuple[str, QWidget]],
+        clipboard: Clipboard,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        """`pages` are (English title, page) in the order of the tabs; `clock` tells the desk's time."""
+        super().__init__()
+        self._titles = tuple(title for title, _page in pages)
+        self._bars: dict[str, NoticeBar] = {}
+        self.header = Header(clock)
+        self.header.organisations_requested.connect(self.organisations_requested)
+        self.tabs = kind(QTabWidget(), "main")
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setFont(fonts.medium())
+        named(self.tabs.tabBar(), "Tabs")
+        for number, (title, page) in enumerate(pages, start=1):
+            self.tabs.addTab(self._framed(title, page), self.tr(title))
+            self.tabs.setTabToolTip(number - 1, f"Ctrl+{number}")
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.activated.connect(partial(self.tabs.setCurrentIndex, number - 1))
+        self.tabs.currentChanged.connect(lambda number: self.tab_opened.emit(self._titles[number]))
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.tabs, 1)
+        self.setCentralWidget(middle)
+        self._build_status_bar(clipboard)
+        self.setWindowTitle("NanoSecure")
+        self.setMinimumSize(*SMALLEST_SIZE)
+        self.resize(*DEFAULT_SIZE)
+
+    def _framed(self, title: str, page: QWidget) -> QWidget:
+        bar = self._bars[title] = NoticeBar()
+        frame = QWidget()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(bar)
+        scroll = QScrollArea()  # only on small windows: a page is made to fit the default size
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(page)
+        column.addWidget(scroll, 1)
+        return frame
+
+    def _build_status_bar(self, clipboard: Clipboard) -> None:
+        status = self.statusBar()
+        status.setSizeGripEnabled(False)
+        status.setContentsMargins(12, 0, 12, 0)
+        self._copied = identified(small(), "Clipboard")
+        status.addWidget(self._copied, 1)
+        right = QWidget()
+        row = QHBoxLayout(right)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        self._connection_symbol = Symbol(side=14)
+        self._connection: QLabel = identified(small(), "Connection")
+        row.addWidget(self._connection_symbol)
+        row.addWidget(self._connection)
+        status.addPermanentWidget(right)
+        clipboard.countdown.connect(self._count_down)
+        clipboard.copied.connect(self._show_copied)
+
+    # What is shown ----------------------------------------------------------------------------------------
+
+    def show_header(self, view: HeaderView) -> None:
+        """Show for whom the desk works; names the window too."""
+        self.header.show_view(view)
+        name = "Training" if view.training else printable(view.organisation)
+        self.setWindowTitle(f"NanoSecure - {name}")
+
+    def show_connection(self, text: str, icon: str, role: str = "muted") -> None:
+        """Show the state of the connection in words, with an icon in a colour of the palette."""
+        self._connection.setText(text)
+        self._connection_symbol.show_icon(icon, role)
+
+    def show_notice(self, place: str, notice: Notice | None, speaker: Speaker) -> None:
+        """Show a notice on the tab it belongs to (an unknown one: on the tab in front), or clear it."""
+        bar = self._bars.get(place) or self._bars[self.current_title]
+        bar.show_notice(notice, speaker)
+
+    @property
+    def current_title(self) -> str:
+        """The English title of the tab in front."""
+        return self._titles[max(0, self.tabs.currentIndex())]
+
+    def open_tab(self, title: str) -> None:
+        """Bring a tab to the front by its English title."""
+        self.tabs.setCurrentIndex(self._titles.index(title))
+
+    def _count_down(self, what: str, seconds: int) -> None:
+        sentence = self.tr("{what} copied · leaves the clipboard in {n} s")
+        self._copied.setText(sentence.format(what=what, n=seconds) if seconds else "")
+
+    def _show_copied(self, what: str) -> None:
+        self._copied.setText(self.tr("{what} copied").format(what=what) if what else "")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.hide()
+        self.close_requested.emit()

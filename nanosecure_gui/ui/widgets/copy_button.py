@@ -1,0 +1,56 @@
+"""A button that copies something and says that it did."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from nanosecure_gui.ui.clipboard import Clipboard
+from nanosecure_gui.ui.icons import icon
+from nanosecure_gui.ui.naming import kind, named
+
+_TICK_MS = 1_500
+
+
+class CopyButton(QPushButton):
+    """Copies what `value` returns at the moment it is pressed; nothing, if that is empty."""
+
+    def __init__(
+        self,
+        name: str,
+        clipboard: Clipboard,
+        value: Callable[[], str],
+        what: str,
+        *,
+        secret: bool = True,
+        quiet: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`name` is the contract's (`Copy token`), also the words on it unless `quiet` (icon only); `what`
+        names the thing in the clipboard's countdown (`Token`)."""
+        super().__init__(parent)
+        named(self, name)
+        if quiet:
+            kind(self, "quiet")
+            self.setToolTip(self.accessibleName())
+        else:
+            self.setText(self.accessibleName())
+            self.setIconSize(QSize(18, 16))
+        self._clipboard, self._value, self._what, self._secret = clipboard, value, what, secret
+        self.setIcon(icon("copy", "muted"))
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(lambda: self.setIcon(icon("copy", "muted")))
+        self.clicked.connect(self._copy)
+
+    def _copy(self) -> None:
+        text = self._value()
+        if not text:
+            return
+        copy = self._clipboard.copy_secret if self._secret else self._clipboard.copy
+        copy(text, self._what)
+        self.setIcon(icon("check", "ok"))
+        self._timer.start()

@@ -1,0 +1,68 @@
+"""A label above a field, and under it what is wrong with its content."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from nanosecure_gui.ui import fonts
+from nanosecure_gui.ui.naming import kind, named
+
+from .cards import Symbol
+
+
+class LabelledField(QWidget):
+    """`control` under a visible label that is its buddy, known by the contract's `name`."""
+
+    def __init__(
+        self,
+        label: str,
+        control: QWidget,
+        name: str = "",
+        beside: QWidget | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`name` is the contract's English name where it differs from the label; `beside` stands right of
+        the control, for example a button."""
+        super().__init__(parent)
+        self.control = control
+        self.label = kind(QLabel(label), "label")
+        self.label.setFont(fonts.text_font(fonts.SMALL))
+        named(control, name or label, self.label)
+        self._problem = kind(QLabel(), "problem")
+        self._problem.setFont(fonts.text_font(fonts.SMALL))
+        self._problem.setWordWrap(True)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(control, 1)
+        if beside is not None:
+            row.addWidget(beside)
+        self._line = QWidget()
+        line = QHBoxLayout(self._line)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        line.addWidget(Symbol("circle-alert", "harm", 14), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._problem, 1)
+        self._line.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.label)
+        column.addLayout(row)
+        column.addWidget(self._line)
+
+    @property
+    def problem(self) -> str:
+        """What is said to be wrong; empty if nothing is."""
+        return self._problem.text()
+
+    def show_problem(self, sentence: str = "") -> None:
+        """Say under the field what is wrong with it; empty takes that away."""
+        if sentence == self._problem.text():
+            return
+        self._problem.setText(sentence)
+        self._line.setVisible(bool(sentence))
+        self.control.setAccessibleDescription(sentence)
+        self.control.setProperty("wrong", bool(sentence))
+        self.control.style().unpolish(self.control)
+        self.control.style().polish(self.control)

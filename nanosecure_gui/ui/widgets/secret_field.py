@@ -1,0 +1,108 @@
+"""A secret that is there to be copied, and to be seen only when asked for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextOption
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from nanosecure_gui.ui import fonts
+from nanosecure_gui.ui.clipboard import secret_mime
+from nanosecure_gui.ui.icons import icon
+from nanosecure_gui.ui.naming import kind, named
+
+_DOTS = 120
+
+
+def masked(secret: str) -> str:
+    """`secret` with its middle as dots. A JWT keeps its header, which is no secret; a short one nothing."""
+    if len(secret) < 24:
+        return "•" * len(secret)
+    head = secret.find(".") + 1
+    head = head if 0 < head <= 60 else 8
+    return secret[:head] + "•" * min(len(secret) - head - 4, _DOTS) + secret[-4:]
+
+
+class SecretField(QWidget):
+    """A read-only text in the typewriter face, masked until its eye is pressed. A new secret is masked again.
+
+    Copying from it, masked or not, emits `copy_requested(secret)`; connect it to the clipboard service.
+    """
+
+    copy_requested = Signal(str)
+
+    def __init__(self, name: str, lines: int = 3, parent: QWidget | None = None) -> None:
+        """`name` is the contract's; `lines` how many are seen without scrolling."""
+        super().__init__(parent)
+        self._secret = ""
+        self.text = named(_SecretText(self), name)
+        metrics = self.text.fontMetrics()
+        self.text.setFixedHeight(lines * metrics.lineSpacing() + 24)
+        self.eye = kind(QPushButton(), "quiet")
+        self.eye.setCheckable(True)
+        self.eye.toggled.connect(lambda _on: self._render())
+        corner = QVBoxLayout()
+        corner.setContentsMargins(0, 0, 0, 0)
+        corner.addWidget(self.eye)
+        corner.addStretch()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.text, 1)
+        row.addLayout(corner)
+        named(self.eye, f"Reveal {name[:1].lower()}{name[1:]}")
+        self._render()
+
+    @property
+    def secret(self) -> str:
+        """The whole secret."""
+        return self._secret
+
+    def show_secret(self, secret: str) -> None:
+        """Show another secret, masked."""
+        if secret == self._secret:
+            return
+        self._secret = secret
+        self.eye.setChecked(False)
+        self._render()
+
+    def add_button(self, button: QWidget) -> None:
+        """Put another quiet button under the eye."""
+        row = self.layout()
+        assert row is not None
+        corner = row.itemAt(1).layout()  # type: ignore[union-attr]
+        assert isinstance(corner, QVBoxLayout)
+        corner.insertWidget(corner.count() - 1, button)
+
+    def _render(self) -> None:
+        open_ = self.eye.isChecked()
+        self.text.setPlainText(self._secret if open_ else masked(self._secret))
+        self.eye.setIcon(icon("eye-off" if open_ else "eye", "muted"))
+        self.eye.setToolTip(self.tr("Hide") if open_ else self.tr("Show"))
+        self.eye.setEnabled(bool(self._secret))
+
+
+class _SecretText(QPlainTextEdit):
+    def __init__(self, field: SecretField) -> None:
+        super().__init__()
+        self._field = field
+        self.setReadOnly(True)
+        self.setFont(fonts.mono_font(13))
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.Cut):
+            if self._field.secret:
+                self._field.copy_requested.emit(self._field.secret)
+            return
+        super().keyPressEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+        # X11's selection and dragging take this road: never dots, and never without the concealing marks.
+        return secret_mime("")
