@@ -54,7 +54,7 @@ class PracticeServer:
     def stop(self) -> None:
         """Closes every connection, answered or not, and returns when the thread has ended."""
         if self._thread.is_alive():
-            self._uvicorn.should_exit = True
+            self._uvicorn.stop()
             self._thread.join()
         self._socket.close()
 
@@ -76,7 +76,7 @@ class PracticeServer:
 
 
 class _Uvicorn(uvicorn.Server):
-    """Says when it is ready, and does not wait for slow answers when it stops.
+    """Says when it is ready, sleeps while nobody asks, and does not wait for slow answers when it stops.
 
     In a thread that is not the main one, uvicorn leaves signals alone.
     """
@@ -84,6 +84,7 @@ class _Uvicorn(uvicorn.Server):
     def __init__(self, service: PracticeService) -> None:
         self.ready = Event()
         self._closing = asyncio.Event()
+        self._loop: asyncio.AbstractEventLoop | None = None
         super().__init__(
             uvicorn.Config(
                 practice_app(service, self._closing),
@@ -100,12 +101,21 @@ class _Uvicorn(uvicorn.Server):
             )
         )
 
+    def stop(self) -> None:
+        """Ends `serve`; from any thread, once it is ready."""
+        if self._loop and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._closing.set)
+
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
+        self._loop = asyncio.get_running_loop()
         self.ready.set()
 
+    async def main_loop(self) -> None:
+        # Instead of ten ticks a second: inside the program, an idle service must cost nothing.
+        await self._closing.wait()
+
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        self._closing.set()
         for connection in list(self.server_state.connections):
             connection.transport.abort()
         await super().shutdown(sockets)

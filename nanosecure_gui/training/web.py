@@ -189,10 +189,14 @@ def _object(content: bytes | None, content_type: str) -> Mapping[str, object] | 
     if not content or not content_type.lower().startswith("application/json"):
         return {}
     try:
-        value = json.loads(content)
+        value = json.loads(content, parse_constant=_no_number)
     except (ValueError, RecursionError):
         return None
     return value if isinstance(value, dict) else None
+
+
+def _no_number(name: str) -> object:
+    raise ValueError(f"{name} is not JSON")
 
 
 def _response(service: PracticeService, answer: Answer, **headers: str) -> Response:
