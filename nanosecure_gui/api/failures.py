@@ -284,12 +284,15 @@ def _is_about_credential(status: int, code: int, operation: Operation) -> bool:
     )
 
 
-def _missing(message: str) -> tuple[Text, Text | None]:
-    _, _, parameter = message.partition(":")
-    return (
-        text("The token service misses {parameter}.", parameter=parameter.strip() or message or "1000"),
-        text("Fill in that field and try again. The form is as you left it."),
-    )
+def _bad_parameter(message: str) -> tuple[Text, Text | None]:
+    """Code 1000. `Parameter required: …` is documented; other words under the same code are shown
+    as they are."""
+    kind, _, parameter = message.partition(":")
+    if kind.strip().lower() == "parameter required" and parameter.strip():
+        said = text("The token service misses {parameter}.", parameter=parameter.strip())
+    else:
+        said = text("The token service cannot use a parameter: {message}", message=message or "1000")
+    return said, text("Correct that field and try again. The form is as you left it.")
 
 
 def _not_revocable(_message: str) -> tuple[Text, Text | None]:
@@ -314,9 +317,9 @@ def _malformed(_message: str) -> tuple[Text, Text | None]:
 
 
 _REFUSALS: Final[dict[tuple[Operation, int], Callable[[str], tuple[Text, Text | None]]]] = {
-    (Operation.CREATE, 1000): _missing,
-    (Operation.REVOKE, 1000): _missing,
-    (Operation.VERIFY, 1000): _missing,
+    (Operation.CREATE, 1000): _bad_parameter,
+    (Operation.REVOKE, 1000): _bad_parameter,
+    (Operation.VERIFY, 1000): _bad_parameter,
     (Operation.REVOKE, 2004): _malformed,
     (Operation.REVOKE, 2011): _not_revocable,
     (Operation.REVOKE, 2012): _of_other_organisation,

@@ -60,7 +60,8 @@ def test_both_envelopes_and_their_relatives_are_read(content: object, read: tupl
     ("operation", "answer", "kind", "says"),
     [
         (Operation.CREATE, refusal(400, 1000, "Parameter required: exp"), Rejected, "misses exp."),
-        (Operation.CREATE, refusal(400, 1000), Rejected, "misses 1000."),
+        (Operation.CREATE, refusal(400, 1000), Rejected, "parameter: 1000"),
+        (Operation.CREATE, refusal(400, 1000, "Bad parameter: ip"), Rejected, "parameter: Bad parameter: ip"),
         (Operation.CREATE, refusal(403, 1001, "Provided APIKey is not valid"), NotAuthorised, "credential"),
         (Operation.CREATE, refusal(403, 0, ""), NotAllowed, "may not create tokens."),
         (Operation.CREATE, refusal(403, 7, "no!"), NotAllowed, "tokens. The service says: no!"),
