@@ -48,12 +48,19 @@ def _entries(names: Sequence[str], token: str) -> dict[str, str]:
 
 def _link(query: dict[str, str]) -> str:
     # Keys keep their dots, values are encoded once: the embed page splits at "=" and unescapes.
-    return EMBED_PAGE + "?" + "&".join(f"{key}={quote(value, safe='')}" for key, value in query.items())
+    pairs = (f"{key}={quote(value, safe='', errors='replace')}" for key, value in query.items())
+    return EMBED_PAGE + "?" + "&".join(pairs)
 
 
 def security_object(token: str) -> str:
     """The `security` object of a group or an entry, as JSON."""
-    return json.dumps({"jwtoken": token})
+    return _script_json({"jwtoken": token})
+
+
+def _script_json(value: object, indent: int | None = None) -> str:
+    """JSON that is safe inside a script element: "</script" and "<!--" would end or swallow it, whatever the
+    string around them; line separators are escaped too, being not ASCII."""
+    return json.dumps(value, indent=indent).replace("<", "\\u003c")
 
 
 def player_source(target: Playable, token: str) -> dict[str, object]:
@@ -90,8 +97,7 @@ def snippet(target: Playable, token: str) -> str:
         "source": player_source(target, token),
         "playback": {"autoplay": True, "automute": True, "muted": True},
     }
-    # "</" would end the script element, whatever the string around it.
-    body = json.dumps(config, indent=2).replace("</", "<\\/")
+    body = _script_json(config, indent=2)
     return f"""<div id="nanoplayer" style="width:100%;aspect-ratio:16/9"></div>
 <script src="{PLAYER_SCRIPT}"></script>
 <script>

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from ipaddress import IPv4Network
 
-from .drafts import TargetKind, TokenDraft, read_draft
+from .drafts import TargetKind, TokenDraft, lifetime_fix, read_draft
 from .findings import Finding, Fix, Severity, refused, worst_first
-from .names import is_unusual, never_a_viewer, organisation_hash
+from .names import USUAL_STREAM_NAME, is_unusual, never_a_viewer, organisation_hash
 from .organisations import CredentialKind, Organisation, Role
 from .streams import Stream
 from .tokens import (
-    GRACE,
     LONGEST_REVOCABLE,
     StreamGroup,
     StreamNames,
     TokenRequest,
     WholeOrganisation,
+    revocable_until,
 )
 from .wording import Text, counted, text
 
@@ -57,19 +57,21 @@ class Review:
 def review(draft: TokenDraft, now: datetime, desk: Desk) -> Review:
     """Judge a draft at `now` (the service's time). A request is given even where the desk may not send it:
     see `obstacle`."""
-    request, refusals = read_draft(draft, now)
-    findings = list(refusals)
+    now = now.replace(microsecond=0)
+    request, found = read_draft(draft, now)
+    findings = list(found)
     if request is not None:
         for rule in _RULES:
             findings.extend(rule(request, now, desk))
+        findings.extend(_lifetime(request, now, draft))
         if not any(finding.severity >= Severity.CARE for finding in findings):
             findings.extend(_praise(request, now))
         return Review(request, worst_first(findings), summary(request, now, desk))
-    return Review(None, worst_first(findings), (_not_yet(refusals),))
+    return Review(None, worst_first(findings), (_not_yet(found),))
 
 
-def _not_yet(refusals: tuple[Finding, ...]) -> Text:
-    if not refused(refusals):
+def _not_yet(found: tuple[Finding, ...]) -> Text:
+    if not refused(found):
         return text("Nothing chosen yet. The token opens one stream group, single streams, or everything.")
     return text("This token cannot be created yet.")
 
@@ -86,34 +88,31 @@ def obstacle(desk: Desk) -> Text | None:
 # ------------------------------------------------------------------------------------------------- the rules
 
 
-def _lifetime(request: TokenRequest, now: datetime, _desk: Desk) -> Iterator[Finding]:
+def _lifetime(request: TokenRequest, now: datetime, draft: TokenDraft) -> Iterator[Finding]:
     lasts = request.expires - (request.not_before or now)
-    if lasts > LONGEST_REVOCABLE + timedelta(seconds=1):
-        fix = Fix(text("Set to 24 h"), {"lifetime": LONGEST_REVOCABLE, "expires": None})
+    if lasts > LONGEST_REVOCABLE:
+        fix = lifetime_fix(draft, now, LONGEST_REVOCABLE, text("Set to 24 h"))
         sentence = text("Lives for {span}. The vendor advises 24 hours at most.", span=lasts)
         yield Finding(Severity.CARE, sentence, "R1", "Expires at", fix)
     elif lasts < BRIEF:
-        fix = Fix(text("Set to 30 min"), {"lifetime": timedelta(minutes=30), "expires": None})
+        fix = lifetime_fix(draft, now, timedelta(minutes=30), text("Set to 30 min"))
         sentence = text("Lives for only {span}: viewers who reconnect later are refused.", span=lasts)
         yield Finding(Severity.INFO, sentence, "R1", "Expires at", fix)
-    if request.not_before is not None and request.not_before < now - timedelta(minutes=1):
-        sentence = text("The start is in the past: it is valid at once.")
-        yield Finding(
-            Severity.INFO, sentence, "R1", "Not before", Fix(text("Valid immediately"), {"immediately": True})
-        )
 
 
 def _breadth(request: TokenRequest, _now: datetime, desk: Desk) -> Iterator[Finding]:
     match request.target:
         case WholeOrganisation():
             fix = Fix(text("Choose a group"), {"target": TargetKind.GROUP}, focus="Stream group ID")
-            sentence = text("Opens every stream of the organisation, also future ones. Not for production.")
+            sentence = text("Opens every stream of the organisation, also future ones. Not for a live event.")
             yield Finding(Severity.CARE, sentence, "R3", "Whole organisation", fix)
+            sentence = text("A player link needs one stream: choose it after creating.")
+            yield Finding(Severity.INFO, sentence, "link", "Whole organisation")
         case StreamNames(names=names):
             yield from _names(names, desk)
         case StreamGroup(id=group):
             stream = desk.stream(group)
-            if stream is not None and stream.group != group:
+            if stream is not None and stream.group not in ("", group):
                 fix = Fix(text("Use its group"), {"group": stream.group})
                 sentence = text(
                     "This is the id of one rendition, not of its group {label}.", label=stream.label
@@ -126,11 +125,14 @@ def _names(names: tuple[str, ...], desk: Desk) -> Iterator[Finding]:
         if is_unusual(name):
             sentence = text("{name} is an unusual stream name: compare it with the list.", name=name)
             yield Finding(Severity.CARE, sentence, "name", "Stream names")
+        elif not USUAL_STREAM_NAME.fullmatch(name):
+            sentence = text("{name} does not look like XXXXX-YYYYY: check it.", name=name)
+            yield Finding(Severity.INFO, sentence, "name", "Stream names")
     known = desk.organisation.hash
     foreign = [name for name in names if known and organisation_hash(name) not in ("", known)]
     if foreign:
         sentence = text(
-            "{names} belongs to another organisation: yours begin with {hash}-.", names=foreign[0], hash=known
+            "{name} belongs to another organisation: yours begin with {hash}-.", name=foreign[0], hash=known
         )
         yield Finding(Severity.CARE, sentence, "name", "Stream names")
 
@@ -139,9 +141,9 @@ def _binding(request: TokenRequest, _now: datetime, _desk: Desk) -> Iterator[Fin
     to_ip = Fix(text("Bind to IP"), focus="Allowed IP")
     if not request.addresses:
         sentence = (
-            text("Bound to a domain only, and a referrer can be forged. An address cannot.")
+            text("Bound to a domain only, which can be forged. An IP address cannot.")
             if request.domain
-            else text("Not bound to an address: whoever gets the link can use it.")
+            else text("Not bound to an IP address or domain: whoever gets the link can use it.")
         )
         severity = Severity.INFO if request.domain else Severity.CARE
         yield Finding(severity, sentence, "R4", "Allowed IP", to_ip)
@@ -149,16 +151,16 @@ def _binding(request: TokenRequest, _now: datetime, _desk: Desk) -> Iterator[Fin
         fix = Fix(text("Bind to domain"), focus="Allowed domain")
         yield Finding(Severity.INFO, text("Plays on any web page."), "R5", "Allowed domain", fix)
     else:
-        sentence = text(
-            "Domain-bound: it does not play in the hosted player page. Hand out the embed code instead."
-        )
-        yield Finding(Severity.INFO, sentence, "R15", "Allowed domain")
+        sentence = text("Domain-bound: the player link will not play it. Hand out the embed code instead.")
+        yield Finding(Severity.CARE, sentence, "R15", "Allowed domain")
 
 
 def _addresses(request: TokenRequest, _now: datetime, _desk: Desk) -> Iterator[Finding]:
     for address in request.addresses:
         if (problem := never_a_viewer(address)) is not None:
-            yield Finding(Severity.CARE, problem, "R16", "Allowed IP")
+            others = ", ".join(other for other in request.addresses if other != address)
+            fix = Fix(text("Remove {address}", address=address), {"ip": others})
+            yield Finding(Severity.CARE, problem, "R16", "Allowed IP", fix)
         network = IPv4Network(address, strict=False)
         if network.prefixlen < 8:
             sentence = text(
@@ -166,9 +168,7 @@ def _addresses(request: TokenRequest, _now: datetime, _desk: Desk) -> Iterator[F
             )
             yield Finding(Severity.CARE, sentence, "R4", "Allowed IP")
     if len(request.addresses) > 1 or any("/" in address for address in request.addresses):
-        sentence = text(
-            "Networks and several addresses need a recent service. If it refuses, use one single address."
-        )
+        sentence = text("Several addresses or a network: older services refuse them. If so, use one address.")
         yield Finding(Severity.INFO, sentence, "R6", "Allowed IP")
 
 
@@ -185,8 +185,10 @@ def _tracing(request: TokenRequest, _now: datetime, _desk: Desk) -> Iterator[Fin
 
 def _stopping(request: TokenRequest, now: datetime, _desk: Desk) -> Iterator[Finding]:
     if not request.revocable:
-        short = request.expires - now <= LONGEST_REVOCABLE
-        fix = Fix(text("Make it revocable"), {"revocable": True}) if short else None
+        fix: Fix | None = Fix(text("Make it revocable"), {"revocable": True})
+        if request.expires - now > LONGEST_REVOCABLE:
+            changes = {"revocable": True, "lifetime": LONGEST_REVOCABLE, "expires": None}
+            fix = Fix(text("Set to 24 h, revocable"), changes) if request.not_before is None else None
         sentence = text("Cannot be revoked: once it is out, it works until it expires.")
         yield Finding(Severity.CARE, sentence, "R9", "Revocable", fix)
     if not request.force_disconnect:
@@ -198,17 +200,17 @@ def _stopping(request: TokenRequest, now: datetime, _desk: Desk) -> Iterator[Fin
 def _credential(_request: TokenRequest, _now: datetime, desk: Desk) -> Iterator[Finding]:
     if desk.organisation.credential_kind is CredentialKind.API_KEY:
         sentence = text(
-            "You work with the API key, which may do everything and never expires. A Bintu token is safer."
+            "You work with the API key: it may do everything and never expires. A Bintu token is safer."
         )
         yield Finding(
-            Severity.INFO, sentence, "R10", "Organisations", Fix(text("Change it"), focus="Organisations")
+            Severity.CARE, sentence, "R10", "Organisations", Fix(text("Change it"), focus="Organisations")
         )
     if desk.secure is False:
         sentence = text("Secure playback is not enabled for this organisation: streams play without a token.")
         yield Finding(Severity.CARE, sentence, "R19")
 
 
-_RULES = (_lifetime, _breadth, _binding, _addresses, _tracing, _stopping, _credential)
+_RULES = (_breadth, _binding, _addresses, _tracing, _stopping, _credential)
 
 
 def _praise(request: TokenRequest, now: datetime) -> Iterator[Finding]:
@@ -255,7 +257,7 @@ def summary(request: TokenRequest, now: datetime, desk: Desk) -> tuple[Text, ...
             text("After {end} nobody new gets in, but viewers inside stay.", end=request.expires)
         )
     if request.revocable:
-        sentences.append(text("You can revoke it until {until}.", until=request.expires + GRACE))
+        sentences.append(text("You can revoke it until {until}.", until=revocable_until(request.expires)))
     else:
         sentences.append(text("It cannot be revoked."))
     return tuple(sentences)

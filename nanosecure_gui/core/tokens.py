@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 LONGEST_REVOCABLE: Final = timedelta(hours=24)
@@ -11,6 +11,14 @@ LONGEST: Final = timedelta(days=365)
 GRACE: Final = timedelta(hours=24)  # a revocable token can still be revoked this long after expiry (C3)
 AUDIENCE: Final = "splay"
 ISSUER: Final = "nanocosmos"
+
+
+def revocable_until(expires: datetime) -> datetime:
+    """The last instant at which a revocable token can be revoked."""
+    try:
+        return expires + GRACE
+    except OverflowError:
+        return datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
