@@ -30,5 +30,7 @@ class Presenter(Generic[V]):
         if view == self._view:
             return
         self._view = view
-        for render in self._observers:
+        for render in tuple(self._observers):
+            if self._view is not view:  # an observer showed a newer one, which all have seen by now
+                return
             render(view)

@@ -25,11 +25,14 @@ class Tasks:
         self._on_failure = on_failure
         self._scopes: list[TaskScope] = []
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._closed = False
 
     def scope(self, owner: str) -> TaskScope:
         """A scope for a new owner; `owner` names where its failures are shown."""
         scope = TaskScope(owner, self._on_failure)
-        if self._loop is not None:
+        if self._closed:
+            scope.drop()
+        elif self._loop is not None:
             scope.open(self._loop)
         self._scopes.append(scope)
         return scope
@@ -41,7 +44,10 @@ class Tasks:
             scope.open(loop)
 
     async def close(self) -> None:
-        """Cancel and await everything; afterwards, new work is dropped."""
+        """Cancel and await everything; from now on, new work is dropped."""
+        self._closed = True
+        for scope in self._scopes:
+            scope.drop()  # all of them first, so that none starts work while another is awaited
         for scope in self._scopes:
             await scope.close()
 
@@ -100,16 +106,22 @@ class TaskScope:
         task = self._keyed.get(key)
         return task is not None and not task.done()
 
-    async def close(self) -> None:
-        """Cancel what may be cancelled, await all, drop later work."""
-        import asyncio
-
+    def drop(self) -> None:
+        """Cancel what may be cancelled and drop later work; what must run to its end goes on."""
+        if self._closed:
+            return
         self._closed = True
         for work, _key in self._waiting:
             work.close()
         self._waiting.clear()
         for task in self._cancellable:
             task.cancel()
+
+    async def close(self) -> None:
+        """Cancel what may be cancelled, await all, drop later work."""
+        import asyncio
+
+        self.drop()
         while remaining := self._cancellable | self._unstoppable:
             await asyncio.wait(remaining)
 
@@ -132,9 +144,10 @@ class TaskScope:
         self._unstoppable.discard(task)
         for key in [key for key, current in self._keyed.items() if current is task]:
             del self._keyed[key]
-        if not task.cancelled() and (failure := task.exception()) is not None and not waited_for_by_caller:
-            self._on_failure(self.owner, failure)
+        failure = None if task.cancelled() else task.exception()
         self._changed()
+        if failure is not None and not waited_for_by_caller:
+            self._on_failure(self.owner, failure)
 
     def _changed(self) -> None:
         for changed in self._observers:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from queue import SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -22,11 +23,15 @@ class Worker:
         self._name = name
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self._thread: Thread | None = None
+        self._closed = False
 
     async def run(self, function: Callable[..., T], *arguments: object) -> T:
-        """The result of `function(*arguments)`; its exception is raised here."""
+        """The result of `function(*arguments)`; its exception is raised here. Raises `RuntimeError` once
+        closed."""
         import asyncio
 
+        if self._closed:
+            raise RuntimeError(f"the worker {self._name} is closed")
         if self._thread is None:
             self._thread = Thread(target=self._work, name=self._name, daemon=True)
             self._thread.start()
@@ -37,18 +42,28 @@ class Worker:
 
     def close(self) -> None:
         """Let the thread end after the work it has."""
-        if self._thread is not None:
+        if self._thread is not None and not self._closed:
             self._jobs.put(None)
+        self._closed = True
 
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:
-            loop, future, call = job
-            try:
-                result, failure = call(), None
-            except BaseException as error:  # noqa: BLE001 - raised again where it is awaited
-                result, failure = None, error
-            if not loop.is_closed():
-                loop.call_soon_threadsafe(_settle, future, result, failure)
+            _do(*job)
+            del job  # its arguments may be secrets: not kept until the next job
+
+
+def _do(loop: asyncio.AbstractEventLoop, future: asyncio.Future[Any], call: Callable[[], Any]) -> None:
+    result: object = None
+    failure: BaseException | None = None
+    try:
+        result = call()
+    except StopIteration as error:  # no future can carry one
+        failure = RuntimeError(f"{error!r} in a worker")
+    except BaseException as error:  # noqa: BLE001 - raised again where it is awaited
+        failure = error
+    with suppress(RuntimeError):  # the loop is closed: nobody waits any more
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(_settle, future, result, failure)
 
 
 def _settle(future: asyncio.Future[Any], result: object, failure: BaseException | None) -> None:
