@@ -70,4 +70,5 @@ def mono_font(pixels: int = 13, weight: QFont.Weight = QFont.Weight.Normal) -> Q
     font.setWeight(weight)
     font.setStyleHint(QFont.StyleHint.Monospace)
     font.setFixedPitch(True)
+    font.setFeature(QFont.Tag("calt"), 0)  # a copy installed on this machine may still have them
     return font

@@ -28,7 +28,7 @@ from .widgets.cards import small
 
 # From this difference on, "valid from now" may mean "not yet" at the service: the operator is told to care.
 _WORRYING = timedelta(seconds=5)
-_HEIGHT = 60
+_HEIGHT = 56
 _STRIPE = 6
 
 
@@ -75,7 +75,7 @@ class Header(QFrame):
         self._badge.hide()
         self.organisations = named(QPushButton(icons.icon("building-2", "muted"), ""), "Organisations")
         self.organisations.setText(self.organisations.accessibleName())
-        self.organisations.setIconSize(QSize(20, 16))
+        self.organisations.setIconSize(QSize(22, 16))
         self.organisations.clicked.connect(self.organisations_requested)
         self._venue = _Clock("Venue time")
         self._utc = _Clock("UTC time")

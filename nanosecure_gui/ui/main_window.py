@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -50,11 +50,13 @@ class MainWindow(QMainWindow):
         """`pages` are (English title, page) in the order of the tabs; `clock` tells the desk's time."""
         super().__init__()
         self._titles = tuple(title for title, _page in pages)
+        self._pages = dict(pages)
         self._bars: dict[str, NoticeBar] = {}
         self.header = Header(clock)
         self.header.organisations_requested.connect(self.organisations_requested)
         self.tabs = kind(QTabWidget(), "main")
-        self.tabs.setDocumentMode(True)
+        self.tabs.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setFont(fonts.medium())
         named(self.tabs.tabBar(), "Tabs")
         for number, (title, page) in enumerate(pages, start=1):
@@ -79,7 +81,7 @@ class MainWindow(QMainWindow):
         bar = self._bars[title] = NoticeBar()
         frame = QWidget()
         column = QVBoxLayout(frame)
-        column.setContentsMargins(16, 16, 16, 16)
+        column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(12)
         column.addWidget(bar)
         scroll = QScrollArea()  # only on small windows: a page is made to fit the default size
@@ -142,7 +144,26 @@ class MainWindow(QMainWindow):
     def _show_copied(self, what: str) -> None:
         self._copied.setText(self.tr("{what} copied").format(what=what) if what else "")
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        page = self._pages[self.current_title]
+        if self.focusWidget() is None:
+            first = _first_control(page)
+            if first is not None:
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
         self.hide()
         self.close_requested.emit()
+
+
+def _first_control(page: QWidget) -> QWidget | None:
+    """The first control of a page that the keyboard can reach."""
+    control = page.nextInFocusChain()
+    while control is not None and control is not page:
+        reachable = bool(control.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if reachable and page.isAncestorOf(control) and control.isVisible() and control.isEnabled():
+            return control
+        control = control.nextInFocusChain()
+    return None

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from nanosecure_gui.app.notices import Notice
 from nanosecure_gui.core.wording import Speaker
@@ -12,7 +21,7 @@ from nanosecure_gui.core.wording import Speaker
 from . import fonts
 from .icons import icon
 from .naming import identified, kind, named
-from .theme import colour, mixed
+from .theme import mixed
 from .widgets.cards import Symbol
 from .widgets.findings_list import SYMBOLS, severity_word
 
@@ -43,22 +52,29 @@ class NoticeBar(QFrame):
         self._details.setFont(fonts.mono_font(12))
         self._details.setFixedHeight(112)
         self._arrange()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.hide()
 
     def _arrange(self) -> None:
         words = QVBoxLayout()
+        words.setContentsMargins(0, 5, 0, 5)  # the first line stands level with the buttons
         words.setSpacing(2)
         words.addWidget(self._text)
         words.addWidget(self._advice)
+        words.addStretch()
+        symbol = QVBoxLayout()
+        symbol.setContentsMargins(0, 5, 0, 0)
+        symbol.addWidget(self._symbol)
+        symbol.addStretch()
         row = QHBoxLayout()
         row.setSpacing(10)
         top = Qt.AlignmentFlag.AlignTop
-        row.addWidget(self._symbol, 0, top)
+        row.addLayout(symbol)
         row.addLayout(words, 1)
         row.addWidget(self.details_button, 0, top)
         row.addWidget(self.dismiss_button, 0, top)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 10, 8, 10)
+        column.setContentsMargins(14, 6, 8, 6)
         column.setSpacing(8)
         column.addLayout(row)
         column.addWidget(self._details)
@@ -97,7 +113,6 @@ class NoticeBar(QFrame):
         painter.setBrush(mixed(self._role, 0.10))
         painter.setPen(QPen(mixed(self._role, 0.45), 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-        painter.fillRect(QRectF(1, 8, 3, self.height() - 16), colour(self._role))
 
 
 def _words(font: QFont) -> QLabel:

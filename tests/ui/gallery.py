@@ -93,7 +93,7 @@ ROWS = (
         "yes, until 20:46 tomorrow",
     ),
     ("Revoking", "clock", "accent", "guest-88", "Main hall", "18:40", "1:57:02", "sent, waiting for answer"),
-    ("Revoked", "circle-x", "harm", "guest-12", "Main hall", "18:40", "-", "cut 20:39:10, verified"),
+    ("Revoked", "circle-x", "harm", "guest-12", "Main hall", "18:40", "–", "cut 20:39:10, verified"),
     (
         "Active",
         "triangle-alert",
@@ -136,6 +136,7 @@ def _form_card() -> Card:
     group.setFont(fonts.mono_font(13))
     line = QHBoxLayout()
     line.addWidget(named(group, "Stream group ID"), 1)
+    group.setCursorPosition(0)
     line.addWidget(QPushButton("Choose streams"))
     card.body.addLayout(line)
     card.body.addSpacing(8)
@@ -164,7 +165,7 @@ def _form_card() -> Card:
     grid = QGridLayout()
     grid.setSpacing(10)
     address = LabelledField("Allowed IP", QLineEdit("fe80::1"))
-    address.show_problem("IPv6 addresses are not supported.")
+    address.show_problem("IPv6 does not work here.")
     grid.addWidget(address, 0, 0)
     grid.addWidget(LabelledField("Allowed domain", QLineEdit("watch.harbour.example")), 0, 1)
     grid.addWidget(LabelledField("User ID", QLineEdit("guest-17")), 1, 0)
@@ -206,6 +207,7 @@ def _created_card(clipboard: Clipboard) -> Card:
     line.addWidget(Symbol("circle-check", "ok", 18))
     title = QLabel("Created 20:41:52 · granted exactly as asked")
     title.setFont(fonts.semibold(16))
+    title.setWordWrap(True)
     line.addWidget(title, 1)
     line.addWidget(small("id Zrvvdve0"))
     card.body.addLayout(line)

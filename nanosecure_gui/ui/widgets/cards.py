@@ -10,6 +10,8 @@ from nanosecure_gui.ui import fonts, icons
 from nanosecure_gui.ui.naming import kind
 from nanosecure_gui.ui.theme import colour, mixed
 
+_TEXT_WIDTH = 460
+
 
 def heading(text: str) -> QLabel:
     """A small-capitals heading over a section."""
@@ -76,7 +78,8 @@ class EmptyState(QWidget):
         self.text = kind(QLabel(text), "muted")
         self.text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.text.setWordWrap(True)
-        self.text.setFixedWidth(460)
+        self.text.setFixedWidth(_TEXT_WIDTH)
+        self.text.setMinimumHeight(self.text.heightForWidth(_TEXT_WIDTH))
         outer = QVBoxLayout(self)
         outer.setSpacing(12)
         outer.addStretch(2)

@@ -37,7 +37,7 @@ class CopyButton(QPushButton):
             self.setToolTip(self.accessibleName())
         else:
             self.setText(self.accessibleName())
-            self.setIconSize(QSize(18, 16))
+            self.setIconSize(QSize(22, 16))
         self._clipboard, self._value, self._what, self._secret = clipboard, value, what, secret
         self.setIcon(icon("copy", "muted"))
         self._timer = QTimer(self)

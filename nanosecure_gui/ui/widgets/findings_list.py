@@ -19,6 +19,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QFocusEvent,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
@@ -53,7 +54,7 @@ SYMBOLS: Final = {
 }
 _ICON = 16
 _GAP = 8
-_PAD_X = 6
+_PAD_X = 4
 _PAD_Y = 6
 
 
@@ -168,10 +169,10 @@ class FindingsList(QListView):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        room = width - 2 * self.frameWidth() - 2
+        room = width - 2 * self.frameWidth()
         rows = self._model.rows
         wanted = sum(self._delegate.height(row, room) for row in rows)
-        return (wanted if rows else self.fontMetrics().height() + 2 * _PAD_Y) + 4
+        return (wanted if rows else self.fontMetrics().height() + 2 * _PAD_Y) + 2
 
     def sizeHint(self) -> QSize:
         width = max(self.width(), 320)
@@ -187,6 +188,11 @@ class FindingsList(QListView):
             self.updateGeometry()
 
     # Acting -----------------------------------------------------------------------------------------------
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self._model.index(0, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
@@ -282,7 +288,7 @@ class _Delegate(QStyledItemDelegate):
         line = QFontMetrics(self._text).height()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if bool(option.state & QStyle.StateFlag.State_HasFocus):
+        if self._view.hasFocus() and bool(option.state & QStyle.StateFlag.State_HasFocus):
             painter.setPen(QPen(colour("accent"), 1.5))
             painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 5, 5)
         top = rect.top() + _PAD_Y

@@ -50,6 +50,7 @@ class LabelledField(QWidget):
         column.addWidget(self.label)
         column.addLayout(row)
         column.addWidget(self._line)
+        column.addStretch()  # beside a field with a problem, this one stays on its line
 
     @property
     def problem(self) -> str:

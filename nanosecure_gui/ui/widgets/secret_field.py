@@ -11,16 +11,16 @@ from nanosecure_gui.ui.clipboard import secret_mime
 from nanosecure_gui.ui.icons import icon
 from nanosecure_gui.ui.naming import kind, named
 
-_DOTS = 120
+_DOTS = 100
+_LONG = 80
 
 
 def masked(secret: str) -> str:
-    """`secret` with its middle as dots. A JWT keeps its header, which is no secret; a short one nothing."""
-    if len(secret) < 24:
+    """`secret` with its middle as dots; of a short one nothing is seen. What is seen of a token is part of
+    its header, which is no secret, and its last characters, which tell one from another."""
+    if len(secret) < _LONG:
         return "•" * len(secret)
-    head = secret.find(".") + 1
-    head = head if 0 < head <= 60 else 8
-    return secret[:head] + "•" * min(len(secret) - head - 4, _DOTS) + secret[-4:]
+    return secret[:20] + "•" * min(len(secret) - 24, _DOTS) + secret[-4:]
 
 
 class SecretField(QWidget):
@@ -37,7 +37,7 @@ class SecretField(QWidget):
         self._secret = ""
         self.text = named(_SecretText(self), name)
         metrics = self.text.fontMetrics()
-        self.text.setFixedHeight(lines * metrics.lineSpacing() + 24)
+        self.text.setFixedHeight(lines * metrics.lineSpacing() + 30)
         self.eye = kind(QPushButton(), "quiet")
         self.eye.setCheckable(True)
         self.eye.toggled.connect(lambda _on: self._render())
