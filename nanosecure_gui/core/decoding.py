@@ -337,7 +337,8 @@ def _in_parts(token: str, parts: list[str], notes: tuple[Text, ...]) -> Decoded:
         signature = part_bytes(parts[2])
     problem = header_problem or _shape_problem(parts, claims_problem)
     if problem is None and signature is None:
-        problem = text("the signature part is not base64url, or its end is cut off")
+        cut = len(parts) == 3 and BASE64URL.fullmatch(parts[2])
+        problem = text("its end is cut off") if cut else text("the signature part is not base64url")
     elif problem is None and header is not None and signature is not None:
         problem = _repeated(parts) or _signature_problem(header, signature)
     if header_problem is not None and header is None and claims is None:

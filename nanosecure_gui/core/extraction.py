@@ -18,7 +18,7 @@ from typing import Final
 from .decoding import INVISIBLE, MOST_CHARACTERS, SIGNATURE_BYTES
 from .link_context import NO_CONTEXT, LinkContext, context_at, json_paths, sts_in
 from .sts import StsToken
-from .wording import Text, text
+from .wording import Text, counted, text
 
 MOST_SCANNED: Final = 16 * 1024 * 1024  # characters of the pasted text
 MOST_TOKENS: Final = 500
@@ -52,7 +52,17 @@ class Found:
     token: str = field(repr=False)
     source: Text
     context: LinkContext = NO_CONTEXT
-    note: Text | None = None
+    notes: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A token as read from a text: where it began and ended, and how many invisible characters it held."""
+
+    token: str = field(repr=False)
+    start: int
+    end: int
+    hidden: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +83,12 @@ def extract(pasted: str) -> Extraction:
     if len(pasted) > MOST_SCANNED:
         sentence = text("Only the first {n} million characters were searched.", n=MOST_SCANNED // 1024**2)
         search.notes.append(sentence)
-    search.run(pasted[:MOST_SCANNED], 0)
+    pasted = pasted[:MOST_SCANNED]
+    search.run(pasted, 0)
+    if not search.tokens and INVISIBLE.search(pasted):
+        search.run(INVISIBLE.sub("", pasted), 0)
+        if search.tokens:
+            search.notes.append(text("Invisible characters were removed from the text."))
     return Extraction(tuple(search.tokens.values()), tuple(search.sts.values()), tuple(search.notes))
 
 
@@ -112,20 +127,30 @@ class _Search:
                 at = beginning.end()
                 self.attempts -= 1
             else:
-                token, start, at = read
+                at = read.end
                 self.readings -= 1
-                self._keep(token, pasted, start, at, depth)
-                yield start, at
+                self._keep(read, pasted, depth)
+                yield read.start, read.end
 
-    def _keep(self, token: str, pasted: str, start: int, end: int, depth: int) -> None:
-        source, context, note = context_at(pasted, start, end)
+    def _keep(self, read: _Read, pasted: str, depth: int) -> None:
+        token = read.token
+        source, context, note = context_at(pasted, read.start, read.end)
         if self.paths.get(token):
             source = text("field {name}", name=self.paths[token])
         for _ in range(depth):
             source = text("{source}, in Base64", source=source)
         known = self.tokens.get(token)
         if known is None:
-            self.tokens[token] = Found(token, source, context, note)
+            notes = [] if note is None else [note]
+            if read.hidden:
+                notes.append(
+                    counted(
+                        read.hidden,
+                        "An invisible character was removed.",
+                        "{n} invisible characters were removed.",
+                    )
+                )
+            self.tokens[token] = Found(token, source, context, tuple(notes))
         else:
             self.tokens[token] = replace(known, context=known.context.joined(context))
 
@@ -161,13 +186,12 @@ def _decoded_text(blob: str) -> str:
 # ------------------------------------------------------------------------------------------- one token's text
 
 
-def _token_at(pasted: str, start: int) -> tuple[str, int, int] | None:
+def _token_at(pasted: str, start: int) -> _Read | None:
     """The token whose header begins at `start`: its text, and where it begins and ends. `None` if it is not
     one. If only its claims are there, whatever stands before their dot is taken for the header."""
     head = _head(pasted, start)
     if _MEMBERS.match(head):
-        token, end = _Reader(pasted, start).read()
-        return token, start, end
+        return _Reader(pasted, start).read()
     if not _CLAIMS.match(head):
         return _odd_token(pasted, start)
     if start and pasted[start - 1] == ".":
@@ -175,18 +199,16 @@ def _token_at(pasted: str, start: int) -> tuple[str, int, int] | None:
         match = _BACKWARDS.match(before)
         header = match.group()[::-1] if match else ""
         if header:
-            token, end = _Reader(pasted, start, header).read()
-            return token, start - 1 - len(header), end
+            return _Reader(pasted, start, header).read()
     return None
 
 
-def _odd_token(pasted: str, start: int) -> tuple[str, int, int] | None:
+def _odd_token(pasted: str, start: int) -> _Read | None:
     """A token whose header begins with a member no standard knows, told by the claims that follow it."""
     run = _RUN.match(pasted, start, start + 2048)
     if run is None or not _BEGINNING.match(pasted, run.end() + 1) or pasted[run.end()] != ".":
         return None
-    token, end = _Reader(pasted, start).read()
-    return token, start, end
+    return _Reader(pasted, start).read()
 
 
 def _head(pasted: str, start: int) -> str:
@@ -207,14 +229,16 @@ class _Reader:
 
     def __init__(self, pasted: str, start: int, header: str = "") -> None:
         self.pasted = pasted
+        self.start = start - 1 - len(header) if header else start
         self.at = start
+        self.hidden = 0
         self.parts: list[list[str]] = [[header], []] if header else [[]]
         self.length = len(header)
         self.wanted: tuple[int, ...] | None = () if header else None  # signature characters; None: not known
         self.most_parts = 3
 
-    def read(self) -> tuple[str, int]:
-        """The token, and where it ends."""
+    def read(self) -> _Read:
+        """The token."""
         best = self._line()
         while not self._whole() and self.length < MOST_CHARACTERS:
             wrap = _WRAP.match(self.pasted, self.at)
@@ -236,20 +260,21 @@ class _Reader:
     def _another(self, at: int) -> bool:
         return bool(_MEMBERS.match(_head(self.pasted, at)))
 
-    def _line(self) -> tuple[str, int]:
+    def _line(self) -> _Read:
         while self.length < MOST_CHARACTERS:
             if run := _RUN.match(self.pasted, self.at, self.at + MOST_CHARACTERS):
                 self.parts[-1].append(run.group())
                 self.length += len(run.group())
                 self.at = run.end()
             elif hidden := INVISIBLE.match(self.pasted, self.at):
+                self.hidden += hidden.end() - self.at
                 self.at = hidden.end()
             elif (dot := _DOT.match(self.pasted, self.at)) and len(self.parts) < self.most_parts:
                 self.at = dot.end()
                 self._next_part()
             else:
                 break
-        return self._text(), self.at
+        return _Read(self._text(), self.start, self.at, self.hidden)
 
     def _next_part(self) -> None:
         if len(self.parts) == 1 and self.wanted is None:

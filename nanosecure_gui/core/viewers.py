@@ -212,14 +212,14 @@ def _among(streams: tuple[str, ...], wanted: str, group_members: Mapping[str, tu
             yield _Barrier(Restriction.STREAM, sentence)
         elif missing:
             sentence = text("The token does not open every quality of the group: {missing}.", missing=missing)
-            advice = text("The player stops when it changes the quality. Create a token for the group.")
-            yield _Barrier(Restriction.STREAM, sentence, (advice,), certain=False)
+            same_group = text("The player stops when it changes the quality. Create a token for the group.")
+            yield _Barrier(Restriction.STREAM, sentence, (same_group,), certain=False)
         return
     sentence = text("The token does not open {stream}, only {streams}.", stream=wanted, streams=streams)
-    advice: tuple[Text, ...] = ()
+    hint: tuple[Text, ...] = ()
     if same := next((name for name in streams if name.lower() == wanted.lower()), None):
-        advice = (text("Capital letters count: the token says {name}.", name=same),)
-    yield _Barrier(Restriction.STREAM, sentence, advice)
+        hint = (text("Capital letters count: the token says {name}.", name=same),)
+    yield _Barrier(Restriction.STREAM, sentence, hint)
 
 
 # --------------------------------------------------------------------------------------------------- address
