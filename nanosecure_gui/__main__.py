@@ -12,9 +12,7 @@ def run() -> int:
     options = cli.parse(sys.argv[1:])
     from nanosecure_gui import preflight
 
-    if (problem := preflight.problem()) is not None:
-        preflight.tell(problem)
-        return 1
+    preflight.stop_if_qt_cannot_start()
     from nanosecure_gui import bootstrap
 
     return bootstrap.main(options)

@@ -32,7 +32,7 @@ def parse(arguments: Sequence[str]) -> Options:
     parser.add_argument(
         "--training",
         action="store_true",
-        help="work on the built-in practice service; nothing leaves this machine, and a data folder of its own is used",
+        help="work on the built-in practice service, in its own data folder; nothing leaves this machine",
     )
     parser.add_argument(
         "--data-dir", type=Path, metavar="DIR", help="keep settings, ledger and logs under DIR"

@@ -22,6 +22,8 @@ from .presenter import Presenter
 from .session import CredentialState, SessionView
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from nanosecure_gui.core.decoding import Decoded
     from nanosecure_gui.core.granted import GrantedLine
 
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from .session import Session
     from .streams import Streams, StreamsView
     from .tasks import TaskScope
+    from .worker import Worker
 
 PLACE = "Create"
 
@@ -51,7 +54,9 @@ class Created:
     @property
     def differs(self) -> bool:
         """Whether the service granted anything else than was asked for."""
-        return any(line.differs for line in self.granted)
+        from nanosecure_gui.core.granted import Match
+
+        return any(line.match is Match.DIFFERENT for line in self.granted)
 
     @property
     def player_link(self) -> str:
@@ -115,12 +120,15 @@ class Issuing(Presenter[CreateView]):
         preferences: Preferences,
         notices: Notices,
         scope: TaskScope,
+        files: Worker,
     ) -> None:
+        """`files` writes what the operator saves."""
         self._session = session
         self._streams = streams
         self._preferences = preferences
         self._notices = notices
         self._scope = scope
+        self._files = files
         super().__init__(CreateView(**self._judge(TokenDraft())))
         session.observe(self._follow)
         streams.observe(self._relabel)
@@ -187,6 +195,12 @@ class Issuing(Presenter[CreateView]):
             target = StreamGroup(stream.group, stream.label) if stream.group else StreamNames((stream.name,))
             self.show(replace(self.view, created=replace(self.view.created, link_target=target)))
 
+    def save_page(self, path: Path) -> None:
+        """Write the whole HTML page with the player to where the operator chose."""
+        created = self.view.created
+        if created is not None and created.full_page:
+            self._scope.start(self._save_page(path, created.full_page), key="page")
+
     def revoke(self, reason: str) -> None:
         """Cut off the token just created, for good."""
         created = self.view.created
@@ -235,6 +249,13 @@ class Issuing(Presenter[CreateView]):
         await self._preferences.save(lambda kept: replace(kept, presets=with_preset(kept.presets, preset)))
         self.show(replace(self.view, preset=preset.name))
         self._notices.tell(PLACE, Severity.GOOD, text("Preset {name} saved.", name=preset.name))
+
+    async def _save_page(self, path: Path, page: str) -> None:
+        from nanosecure_gui.store.files import write_private
+
+        await self._files.run(write_private, path, page.encode())
+        sentence = text("Saved {name}. It holds the token: whoever gets the file can watch.", name=path.name)
+        self._notices.tell(PLACE, Severity.GOOD, sentence)
 
     async def _revoke(self, created: Created, reason: str) -> None:
         if created.organisation_id != self._session.view.organisation.id:

@@ -8,17 +8,16 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from nanosecure_gui.core.errors import NoCredential, ServiceError
+from nanosecure_gui.core.errors import NoCredential, ServiceError, UserError
 from nanosecure_gui.core.organisations import Credential, Organisation, Role
 from nanosecure_gui.core.streams import OrganisationFacts
-from nanosecure_gui.core.wording import Text
 
 from .presenter import Presenter
 
 if TYPE_CHECKING:
     from nanosecure_gui.api.client import ServiceClient
     from nanosecure_gui.api.protocol import Traffic
-    from nanosecure_gui.store.secrets import Secrets
+    from nanosecure_gui.store.secrets import AsyncSecrets
 
     from .tasks import TaskScope
 
@@ -47,7 +46,6 @@ class SessionView:
 
     organisation: Organisation
     credential: CredentialState = CredentialState.LOADING
-    session_only: Text | None = None  # why the credential is not kept in a keyring
     role: Role = Role.UNKNOWN
     facts: OrganisationFacts = field(default_factory=OrganisationFacts)
     clock_offset: timedelta | None = None
@@ -62,15 +60,21 @@ class Session(Presenter[SessionView]):
         self,
         organisation: Organisation,
         scope: TaskScope,
-        secrets: Secrets,
+        secrets: AsyncSecrets,
         connect: Callable[[Organisation, Credential], ServiceClient],
+        locate: Callable[[Organisation], Organisation],
+        keep_from_logs: Callable[[str], None],
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        """`connect` makes a client for an organisation; `clock` tells this machine's time (aware UTC)."""
+        """`connect` makes a client for an organisation; `locate` gives it the service addresses that hold for
+        this run; `keep_from_logs` is told every credential before it
+        is used; `clock` tells this machine's time (aware UTC)."""
         super().__init__(SessionView(organisation))
         self._scope = scope
         self._secrets = secrets
         self._connect = connect
+        self._locate = locate
+        self._keep_from_logs = keep_from_logs
         self._clock = clock
         self._client: ServiceClient | None = None
         self._on_refused: list[Callable[[], None]] = []
@@ -93,6 +97,7 @@ class Session(Presenter[SessionView]):
     def activate(self, organisation: Organisation, credential: Credential | None = None) -> None:
         """Make an organisation the active one. Its credential comes from the keyring unless it is given."""
         self._client = None
+        organisation = self._locate(organisation)
         self.show(SessionView(organisation))
         if organisation.id:
             self._scope.start(self._activate(organisation, credential), key="activate")
@@ -136,16 +141,22 @@ class Session(Presenter[SessionView]):
         return offset
 
     async def _activate(self, organisation: Organisation, credential: Credential | None) -> None:
+        credential = credential or await self._kept(organisation)
         if credential is None:
-            kept = await self._secrets.get(organisation.id)
-            credential = Credential(organisation.credential_kind, kept) if kept else None
-        home = self._secrets.session_only_reason
-        if credential is None:
-            self.show(replace(self.view, credential=CredentialState.MISSING, session_only=home))
+            self.show(replace(self.view, credential=CredentialState.MISSING))
             return
+        self._keep_from_logs(credential.secret)
         self._client = self._connect(organisation, credential)
-        self.show(replace(self.view, credential=CredentialState.READY, session_only=home))
+        self.show(replace(self.view, credential=CredentialState.READY))
         await self._check(self._client)
+
+    async def _kept(self, organisation: Organisation) -> Credential | None:
+        try:
+            kept = await self._secrets.get(organisation.id)
+        except UserError:
+            self.show(replace(self.view, credential=CredentialState.MISSING))
+            raise
+        return Credential(organisation.credential_kind, kept) if kept else None
 
     async def _check(self, client: ServiceClient) -> None:
         try:

@@ -1,0 +1,276 @@
+"""The program's parts, put together: stores, presenters, window; and the life of the running program."""
+
+from __future__ import annotations
+
+import logging
+import signal
+from collections.abc import Mapping
+from contextlib import ExitStack, suppress
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QTimeZone
+
+from nanosecure_gui.app.inspecting import Inspecting
+from nanosecure_gui.app.issuing import Issuing
+from nanosecure_gui.app.notices import Notices
+from nanosecure_gui.app.organisations import NOBODY, Organisations
+from nanosecure_gui.app.preferences import Preferences
+from nanosecure_gui.app.session import Session
+from nanosecure_gui.app.streams import Streams
+from nanosecure_gui.app.tasks import Tasks
+from nanosecure_gui.app.worker import Worker
+from nanosecure_gui.core.errors import UserError
+from nanosecure_gui.core.findings import Severity
+from nanosecure_gui.core.organisations import Credential, Organisation, Role
+from nanosecure_gui.core.wording import Text
+from nanosecure_gui.store.logs import Redactor, logging_to, write_crash_report
+from nanosecure_gui.store.secrets import AsyncSecrets, Secrets
+from nanosecure_gui.store.settings import Settings, SettingsStore
+from nanosecure_gui.ui.desk_window import DeskWindow, Presenters
+from nanosecure_gui.ui.pictures import grey_picture
+from nanosecure_gui.ui.voice import Venue
+
+from . import __version__
+
+if TYPE_CHECKING:
+    import asyncio
+
+    from PySide6.QtWidgets import QApplication
+
+    from nanosecure_gui.api.client import ServiceClient
+    from nanosecure_gui.api.transport import Transport
+    from nanosecure_gui.store.paths import DataFolder
+    from nanosecure_gui.training.server import PracticeServer
+
+log = logging.getLogger(__name__)
+
+ADDRESS_VARIABLES = {
+    "token": "NANOSECURE_TOKEN_URL",
+    "bintu": "NANOSECURE_BINTU_URL",
+    "guardian": "NANOSECURE_GUARDIAN_URL",
+    "sts": "NANOSECURE_STS_URL",
+}
+PRACTICE_ROLES = {"practice": Role.USER, "practice-admin": Role.ADMIN, "practice-read-only": Role.READ_ONLY}
+LONGEST_FAREWELL = 6.0  # seconds until the program ends whatever is still on the wire
+
+
+class Program:
+    """Everything there is one of. Built before the first paint, so nothing slow happens here."""
+
+    def __init__(
+        self, application: QApplication, folder: DataFolder, environment: Mapping[str, str], *, training: bool
+    ) -> None:
+        self._folder = folder
+        self._environment = environment
+        self._training = training
+        self._redactor = Redactor()
+        self._transport: Transport | None = None
+        self._practice: PracticeServer | None = None
+        self._closing: asyncio.Event | None = None
+        self._remarks: list[Text] = []
+
+        self._settings_store = SettingsStore(folder.settings)
+        settings, remarks = self._settings_store.load()
+        self._remarks.extend(remarks)
+        if training:
+            settings = _with_practice_organisations(settings)
+
+        self.notices = Notices()
+        self.tasks = Tasks(self.notices.failed)
+        self._worker = Worker("settings")
+        self._secrets = Secrets()
+        secrets = AsyncSecrets(self._secrets)
+        self.preferences = Preferences(
+            settings, self._settings_store, self.tasks.scope("Settings"), self._worker
+        )
+        self.session = Session(
+            settings.organisation or NOBODY,
+            self.tasks.scope("Session"),
+            secrets,
+            self._connect,
+            self._located,
+            self._redactor.register,
+        )
+        self.streams = Streams(self.session, self.tasks.scope("Create"))
+        self.issuing = Issuing(
+            self.session,
+            self.streams,
+            self.preferences,
+            self.notices,
+            self.tasks.scope("Create"),
+            self._worker,
+        )
+        self.organisations = Organisations(
+            self.preferences,
+            secrets,
+            self.session,
+            self._connect,
+            self._located,
+            self.tasks.scope("Organisations"),
+        )
+        self.inspecting = Inspecting(
+            self.session, self.notices, self.tasks.scope("Inspect"), self._worker, grey_picture
+        )
+        presenters = Presenters(
+            self.preferences,
+            self.session,
+            self.streams,
+            self.organisations,
+            self.issuing,
+            self.inspecting,
+            self.notices,
+        )
+        self.window = DeskWindow(presenters, application, _venue(settings.venue_zone), training=training)
+        self.notices.observe(crash=self.crashed, refused=self.session.credential_refused)
+
+    # ---------------------------------------------------------------------------------------------- starting
+
+    def load(self, stack: ExitStack, *, debug: bool) -> None:
+        """The slow part of the start, in a thread: the data folder, the log, the libraries, in training the
+        practice service. What has to be undone at the end goes onto `stack`."""
+        try:
+            self._folder.prepare()
+            level = logging.DEBUG if debug else logging.INFO
+            stack.enter_context(logging_to(self._folder.logs, self._redactor, level))
+        except UserError as problem:
+            self._remarks.extend([problem.text, *([problem.advice] if problem.advice else [])])
+        log.info("NanoSecure %s starts", __version__)
+        import asyncio  # noqa: F401 - warmed up here, off the event loop
+
+        import keyring  # noqa: F401
+
+        import nanosecure_gui.api.client
+        import nanosecure_gui.core.decoding
+        import nanosecure_gui.core.granted
+        import nanosecure_gui.event_loop  # noqa: F401
+
+        if self._training:
+            from nanosecure_gui.training.server import PracticeServer
+
+            self._practice = stack.enter_context(PracticeServer())
+
+    async def live(self, *, smoke_test: bool) -> int:
+        """Run until the window is closed, then wind down in order. Returns the exit code."""
+        import asyncio
+
+        from nanosecure_gui.api.transport import Transport
+
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(self._loop_failed)
+        self._closing = asyncio.Event()
+        self.window.close_requested.connect(self._closing.set)
+        for number in (signal.SIGINT, signal.SIGTERM):
+            with suppress(NotImplementedError):  # Windows
+                loop.add_signal_handler(number, self._closing.set)
+        wire = self.tasks.scope("Network")
+        self._transport = Transport(
+            spawn=wire.run_to_end, on_traffic=self.session.traffic, on_notice=self._remark
+        )
+        self.tasks.open(loop)
+        self._hold_practice_credentials()
+        self.session.activate(self.session.view.organisation)
+        for remark in self._remarks:
+            self._remark(remark)
+        code = 0
+        try:
+            if smoke_test:
+                from .smoke import smoke
+
+                code = await smoke(self)
+            else:
+                await self._closing.wait()
+        finally:
+            await self._wind_down()
+        return code
+
+    def _hold_practice_credentials(self) -> None:
+        if self._practice is not None:
+            for organisation, role in PRACTICE_ROLES.items():
+                self._secrets.hold(organisation, self._practice.service.access.bintu_token(role))
+
+    async def _wind_down(self) -> None:
+        import asyncio
+
+        self.window.hide()
+        self.window.forget_secrets()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LONGEST_FAREWELL):
+                if self._transport is not None:
+                    await self._transport.aclose()
+                await self.tasks.close()
+        self._worker.close()
+        log.info("NanoSecure ends")
+
+    # ------------------------------------------------------------------------------------------------- parts
+
+    def _connect(self, organisation: Organisation, credential: Credential) -> ServiceClient:
+        from nanosecure_gui.api.client import ServiceClient
+
+        assert self._transport is not None
+        return ServiceClient(organisation.addresses, credential, self._transport)
+
+    def _located(self, organisation: Organisation) -> Organisation:
+        """The organisation with the addresses that hold for this run: the practice service's in training,
+        from which nothing may leave this machine, else those of the environment over its own."""
+        if self._practice is not None:
+            return replace(organisation, addresses=self._practice.addresses)
+        variables = {
+            name: self._environment.get(variable, "") for name, variable in ADDRESS_VARIABLES.items()
+        }
+        return replace(organisation, addresses=organisation.addresses.replaced(**variables))
+
+    # ---------------------------------------------------------------------------------------------- failures
+
+    def crashed(self, error: BaseException) -> None:
+        """A fault of the program: write a report without secrets, and say so."""
+        log.error("fault", exc_info=error)
+        try:
+            path = write_crash_report(
+                self._folder.crash_reports,
+                error,
+                version=__version__,
+                redactor=self._redactor,
+                now=datetime.now(UTC),
+            )
+        except UserError:
+            self.window.show_crash(self._redactor.clean(f"{type(error).__name__}: {error}"), "")
+        else:
+            self.window.show_crash(self._redactor.clean(f"{type(error).__name__}: {error}"), str(path))
+
+    def _loop_failed(self, _loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
+        error = context.get("exception")
+        if isinstance(error, BaseException):
+            self.crashed(error)
+        else:
+            log.error("event loop: %s", context.get("message"))
+
+    def _remark(self, remark: Text) -> None:
+        self.notices.tell("Create", Severity.CARE, remark)
+
+
+def _with_practice_organisations(settings: Settings) -> Settings:
+    """The settings with an organisation for each role to practise in."""
+    listed = {each.id for each in settings.organisations}
+    names = {
+        "practice": "Harbour Events",
+        "practice-admin": "Harbour Events (admin)",
+        "practice-read-only": "Harbour Events (read-only)",
+    }
+    practice = tuple(
+        Organisation(id=id_, name=name, colour="amber", training=True)
+        for id_, name in names.items()
+        if id_ not in listed
+    )
+    active = settings.active or "practice"
+    return replace(settings, organisations=(*practice, *settings.organisations), active=active)
+
+
+def _venue(chosen: str) -> Venue:
+    """The venue's zone: the chosen one, else this computer's, else UTC."""
+    for name in (chosen, bytes(QTimeZone.systemTimeZoneId().data()).decode()):
+        with suppress(Exception):  # a name that is no zone here, or a machine without zone data
+            return Venue(ZoneInfo(name), name.rpartition("/")[2].replace("_", " "))
+    return Venue(UTC, "UTC")

@@ -1,0 +1,26 @@
+"""The Qt application: one per process, made before anything is shown."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication
+
+from nanosecure_gui import __version__
+
+from .icons import application_icon
+
+
+def make_application() -> QApplication:
+    """The application object, named, with closing under our own control."""
+    QCoreApplication.setApplicationName("NanoSecure")
+    QCoreApplication.setApplicationVersion(__version__)
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, False)
+    application = QApplication(sys.argv[:1])
+    application.setApplicationDisplayName("")
+    application.setDesktopFileName("nanosecure-gui")
+    application.setWindowIcon(application_icon())
+    # The window's close ends the program in an orderly way; Qt must not end the loop under its feet.
+    application.setQuitOnLastWindowClosed(False)
+    return application

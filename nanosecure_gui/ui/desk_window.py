@@ -1,0 +1,284 @@
+"""The window with its pages and dialogs, each wired to its presenter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox
+
+from nanosecure_gui.app.notices import Notice, Notices
+from nanosecure_gui.app.session import Connection, CredentialState, SessionView
+from nanosecure_gui.core.organisations import CredentialKind, Role
+from nanosecure_gui.core.wording import Speaker
+
+from . import dialogs
+from .clipboard import Clipboard
+from .header import HeaderView
+from .main_window import MainWindow
+from .pages.create_page import CreatePage
+from .pages.inspect_page import InspectPage
+from .pages.planned import guardian_planned, ingest_planned, revocations_planned
+from .theme import Scheme, Theme
+from .voice import Venue, speaker
+
+if TYPE_CHECKING:
+    from nanosecure_gui.app.inspecting import Inspecting
+    from nanosecure_gui.app.issuing import Issuing
+    from nanosecure_gui.app.organisations import Organisations
+    from nanosecure_gui.app.preferences import Preferences
+    from nanosecure_gui.app.session import Session
+    from nanosecure_gui.app.streams import Streams
+
+REASONS: Final = ("shared link", "wrong guest", "ticket refunded", "leaked token", "test")
+
+
+@dataclass(frozen=True, slots=True)
+class Presenters:
+    """What the window shows and asks."""
+
+    preferences: Preferences
+    session: Session
+    streams: Streams
+    organisations: Organisations
+    issuing: Issuing
+    inspecting: Inspecting
+    notices: Notices
+
+
+class DeskWindow(MainWindow):
+    """The program's one window."""
+
+    first_painted = Signal()
+
+    def __init__(
+        self, presenters: Presenters, application: QApplication, venue: Venue, *, training: bool
+    ) -> None:
+        self._presenters = presenters
+        self._training = training
+        self._venue = venue
+        self._painted = False
+        self._theme = Theme(application, Scheme(presenters.preferences.view.theme))
+        self.clipboard = Clipboard(application, presenters.preferences.view.clipboard_seconds)
+        self.create_page = CreatePage(presenters.issuing, self.clipboard, venue)
+        self.inspect_page = InspectPage(presenters.inspecting, self.clipboard, venue)
+        super().__init__(
+            (
+                ("Create", self.create_page),
+                ("Inspect", self.inspect_page),
+                ("Revocations", revocations_planned(self.open_tab)),
+                ("Ingest", ingest_planned()),
+                ("Guardian", guardian_planned()),
+            ),
+            self.clipboard,
+        )
+        self._wire_create_page()
+        self._wire_keys()
+        self.organisations_requested.connect(self.open_organisations)
+        presenters.notices.observe(show=self._show_notice)
+        presenters.session.observe(self._show_session)
+        presenters.session.on_credential_refused(self.open_organisations)
+        self._remember_place()
+
+    # ----------------------------------------------------------------------------------------------- dialogs
+
+    def open_organisations(self) -> None:
+        """The Organisations dialog."""
+        from .organisations_dialog import OrganisationsDialog
+
+        OrganisationsDialog(self._presenters.organisations, self._speaker, self).open()
+
+    def _choose_streams(self) -> None:
+        from .choose_streams_dialog import ChooseStreamsDialog
+
+        self._presenters.streams.load_once()
+        choose = self._presenters.issuing.choose
+        ChooseStreamsDialog(
+            self._presenters.streams,
+            lambda streams, as_group: choose(streams, as_group=as_group),
+            self._speaker,
+            self,
+        ).open()
+
+    def _choose_link_target(self) -> None:
+        from .choose_streams_dialog import ChooseStreamsDialog
+
+        self._presenters.streams.load_once()
+        link_to = self._presenters.issuing.link_to
+        ChooseStreamsDialog(
+            self._presenters.streams,
+            lambda streams, _as_group: link_to(streams[0]),
+            self._speaker,
+            self,
+            single=True,
+        ).open()
+
+    def _confirm_whole_organisation(self) -> None:
+        dialogs.ask(
+            self,
+            self.tr("Open every stream?"),
+            self.tr(
+                "Whoever holds this token can watch every stream of the organisation, also those that start "
+                "later. Prefer a stream group."
+            ),
+            self.tr("Create organisation-wide token"),
+            lambda _reason: self._presenters.issuing.create(),
+            typed_word=self.tr("everything"),
+        )
+
+    def _confirm_revoke(self) -> None:
+        dialogs.ask(
+            self,
+            self.tr("Revoke this token?"),
+            self.tr(
+                "Everybody watching with it is disconnected, and nobody gets in with it again. This is final."
+            ),
+            self.tr("Revoke 1 token"),
+            self._presenters.issuing.revoke,
+            reasons=REASONS,
+        )
+
+    def _name_preset(self) -> None:
+        dialog = QInputDialog(self)
+        dialog.setWindowTitle(self.tr("Save preset"))
+        dialog.setLabelText(self.tr("Name of the preset"))
+        dialog.setTextValue(self._presenters.issuing.view.preset)
+        dialog.textValueSelected.connect(self._presenters.issuing.save_preset)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _save_page(self) -> None:
+        dialog = QFileDialog(self, self.tr("Save player page"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Web page (*.html)"))
+        dialog.setDefaultSuffix("html")
+        dialog.selectFile("player.html")
+        dialog.fileSelected.connect(lambda path: self._presenters.issuing.save_page(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _show_qr(self, link: str) -> None:
+        from .qr_dialog import QrDialog
+
+        QrDialog(self.tr("Player link"), link, self.clipboard, self).open()
+
+    def show_crash(self, what: str, report: str) -> None:
+        """Say that the program failed, and where the report is."""
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Critical)
+        box.setWindowTitle(self.tr("NanoSecure has a fault"))
+        box.setText(self.tr("Something failed that should not. What you entered is still there."))
+        where = self.tr("A report without any secret was written to {path}").replace("{path}", report)
+        box.setInformativeText(f"{what}\n\n{where if report else ''}".strip())
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    # ------------------------------------------------------------------------------------------------ wiring
+
+    def _wire_create_page(self) -> None:
+        page = self.create_page
+        page.choose_streams.connect(self._choose_streams)
+        page.choose_link_target.connect(self._choose_link_target)
+        page.confirm_create.connect(self._confirm_whole_organisation)
+        page.confirm_revoke.connect(self._confirm_revoke)
+        page.name_preset.connect(self._name_preset)
+        page.show_qr.connect(self._show_qr)
+        page.save_page.connect(lambda _page: self._save_page())
+        page.inspect.connect(self._inspect)
+        page.go_to.connect(self._go_to)
+
+    def _wire_keys(self) -> None:
+        paste = QShortcut(QKeySequence.StandardKey.Paste, self)
+        paste.activated.connect(self._inspect_clipboard)
+
+    def _inspect(self, text: str) -> None:
+        self.open_tab("Inspect")
+        self.inspect_page.inspect_text(text)
+
+    def _inspect_clipboard(self) -> None:
+        """Ctrl+V outside a field (a field takes the key for itself)."""
+        self.open_tab("Inspect")
+        self.inspect_page.take_clipboard()
+
+    def _go_to(self, name: str) -> None:
+        if name == "Organisations":
+            self.open_organisations()
+
+    def _remember_place(self) -> None:
+        kept = self._presenters.preferences.view
+        if kept.last_tab in ("Create", "Inspect"):
+            self.open_tab(kept.last_tab)
+        width, _x, height = kept.window.partition("x")
+        if width.isdigit() and height.isdigit():
+            self.resize(QSize(int(width), int(height)).boundedTo(self.screen().availableSize()))
+
+    def forget_secrets(self) -> None:
+        """The program ends: take what is secret off the clipboard."""
+        self.clipboard.clear()
+
+    # ----------------------------------------------------------------------------------------------- showing
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
+
+    def _speaker(self) -> Speaker:
+        return speaker(self._venue, self._presenters.session.now())
+
+    def _show_notice(self, place: str, notice: Notice | None) -> None:
+        self.show_notice(place, notice, self._speaker())
+
+    def _show_session(self, view: SessionView) -> None:
+        organisation = view.organisation
+        name = organisation.name or self.tr("No organisation yet")
+        self.show_header(
+            HeaderView(
+                organisation=name,
+                role_line=self._role_line(view),
+                venue=self._venue,
+                colour=organisation.colour if organisation.id else "grey",
+                training=self._training,
+                clock_offset=view.clock_offset,
+            )
+        )
+        self._show_connection(view)
+
+    def _role_line(self, view: SessionView) -> str:
+        if not view.organisation.id:
+            return self.tr("Add one with the button Organisations, or practise with --training")
+        match view.credential:
+            case CredentialState.LOADING:
+                return self.tr("Looking up the credential…")
+            case CredentialState.MISSING:
+                return self.tr("No credential")
+            case CredentialState.REFUSED:
+                return self.tr("Credential refused by the service")
+        kind = {
+            CredentialKind.BINTU_TOKEN: self.tr("Bintu token"),
+            CredentialKind.API_KEY: self.tr("API key"),
+        }[view.organisation.credential_kind]
+        role = self.tr("role unknown") if view.role is Role.UNKNOWN else view.role.value
+        service = (
+            self.tr("practice service")
+            if self._training
+            else urlsplit(view.organisation.addresses.token).hostname
+        )
+        return " · ".join((role, kind, service or ""))
+
+    def _show_connection(self, view: SessionView) -> None:
+        match view.connection:
+            case Connection.CONNECTED:
+                milliseconds = round(view.latency.total_seconds() * 1_000) if view.latency else 0
+                self.show_connection(
+                    self.tr("Connected · {n} ms").replace("{n}", str(milliseconds)), "wifi", "ok"
+                )
+            case Connection.OFFLINE:
+                self.show_connection(self.tr("Offline"), "wifi-off", "harm")
+            case Connection.UNKNOWN:
+                self.show_connection(self.tr("Not connected yet"), "wifi", "muted")

@@ -1,0 +1,293 @@
+"""The Create tab: the form on the left, its consequences on the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QHideEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nanosecure_gui.app.issuing import CreateView, Issuing
+from nanosecure_gui.core.findings import Finding
+from nanosecure_gui.core.wording import Speaker
+from nanosecure_gui.ui import fonts
+from nanosecure_gui.ui.clipboard import Clipboard
+from nanosecure_gui.ui.naming import kind, named
+from nanosecure_gui.ui.voice import Venue, speaker
+from nanosecure_gui.ui.widgets.busy_button import BusyButton
+from nanosecure_gui.ui.widgets.cards import Card, heading
+from nanosecure_gui.ui.widgets.copy_button import CopyButton
+from nanosecure_gui.ui.widgets.findings_list import FindingsList
+
+from .created_card import CreatedCard
+from .token_form import TokenForm
+
+FORM_WIDTH = 460
+_TICK_MS = 1_000
+
+
+class CreatePage(QWidget):
+    """Renders the `Issuing` presenter. Dialogs are asked for by signals and opened by the window."""
+
+    choose_streams = Signal()
+    choose_link_target = Signal()
+    confirm_create = Signal()  # an organisation-wide token has to be confirmed by typing
+    confirm_revoke = Signal()
+    name_preset = Signal()
+    show_qr = Signal(str)
+    inspect = Signal(str)
+    save_page = Signal(str)
+    go_to = Signal(str)  # a control outside this page, by its contract name
+
+    def __init__(
+        self, presenter: Issuing, clipboard: Clipboard, venue: Venue, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self._venue = venue
+        self.form = TokenForm(venue)
+        self.form.edited.connect(presenter.edit)
+        self.form.choose_streams.connect(self.choose_streams)
+        columns = QHBoxLayout(self)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(16)
+        columns.addWidget(self._left())
+        columns.addWidget(self._right(clipboard), 1)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_TICK_MS)
+        self._clock.timeout.connect(presenter.tick)
+        shortcut = QShortcut("Ctrl+Return", self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._create)
+        presenter.observe(self.render_view)
+
+    # ---------------------------------------------------------------------------------------------- showing
+
+    def render_view(self, view: CreateView) -> None:
+        """Show a view."""
+        voice = speaker(self._venue, view.now)
+        self.form.show_draft(view.draft, view.now)
+        self.form.show_problems(view.review.findings, voice)
+        self._summary.setText(" ".join(voice.say_html(sentence) for sentence in view.review.summary))
+        self.findings.show_findings(view.review.findings, voice)
+        self._show_obstacle(view, voice)
+        self._show_presets(view)
+        self._show_request(view)
+        if view.created is not None and self.created.isHidden():
+            self._fold_request()  # room for the token
+        self.created.setVisible(view.created is not None)
+        self._nothing_yet.setVisible(view.created is None)
+        if view.created is not None:
+            self.created.show_created(view.created, voice, revoking=view.revoking)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._presenter.tick()
+        self._clock.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._clock.stop()
+        super().hideEvent(event)
+
+    def _show_obstacle(self, view: CreateView, voice: Speaker) -> None:
+        self.create_token.show_busy(view.creating, self.tr("Creating…"))
+        self.create_token.setEnabled(view.can_create)
+        why = voice.say(view.obstacle) if view.obstacle is not None else ""
+        self._why_not.setText(why)
+        self._why_not.setVisible(bool(why))
+        self.create_token.setAccessibleDescription(why)
+        self.create_token.setToolTip(why)
+
+    def _show_presets(self, view: CreateView) -> None:
+        names = [preset.name for preset in view.presets]
+        if [self.preset.itemText(i) for i in range(1, self.preset.count())] != names:
+            self.preset.clear()
+            self.preset.addItem(self.tr("No preset"))
+            self.preset.addItems(names)
+        self.preset.setCurrentIndex(names.index(view.preset) + 1 if view.preset in names else 0)
+
+    def _show_request(self, view: CreateView) -> None:
+        text = view.curl if self._as_curl.isChecked() else view.json
+        if self._request.toPlainText() != text:
+            self._request.setPlainText(text)
+
+    # ---------------------------------------------------------------------------------------------- building
+
+    def _left(self) -> QWidget:
+        card = Card()
+        card.body.setContentsMargins(18, 14, 18, 14)
+        area = _scrolling(self.form)
+        card.body.addWidget(area, 1)
+        card.body.addLayout(self._preset_row())
+        self._why_not = kind(QLabel(), "care")
+        self._why_not.setWordWrap(True)
+        card.body.addWidget(self._why_not)
+        self.create_token = BusyButton("", "on_accent")
+        kind(named(self.create_token, "Create token"), "primary")
+        self.create_token.setText(self.tr("Create token") + "    Ctrl ⏎")
+        self.create_token.setFixedHeight(40)
+        self.create_token.clicked.connect(lambda: self._create())
+        card.body.addWidget(self.create_token)
+        card.setFixedWidth(FORM_WIDTH)
+        return card
+
+    def _preset_row(self) -> QHBoxLayout:
+        label = kind(QLabel(self.tr("Preset")), "label")
+        label.setFont(fonts.text_font(fonts.SMALL))
+        self.preset = named(QComboBox(), "Preset", label)
+        self.preset.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.preset.activated.connect(self._load_preset)
+        save = named(QPushButton(self.tr("Save preset")), "Save preset")
+        save.clicked.connect(lambda: self.name_preset.emit())
+        guests = named(QPushButton(self.tr("Guest list")), "Guest list")
+        guests.setEnabled(False)
+        guests.setToolTip(self.tr("Guest lists come with the next version."))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(label)
+        row.addWidget(self.preset, 1)
+        row.addWidget(save)
+        row.addWidget(guests)
+        return row
+
+    def _right(self, clipboard: Clipboard) -> QWidget:
+        column = QWidget()
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(16)
+        layout.addWidget(self._consequences())
+        self.created = CreatedCard(clipboard)
+        self.created.hide()
+        self.created.show_qr.connect(lambda: self._with_created("player_link", self.show_qr))
+        self.created.inspect.connect(lambda: self._with_created("token", self.inspect))
+        self.created.save_page.connect(lambda: self._with_created("full_page", self.save_page))
+        self.created.revoke.connect(self.confirm_revoke)
+        self.created.choose_link_target.connect(self.choose_link_target)
+        layout.addWidget(self.created)
+        self._nothing_yet = Card(self.tr("Token"))
+        empty = kind(
+            QLabel(self.tr("The token appears here, with its link, embed code and QR code.")), "muted"
+        )
+        empty.setWordWrap(True)
+        self._nothing_yet.body.addWidget(empty)
+        layout.addWidget(self._nothing_yet)
+        layout.addWidget(self._request_card(clipboard), 1)
+        layout.addStretch()
+        return _scrolling(column)
+
+    def _consequences(self) -> QWidget:
+        card = Card(self.tr("What it will allow"))
+        self._summary = QLabel()
+        self._summary.setWordWrap(True)
+        self._summary.setTextFormat(Qt.TextFormat.RichText)
+        self._summary.setFont(fonts.text_font(16))
+        self._summary.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        card.body.addWidget(self._summary)
+        label = heading(self.tr("Findings"))
+        self.findings = named(FindingsList(self.tr("Nothing to remark.")), "Findings", label)
+        self.findings.fix_requested.connect(self._fix)
+        card.body.addWidget(self.findings)
+        return card
+
+    def _request_card(self, clipboard: Clipboard) -> QWidget:
+        card = Card()
+        self._as_json = self._disclosure("Show request as JSON", "JSON")
+        self._as_curl = self._disclosure("Show request as curl", "curl")
+        self._as_json.setChecked(True)
+        self._copy_request = CopyButton(
+            "Copy request",
+            clipboard,
+            lambda: self._request.toPlainText(),
+            self.tr("Request"),
+            secret=False,
+            quiet=True,
+        )
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(heading(self.tr("Request")))
+        row.addSpacing(8)
+        row.addWidget(self._as_json)
+        row.addWidget(self._as_curl)
+        row.addStretch()
+        row.addWidget(self._copy_request)
+        card.body.addLayout(row)
+        self._request = named(QPlainTextEdit(), "Request")
+        self._request.setReadOnly(True)
+        self._request.setFont(fonts.mono_font(12))
+        self._request.setTabChangesFocus(True)
+        self._request.setPlaceholderText(self.tr("What will be sent, as soon as the form is complete."))
+        self._request.setMinimumHeight(96)
+        self._request.setMaximumHeight(260)
+        card.body.addWidget(self._request)
+        return card
+
+    def _disclosure(self, name: str, words: str) -> QPushButton:
+        button = kind(named(QPushButton(words), name), "link")
+        button.setCheckable(True)
+        button.clicked.connect(lambda: self._disclose(button))
+        return button
+
+    # ----------------------------------------------------------------------------------------------- acting
+
+    def _disclose(self, pressed: QPushButton) -> None:
+        for button in (self._as_json, self._as_curl):
+            if button is not pressed:
+                button.setChecked(False)
+        shown = pressed.isChecked()
+        self._request.setVisible(shown)
+        self._copy_request.setVisible(shown)
+        self._show_request(self._presenter.view)
+
+    def _fold_request(self) -> None:
+        self._as_json.setChecked(False)
+        self._disclose(self._as_json)
+
+    def _create(self) -> None:
+        view = self._presenter.view
+        if not view.can_create:
+            if view.review.findings and view.obstacle is None:
+                self.form.go_to(view.review.findings[0].field)
+        elif view.needs_typed_confirmation:
+            self.confirm_create.emit()
+        else:
+            self._presenter.create()
+
+    def _load_preset(self, index: int) -> None:
+        if index > 0:
+            self._presenter.load_preset(self.preset.itemText(index))
+
+    def _fix(self, finding: Finding) -> None:
+        if finding.fix is None:
+            return
+        self._presenter.apply(finding.fix)
+        target = finding.fix.focus
+        if target and not self.form.go_to(target):
+            self.go_to.emit(target)
+
+    def _with_created(self, attribute: str, signal: SignalInstance) -> None:
+        created = self._presenter.view.created
+        if created is not None:
+            signal.emit(getattr(created, attribute))
+
+
+def _scrolling(widget: QWidget) -> QScrollArea:
+    """`widget` in an area that scrolls where the window is too small for it, and is not seen otherwise."""
+    area = QScrollArea()
+    area.setWidget(widget)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    widget.setAutoFillBackground(False)
+    area.viewport().setAutoFillBackground(False)
+    return area

@@ -1,0 +1,234 @@
+"""The left side of Create: what a token is to allow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nanosecure_gui.core.drafts import TargetKind, TokenDraft
+from nanosecure_gui.core.findings import Finding, Severity
+from nanosecure_gui.core.wording import Speaker
+from nanosecure_gui.ui.naming import kind, named
+from nanosecure_gui.ui.voice import Venue
+from nanosecure_gui.ui.widgets.cards import heading
+from nanosecure_gui.ui.widgets.date_time_field import DateTimeField
+from nanosecure_gui.ui.widgets.labelled_field import LabelledField
+from nanosecure_gui.ui.widgets.segments import Segments
+
+LIFETIMES: Final = {
+    "30 min": timedelta(minutes=30),
+    "2 h": timedelta(hours=2),
+    "6 h": timedelta(hours=6),
+    "24 h": timedelta(hours=24),
+}
+_TARGETS: Final = (TargetKind.GROUP, TargetKind.NAMES, TargetKind.ORGANISATION)
+
+
+class TokenForm(QWidget):
+    """Shows a `TokenDraft`, and says when the operator changed it."""
+
+    edited = Signal(object)  # TokenDraft
+    choose_streams = Signal()
+
+    def __init__(self, venue: Venue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._draft = TokenDraft()
+        self._venue = venue
+        self._fields: dict[str, LabelledField] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for title, section in (
+            (self.tr("Target"), self._target_section()),
+            (self.tr("Lifetime"), self._lifetime_section()),
+            (self.tr("Limits and trace"), self._limits_section()),
+        ):
+            column.addWidget(heading(title))
+            column.addLayout(section)
+            column.addSpacing(4)
+        column.addStretch()
+
+    # ---------------------------------------------------------------------------------------------- showing
+
+    def show_draft(self, draft: TokenDraft, now: datetime) -> None:
+        """Show `draft`; relative times are worked out from `now`. Emits nothing."""
+        self._draft = draft
+        self._targets.blockSignals(True)
+        self._targets.choose(_TARGETS.index(draft.target))
+        self._targets.blockSignals(False)
+        self._where.setCurrentIndex(_TARGETS.index(draft.target))
+        for line, typed in (
+            (self._group, draft.group),
+            (self._names, draft.names),
+            (self._ip, draft.ip),
+            (self._domain, draft.domain),
+            (self._user, draft.user),
+            (self._tag, draft.tag),
+        ):
+            if line.text() != typed:  # setting the same text would move the cursor
+                line.setText(typed)
+        for lifetime, chip in self._chips.items():
+            chip.setChecked(draft.lifetime == lifetime)
+        self._immediately.setChecked(draft.immediately)
+        self._revocable.setChecked(draft.revocable)
+        self._disconnect.setChecked(draft.force_disconnect)
+        self._show_times(draft, now)
+
+    def show_problems(self, findings: Iterable[Finding], speaker: Speaker) -> None:
+        """Say under each field why it is refused."""
+        problems: dict[str, str] = {}
+        for finding in findings:
+            if finding.severity is Severity.HARM:
+                problems.setdefault(finding.field, speaker.say(finding.text))
+        for name, field in self._fields.items():
+            field.show_problem(problems.get(name, ""))
+
+    def go_to(self, name: str) -> bool:
+        """Put the cursor into the control of that contract name. False: it is not here."""
+        control = self.findChild(QWidget, name)
+        if control is None:
+            return False
+        control.setFocus()
+        if isinstance(control, QLineEdit):
+            control.selectAll()
+        return True
+
+    def _show_times(self, draft: TokenDraft, now: datetime) -> None:
+        self._not_before.setEnabled(not draft.immediately)
+        if not self._not_before.hasFocus() or draft.not_before is not None:
+            self._not_before.show_instant(draft.not_before or now)
+        try:
+            ends = draft.ends(now)
+        except OverflowError:
+            return
+        if not self._expires.hasFocus() or draft.expires != self._expires.instant:
+            self._expires.show_instant(ends)
+
+    # ---------------------------------------------------------------------------------------------- building
+
+    def _target_section(self) -> QVBoxLayout:
+        self._targets = Segments((("Stream group", ""), ("Stream names", ""), ("Whole organisation", "")))
+        self._targets.chosen.connect(lambda number: self._edit(target=_TARGETS[number]))
+        self._group = self._line("group", self.tr("Id of the group, or choose it from the list"))
+        self._names = self._line("names", self.tr("XXXXX-YYYYY, one or several"))
+        everything = kind(QLabel(self.tr("Every stream of the organisation, now and later.")), "care")
+        everything.setWordWrap(True)
+        self._where = QStackedWidget()
+        self._where.addWidget(self._field(self.tr("Stream group ID"), self._group, "Stream group ID"))
+        self._where.addWidget(self._field(self.tr("Stream names"), self._names, "Stream names"))
+        self._where.addWidget(everything)
+        choose = named(QPushButton(self.tr("Choose streams")), "Choose streams")
+        choose.clicked.connect(lambda: self.choose_streams.emit())
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._where, 1)
+        bottom = QVBoxLayout()
+        bottom.addSpacing(20)
+        bottom.addWidget(choose)
+        bottom.addStretch()
+        row.addLayout(bottom)
+        section = QVBoxLayout()
+        section.setSpacing(8)
+        section.addWidget(self._targets)
+        section.addLayout(row)
+        return section
+
+    def _lifetime_section(self) -> QVBoxLayout:
+        self._chips: dict[timedelta, QPushButton] = {}
+        chips = QHBoxLayout()
+        chips.setSpacing(8)
+        for name, lifetime in LIFETIMES.items():
+            chip = kind(named(QPushButton(self.tr(name)), name), "chip")
+            chip.setCheckable(True)
+            chip.clicked.connect(lambda _on, chosen=lifetime: self._edit(lifetime=chosen, expires=None))
+            self._chips[lifetime] = chip
+            chips.addWidget(chip)
+        self._immediately = self._check("Valid immediately", self._set_immediately)
+        chips.addStretch()
+        chips.addWidget(self._immediately)
+        self._expires = DateTimeField(self._venue.zone, "")
+        self._expires.instant_changed.connect(lambda instant: self._edit(lifetime=None, expires=instant))
+        self._not_before = DateTimeField(self._venue.zone, "")
+        self._not_before.instant_changed.connect(
+            lambda instant: self._edit(immediately=False, not_before=instant)
+        )
+        place = self._venue.name
+        self._revocable = self._check("Revocable", lambda on: self._edit(revocable=on))
+        self._disconnect = self._check(
+            "Disconnect viewers at expiry", lambda on: self._edit(force_disconnect=on)
+        )
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        expires = self.tr("Expires at ({place})").replace("{place}", place)
+        not_before = self.tr("Not before ({place})").replace("{place}", place)
+        grid.addWidget(self._field(expires, self._expires, "Expires at"), 0, 0)
+        grid.addWidget(self._field(not_before, self._not_before, "Not before"), 0, 1)
+        switches = QHBoxLayout()
+        switches.setSpacing(20)
+        switches.addWidget(self._revocable)
+        switches.addWidget(self._disconnect)
+        switches.addStretch()
+        section = QVBoxLayout()
+        section.setSpacing(8)
+        section.addLayout(chips)
+        section.addLayout(grid)
+        section.addLayout(switches)
+        return section
+
+    def _limits_section(self) -> QGridLayout:
+        self._ip = self._line("ip", self.tr("any address"))
+        self._domain = self._line("domain", self.tr("any page"))
+        self._user = self._line("user", self.tr("who it is for"))
+        self._tag = self._line("tag", self.tr("event, seat, ticket"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        grid.addWidget(self._field(self.tr("Allowed IP"), self._ip, "Allowed IP"), 0, 0)
+        grid.addWidget(self._field(self.tr("Allowed domain"), self._domain, "Allowed domain"), 0, 1)
+        grid.addWidget(self._field(self.tr("User ID"), self._user, "User ID"), 1, 0)
+        grid.addWidget(self._field(self.tr("Tag"), self._tag, "Tag"), 1, 1)
+        return grid
+
+    def _line(self, attribute: str, hint: str) -> QLineEdit:
+        line = QLineEdit()
+        line.setPlaceholderText(hint)
+        line.textEdited.connect(lambda typed: self._edit(**{attribute: typed}))
+        return line
+
+    def _field(self, label: str, control: QWidget, name: str) -> LabelledField:
+        field = LabelledField(label, control, name)
+        self._fields[name] = field
+        return field
+
+    def _check(self, name: str, toggled: Callable[[bool], None]) -> QCheckBox:
+        box = named(QCheckBox(), name)
+        box.setText(box.accessibleName())
+        box.clicked.connect(toggled)
+        return box
+
+    # ----------------------------------------------------------------------------------------------- editing
+
+    def _set_immediately(self, on: bool) -> None:
+        self._edit(immediately=on, not_before=None if on else self._not_before.instant)
+
+    def _edit(self, **changes: object) -> None:
+        self._draft = replace(self._draft, **changes)  # type: ignore[arg-type]
+        self.edited.emit(self._draft)
