@@ -299,6 +299,7 @@ def _domain(decoded: Decoded, page: str) -> _Checked:
 
 def host_of(page: str) -> str:
     """The host name in an address or in what was typed as one, lower case."""
-    rest = page.strip().partition("://")[2] or page.strip()
+    before, scheme, after = page.strip().partition("://")
+    rest = after if scheme else before
     authority = re.split(r"[/?#\\]", rest, maxsplit=1)[0].rpartition("@")[2]
     return authority.partition(":")[0].rstrip(".").lower()

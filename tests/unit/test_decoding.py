@@ -10,12 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nanosecure_gui.core.decoding import MOST_CHARACTERS, TokenKind, decode, read_instant
-from tests.unit.token_samples import HEADER, NOW, base64url, part, playback_claims, playback_token, token_of
-
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=12), inner, max_size=5),
-    max_leaves=15,
+from tests.unit.token_samples import (
+    HEADER,
+    JSON,
+    NOW,
+    base64url,
+    part,
+    playback_claims,
+    playback_token,
+    token_of,
 )
 
 

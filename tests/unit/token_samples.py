@@ -7,9 +7,16 @@ from base64 import urlsafe_b64encode
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
+from hypothesis import strategies as st
+
 NOW = datetime(2026, 11, 21, 20, 0, tzinfo=UTC)
 GROUP = "1dec3bbc-758b-4879-a202-7ae877d511ba"
 HEADER: Mapping[str, object] = {"alg": "EdDSA", "kid": "nano_x25519", "typ": "JWT"}
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=12), inner, max_size=5),
+    max_leaves=15,
+)
 
 
 def seconds(moment: datetime) -> int:
