@@ -1,0 +1,52 @@
+# Everything runs in .venv, which is made on the first use and renewed when the locked requirements change.
+.POSIX:
+
+PYTHON = .venv/bin/python
+PIP = $(PYTHON) -m pip --disable-pip-version-check install --quiet
+LOCK = $(PYTHON) -m uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header
+
+help:
+	@echo 'make run     open the window in training mode'
+	@echo 'make test    run the test suite, headless'
+	@echo 'make check   format, lint, types, import rules'
+	@echo 'make bench   the benchmark table'
+	@echo 'make soak    the long tests'
+	@echo 'make lock    renew packaging/requirements*.txt from pyproject.toml'
+
+run: .venv/run.stamp
+	@$(PYTHON) -m nanosecure_gui.preflight
+	@$(PYTHON) -m nanosecure_gui --training
+
+test: .venv/dev.stamp
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
+
+soak: .venv/dev.stamp
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -m soak
+
+bench: .venv/dev.stamp
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.bench
+
+check: .venv/dev.stamp
+	$(PYTHON) -m ruff format --check
+	$(PYTHON) -m ruff check
+	$(PYTHON) -m mypy
+	.venv/bin/lint-imports
+
+lock: .venv/dev.stamp
+	@$(PYTHON) -c 'import uv' 2>/dev/null || $(PIP) uv
+	$(LOCK) pyproject.toml --output-file packaging/requirements.txt >/dev/null
+	$(LOCK) --extra dev pyproject.toml --output-file packaging/requirements-dev.txt >/dev/null
+
+.venv/run.stamp: packaging/requirements.txt
+	@sh packaging/make_venv.sh
+	@echo 'Installing what the program needs'
+	@$(PIP) --require-hashes -r packaging/requirements.txt
+	@touch $@
+
+.venv/dev.stamp: packaging/requirements-dev.txt
+	@sh packaging/make_venv.sh
+	@echo 'Installing what the program and its tests need'
+	@$(PIP) --require-hashes -r packaging/requirements-dev.txt
+	@touch $@
+
+.PHONY: help run test soak bench check lock
