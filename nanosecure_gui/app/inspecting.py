@@ -1,0 +1,323 @@
+"""The Inspect tab: whatever was pasted, the tokens found in it, and what there is to say about one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from nanosecure_gui.core.errors import NotAllowed
+from nanosecure_gui.core.findings import Severity
+from nanosecure_gui.core.organisations import Role
+from nanosecure_gui.core.wording import Text, text
+
+from .presenter import Presenter
+from .revocations_known import digest
+from .session import CredentialState, SessionView
+
+if TYPE_CHECKING:
+    from nanosecure_gui.core.inspection import Verification
+    from nanosecure_gui.core.viewers import Answer, Viewer
+
+    from .inspected import Comparison, Item, Sheet
+    from .notices import Notices
+    from .qr_codes import GreyPicture
+    from .revocations_known import KnownRevocation, RevocationsKnown
+    from .session import Session
+    from .streams import Streams
+    from .tasks import TaskScope
+    from .worker import Worker
+
+PLACE = "Inspect"
+READ_AT_ONCE: Final = 100_000  # characters; more are searched in the worker's thread
+SHOWN: Final = 20_000  # characters of a longer text that are shown
+LARGEST_FILE: Final = 10 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class InspectView:
+    """Everything the Inspect tab shows. `text` is what was pasted, or its beginning if `hidden` further
+    characters are not shown; `notes` say what was passed over in it."""
+
+    now: datetime
+    text: str = field(default="", repr=False)
+    hidden: int = 0
+    notes: tuple[Text, ...] = ()
+    items: tuple[Item, ...] = ()
+    index: int = 0
+    sheet: Sheet | None = None
+    verification: Verification | None = None
+    revoked: KnownRevocation | None = None
+    comparison: Comparison | None = None
+    viewer: Viewer | None = None
+    answer: Answer | None = None
+    cannot_verify: Text | None = None
+    cannot_revoke: Text | None = None
+    reading: bool = False
+    verifying: bool = False
+    revoking: bool = False
+
+    @property
+    def item(self) -> Item | None:
+        """The token that is looked at."""
+        return self.items[self.index] if self.index < len(self.items) else None
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was pasted yet."""
+        return not self.text.strip() and not self.items and not self.reading
+
+    @property
+    def can_verify(self) -> bool:
+        """Whether `Verify with service` may be pressed."""
+        return self.item is not None and self.cannot_verify is None and not self.verifying
+
+    @property
+    def can_revoke(self) -> bool:
+        """Whether `Revoke token` may be pressed."""
+        return self.item is not None and self.cannot_revoke is None and not self.revoking
+
+
+class Inspecting(Presenter[InspectView]):
+    """The Inspect tab's verbs."""
+
+    def __init__(
+        self,
+        session: Session,
+        notices: Notices,
+        scope: TaskScope,
+        worker: Worker,
+        decode_picture: Callable[[bytes], GreyPicture],
+        known: RevocationsKnown,
+        streams: Streams | None = None,
+    ) -> None:
+        """`worker` reads files and searches large texts; `decode_picture` may be called in its thread and
+        raises `UserError`; `streams` tell which names belong to a group."""
+        self._session = session
+        self._notices = notices
+        self._scope = scope
+        self._worker = worker
+        self._decode_picture = decode_picture
+        self._known = known
+        self._streams = streams
+        self._verified: dict[str, Verification] = {}  # by the digest of the token
+        self._asked = session.view.organisation.id
+        super().__init__(InspectView(session.now()))
+        session.observe(self._follow)
+        known.observe(lambda _known: self._look())
+        scope.observe(self._show_busy)
+
+    # ----------------------------------------------------------------------------------------- what is read
+
+    def inspect(self, pasted: str) -> None:
+        """Look for tokens in a text, which may be anything. The newest text wins."""
+        if len(pasted) > READ_AT_ONCE:
+            self._clear(pasted)
+            self._scope.start(self._read(pasted), key="read")
+            return
+        if self._scope.busy("read"):
+            self._scope.start(_nothing(), key="read")  # takes the place of what is being read
+        if pasted == self.view.text and not self.view.hidden and self.view.items:
+            self.tick()
+            return
+        from .inspected import read_items
+
+        items, notes = read_items(pasted)
+        self._found(pasted, items, notes)
+
+    def inspect_file(self, path: Path) -> None:
+        """Look for tokens in a file: text of any kind, or a picture of a QR code."""
+        self._scope.start(self._read_file(path), key="read")
+
+    def inspect_picture(self, picture: GreyPicture) -> None:
+        """Look for tokens in the QR codes of a picture."""
+        self._scope.start(self._read_picture(picture), key="read")
+
+    def clear(self) -> None:
+        """Forget what was pasted."""
+        self.inspect("")
+
+    async def _read(self, pasted: str) -> None:
+        from .inspected import read_items
+
+        items, notes = await self._worker.run(read_items, pasted)
+        self._found(pasted, items, notes)
+
+    async def _read_file(self, path: Path) -> None:
+        from nanosecure_gui.store.files import read_limited
+
+        from .inspected import is_picture, read_file
+
+        self._notices.clear(PLACE)
+        content = await self._worker.run(read_limited, path, LARGEST_FILE)
+        if is_picture(content):
+            await self._read_picture(await self._worker.run(self._decode_picture, content))
+        else:
+            await self._read(await self._worker.run(read_file, content))
+
+    async def _read_picture(self, picture: GreyPicture) -> None:
+        from . import qr_codes
+
+        self._notices.clear(PLACE)
+        texts = await self._worker.run(qr_codes.read, picture)
+        await self._read("\n".join(texts))
+
+    def _found(self, pasted: str, items: tuple[Item, ...], notes: tuple[Text, ...]) -> None:
+        self._clear(pasted, items, notes)
+        self._look()
+
+    def _clear(self, pasted: str, items: tuple[Item, ...] = (), notes: tuple[Text, ...] = ()) -> None:
+        """Show a text with what was found in it, and nothing that was said about an earlier one."""
+        self._notices.clear(PLACE)
+        cut = len(pasted) > READ_AT_ONCE
+        fresh = InspectView(
+            now=self._session.now(),
+            text=pasted[:SHOWN] if cut else pasted,
+            hidden=len(pasted) - SHOWN if cut else 0,
+            notes=notes,
+            items=items,
+            viewer=self.view.viewer if items else None,
+        )
+        self.show(self._with_busy(fresh))
+
+    # -------------------------------------------------------------------------------------- what is looked at
+
+    def select(self, index: int) -> None:
+        """Look at another of the tokens found."""
+        if 0 <= index < len(self.view.items) and index != self.view.index:
+            self._notices.clear(PLACE)
+            self._look(index=index)
+
+    def compare_with(self, other: int | str) -> None:
+        """Compare with another of the tokens found (its index), or with one in a second text."""
+        from .inspected import compare_items, read_items
+
+        if isinstance(other, int):
+            beside = self.view.items[other] if 0 <= other < len(self.view.items) else None
+        else:
+            items, _notes = read_items(other[:READ_AT_ONCE])
+            beside = next((item for item in items if item.decoded is not None), next(iter(items), None))
+        self.show(replace(self.view, comparison=compare_items(self.view.item, beside)))
+
+    def stop_comparing(self) -> None:
+        """Look at one token only."""
+        self.show(replace(self.view, comparison=None))
+
+    def check_viewer(self, ip: str, domain: str, stream: str) -> None:
+        """Ask why a guest cannot watch: the address they come from, the page the player is in, the stream
+        they want; each may be empty."""
+        from nanosecure_gui.core.viewers import Viewer
+
+        self._look(viewer=Viewer(ip.strip(), domain.strip(), stream.strip()))
+
+    def tick(self) -> None:
+        """Time passed: whatever depends on it is worked out anew."""
+        if self.view.items:
+            self._look()
+
+    # -------------------------------------------------------------------------------------------- the service
+
+    def verify(self) -> None:
+        """Ask the service whether it holds the token for valid."""
+        item = self.view.item
+        if item is not None and self.view.can_verify:
+            self._notices.clear(PLACE)
+            self._scope.start(self._verify(item), key="verify")
+
+    def revoke(self, reason: str = "") -> None:
+        """Cut the token off, for good."""
+        item = self.view.item
+        if item is not None and self.view.can_revoke:
+            self._notices.clear(PLACE)
+            self._scope.start(self._revoke(item.token, reason), key="revoke")
+
+    async def _verify(self, item: Item) -> None:
+        from nanosecure_gui.core.inspection import Verification
+
+        answer = await self._session.client.tokens.verify(item.token)
+        said = Verification(self._session.now(), answer.valid, answer.message)
+        self._verified[digest(item.token)] = said
+        self._look()
+
+    async def _revoke(self, token: str, reason: str) -> None:
+        try:
+            await self._session.client.tokens.revoke(token)
+        except NotAllowed:
+            self._session.role_learnt(Role.READ_ONLY)
+            raise
+        self._verified.pop(digest(token), None)  # what the service said before holds no longer
+        self._known.remember(token, self._session.now(), reason)
+        sentence = text("Revoked. Viewers with this token are being disconnected.")
+        self._notices.tell(PLACE, Severity.GOOD, sentence)
+
+    # --------------------------------------------------------------------------------------------- the view
+
+    def _look(self, index: int | None = None, viewer: Viewer | None = None) -> None:
+        """Work out everything anew that is shown of the token looked at."""
+        view = replace(
+            self.view,
+            now=self._session.now(),
+            index=self.view.index if index is None else index,
+            viewer=viewer or self.view.viewer,
+        )
+        item = view.item
+        if item is None:
+            self.show(self._with_busy(view))
+            return
+        from .inspected import cannot_be_asked, cannot_be_revoked, compare_items, judge, why
+
+        revoked, verification = self._known.of(item.token), self._verified.get(digest(item.token))
+        listed = self._streams.view.all if self._streams is not None else ()
+        comparison = view.comparison
+        if comparison is not None and index is not None:
+            comparison = compare_items(item, comparison.other)
+        self.show(
+            self._with_busy(
+                replace(
+                    view,
+                    sheet=judge(
+                        item, view.now, skew=self._skew(), revoked=revoked, verification=verification
+                    ),
+                    verification=verification,
+                    revoked=revoked,
+                    comparison=comparison,
+                    answer=why(item, view.viewer, view.now, revoked, listed) if view.viewer else None,
+                    cannot_verify=cannot_be_asked(item),
+                    cannot_revoke=cannot_be_revoked(item, revoked) or self._obstacle(),
+                )
+            )
+        )
+
+    def _skew(self) -> timedelta:
+        return -(self._session.view.clock_offset or timedelta())
+
+    def _obstacle(self) -> Text | None:
+        session = self._session.view
+        if session.credential is CredentialState.MISSING:
+            return text("No credential: open Organisations and enter one.")
+        if not session.role.may_create_tokens:
+            return text("This credential is read-only (nanoReadOnly): it may look, but not revoke tokens.")
+        return None
+
+    def _follow(self, session: SessionView) -> None:
+        if session.organisation.id != self._asked:  # its service may be another, and may answer otherwise
+            self._asked = session.organisation.id
+            self._verified.clear()
+        self._look()
+
+    def _with_busy(self, view: InspectView) -> InspectView:
+        return replace(
+            view,
+            reading=self._scope.busy("read"),
+            verifying=self._scope.busy("verify"),
+            revoking=self._scope.busy("revoke"),
+        )
+
+    def _show_busy(self) -> None:
+        self.show(self._with_busy(self.view))
+
+
+async def _nothing() -> None:
+    pass
