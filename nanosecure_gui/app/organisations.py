@@ -3,34 +3,33 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from nanosecure_gui.core.errors import InvalidInput, NoCredential, UserError
+from nanosecure_gui.core.errors import InvalidInput, NoCredential, NotAuthorised, UserError
 from nanosecure_gui.core.findings import Finding, Severity
 from nanosecure_gui.core.organisations import (
     Credential,
     CredentialKind,
     Organisation,
-    Role,
     ServiceAddresses,
     credential_problem,
 )
 from nanosecure_gui.core.wording import Text, text
 
+from .credential_report import NEEDED, report, session_only
 from .presenter import Presenter
 
 if TYPE_CHECKING:
-    from nanosecure_gui.api.bintu import CredentialCheck
     from nanosecure_gui.api.client import ServiceClient
-    from nanosecure_gui.store.secrets import Secrets
+    from nanosecure_gui.store.secrets import AsyncSecrets
+    from nanosecure_gui.store.settings import Settings
 
     from .preferences import Preferences
     from .session import Session
     from .tasks import TaskScope
 
-MOST_OFFSET_SECONDS = 30  # beyond this, times on this machine are misleading
 LONGEST_NAME = 80
 
 
@@ -58,10 +57,22 @@ class OrganisationsView:
     form: OrganisationForm
     has_credential: bool = False  # the keyring holds one for the organisation in the form
     keyring: Text | None = None  # why credentials last for this session only; None: they are kept
+    keyring_advice: Text | None = None
     testing: bool = False
     saving: bool = False
     report: tuple[Finding, ...] = ()
     saved: int = 0  # counts saves, so that the dialog can close itself
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is under way that the form must wait for."""
+        return self.testing or self.saving
+
+    @property
+    def changed(self) -> bool:
+        """Whether the form holds anything that is not saved."""
+        known = next((each for each in self.organisations if each.id == self.form.id), None)
+        return self.form != (_form_of(known) if known is not None else OrganisationForm())
 
 
 class Organisations(Presenter[OrganisationsView]):
@@ -70,15 +81,17 @@ class Organisations(Presenter[OrganisationsView]):
     def __init__(
         self,
         preferences: Preferences,
-        secrets: Secrets,
+        secrets: AsyncSecrets,
         session: Session,
         connect: Callable[[Organisation, Credential], ServiceClient],
+        locate: Callable[[Organisation], Organisation],
         scope: TaskScope,
     ) -> None:
         self._preferences = preferences
         self._secrets = secrets
         self._session = session
         self._connect = connect
+        self._locate = locate
         self._scope = scope
         settings = preferences.view
         super().__init__(OrganisationsView(settings.organisations, settings.active, OrganisationForm()))
@@ -87,9 +100,21 @@ class Organisations(Presenter[OrganisationsView]):
 
     # ------------------------------------------------------------------------------------------ the form
 
+    def open(self) -> None:
+        """The dialog is being opened: show the active organisation, and try the keyring."""
+        self._show_active()
+        if self._find(self.view.active) and self._session.view.credential in NEEDED:
+            self.show(replace(self.view, report=(NEEDED[self._session.view.credential],)))
+        self._scope.start(self._try_keyring(), key="keyring")
+
+    def close(self) -> None:
+        """The dialog is being closed: forget what was typed, the credential above all."""
+        self.show(replace(self.view, form=OrganisationForm(), has_credential=False, report=()))
+
     def edit(self, form: OrganisationForm) -> None:
-        """The form changed."""
-        self.show(replace(self.view, form=form))
+        """The form changed: what was said about it before no longer holds."""
+        if form != self.view.form:
+            self.show(replace(self.view, form=form, report=()))
 
     def add(self) -> None:
         """An empty form for a new organisation."""
@@ -113,58 +138,76 @@ class Organisations(Presenter[OrganisationsView]):
 
     def test(self) -> None:
         """Ask the service who the credential in the form belongs to, without keeping it."""
-        self.show(replace(self.view, report=()))
-        self._scope.start(self._reporting(self._test()), key="test")
+        self._begin(self._test, "test")
 
     def save(self) -> None:
         """Keep the form (organisation in the settings, credential in the keyring) and make it active."""
-        self.show(replace(self.view, report=()))
-        self._scope.start(self._reporting(self._save()), key="save")
+        self._begin(self._save, "save")
 
     def remove(self, organisation_id: str) -> None:
         """Forget an organisation and its credential."""
-        self._scope.start(self._reporting(self._remove(organisation_id)), key="save")
+        self._begin(lambda: self._remove(organisation_id), "save")
+
+    def _begin(self, work: Callable[[], Coroutine[Any, Any, None]], key: str) -> None:
+        if not self.view.busy:  # a second press must not cut off the first in its middle
+            self.show(replace(self.view, report=()))
+            self._scope.start(self._reporting(work), key=key)
 
     # ----------------------------------------------------------------------------------------- how it goes
 
     async def _test(self) -> None:
         organisation, credential = self._read(), await self._credential()
-        check = await self._connect(organisation, credential).bintu.check_credential()
+        client = self._connect(self._locate(organisation), credential)
+        try:
+            check = await client.bintu.check_credential()
+        except NotAuthorised as refusal:
+            raise InvalidInput(refusal.text, "Credential", refusal.advice) from refusal
         self.show(replace(self.view, report=report(check, organisation)))
 
     async def _save(self) -> None:
         organisation = self._read()
-        typed = self.view.form.credential.strip()
-        credential = Credential(organisation.credential_kind, typed) if typed else None
+        credential = self._typed_credential(organisation)
+        keeping = None
         if credential is not None:
             # The secret first: an organisation without its credential would be worse than the reverse.
-            await self._secrets.set(organisation.id, credential.secret)
-        others = [each for each in self._preferences.view.organisations if each.id != organisation.id]
-        position = next(
-            (i for i, each in enumerate(self._preferences.view.organisations) if each.id == organisation.id),
-            len(others),
-        )
-        listed = (*others[:position], organisation, *others[position:])
-        await self._preferences.save(lambda s: replace(s, organisations=listed, active=organisation.id))
+            keeping = await self._secrets.set(organisation.id, credential.secret)
+        try:
+            await self._preferences.save(lambda kept: _with(kept, organisation))
+        except UserError:
+            if credential is not None and self._find(organisation.id) is None:
+                await self._secrets.delete(organisation.id)  # nobody would ever find it again
+            raise
         self._session.activate(organisation, credential)
-        self.show(replace(self.view, form=_form_of(organisation), saved=self.view.saved + 1))
+        saved = replace(self.view, form=_form_of(organisation), saved=self.view.saved + 1)
+        if keeping is not None:
+            saved = replace(
+                saved,
+                has_credential=True,
+                keyring=keeping.reason,
+                keyring_advice=keeping.advice,
+                report=session_only(keeping),
+            )
+        self.show(saved)
 
     async def _remove(self, organisation_id: str) -> None:
         await self._secrets.delete(organisation_id)
-        rest = tuple(each for each in self._preferences.view.organisations if each.id != organisation_id)
-        active = self._preferences.view.active
-        if active == organisation_id:
-            active = rest[0].id if rest else ""
-        await self._preferences.save(lambda s: replace(s, organisations=rest, active=active))
+        await self._preferences.save(lambda kept: _without(kept, organisation_id))
         if self._session.view.organisation.id == organisation_id:
-            self._session.activate(rest[0] if rest else NOBODY)
-        self.add()
+            self._session.activate(self._find(self.view.active) or NOBODY)
+        self._show_active()
 
     async def _look_for_credential(self, organisation_id: str) -> None:
-        kept = await self._secrets.get(organisation_id)
+        try:
+            kept = await self._secrets.get(organisation_id)
+        except UserError as problem:
+            self.show(replace(self.view, keyring=problem.text, keyring_advice=problem.advice))
+            return
         if self.view.form.id == organisation_id:
-            reason = self._secrets.session_only_reason
-            self.show(replace(self.view, has_credential=bool(kept), keyring=reason))
+            self.show(replace(self.view, has_credential=bool(kept)))
+
+    async def _try_keyring(self) -> None:
+        keeping = await self._secrets.available()
+        self.show(replace(self.view, keyring=keeping.reason, keyring_advice=keeping.advice))
 
     async def _credential(self) -> Credential:
         form = self.view.form
@@ -175,10 +218,10 @@ class Organisations(Presenter[OrganisationsView]):
             raise NoCredential
         return Credential(form.kind, kept)
 
-    async def _reporting(self, work: object) -> None:
+    async def _reporting(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """Failures of the dialog stand in the dialog, beside the field they are about."""
         try:
-            await work  # type: ignore[misc]
+            await work()
         except UserError as problem:
             where = problem.field if isinstance(problem, InvalidInput) else ""
             lines = [Finding(Severity.HARM, problem.text, field=where)]
@@ -217,6 +260,26 @@ class Organisations(Presenter[OrganisationsView]):
             training=known.training if known else False,
         )
 
+    def _typed_credential(self, organisation: Organisation) -> Credential | None:
+        """The credential in the form, `None` to keep the stored one. Raises `InvalidInput` without either."""
+        kind, typed = organisation.credential_kind, self.view.form.credential.strip()
+        if typed:
+            return Credential(kind, typed)
+        known = self._find(organisation.id)
+        if known is None:
+            raise InvalidInput(text("Enter the credential."), "Credential")
+        if known.credential_kind is not kind:
+            raise InvalidInput(
+                text("The credential that is kept is of the other type: enter the new one."), "Credential"
+            )
+        return None
+
+    def _show_active(self) -> None:
+        if self._find(self.view.active) is not None:
+            self.select(self.view.active)
+        else:
+            self.add()
+
     def _find(self, organisation_id: str) -> Organisation | None:
         return next(
             (each for each in self._preferences.view.organisations if each.id == organisation_id), None
@@ -231,6 +294,25 @@ class Organisations(Presenter[OrganisationsView]):
 
 NOBODY = Organisation(id="", name="")
 """The organisation of a desk that has none yet."""
+
+
+def _with(settings: Settings, organisation: Organisation) -> Settings:
+    """The settings with an organisation in its old place, or at the end, and active."""
+    known = settings.organisations
+    if any(each.id == organisation.id for each in known):
+        listed = tuple(organisation if each.id == organisation.id else each for each in known)
+    else:
+        listed = (*known, organisation)
+    return replace(settings, organisations=listed, active=organisation.id)
+
+
+def _without(settings: Settings, organisation_id: str) -> Settings:
+    """The settings without an organisation; if it was the active one, the first of the others is."""
+    rest = tuple(each for each in settings.organisations if each.id != organisation_id)
+    active = settings.active
+    if active == organisation_id:
+        active = rest[0].id if rest else ""
+    return replace(settings, organisations=rest, active=active)
 
 
 def _form_of(organisation: Organisation) -> OrganisationForm:
@@ -259,49 +341,3 @@ def _addresses(form: OrganisationForm) -> ServiceAddresses:
         except InvalidInput as problem:
             raise InvalidInput(problem.text, label, problem.advice) from None
     return addresses
-
-
-def report(check: CredentialCheck, organisation: Organisation) -> tuple[Finding, ...]:
-    """What a credential test found, in lines: organisation, role, clock."""
-    lines: list[Finding] = []
-    facts = check.organisation
-    name = facts.name or facts.hash
-    found = text("Works. Organisation: {name}", name=name) if name else text("Works.")
-    lines.append(Finding(Severity.GOOD, found))
-    if facts.hash and organisation.hash and facts.hash != organisation.hash:
-        sentence = text(
-            "The service says the hash is {real}, not {typed}.", real=facts.hash, typed=organisation.hash
-        )
-        lines.append(Finding(Severity.CARE, sentence, field="Organisation hash"))
-    lines.append(_role_line(check.role, organisation.credential_kind))
-    if check.clock_offset is not None:
-        lines.append(_clock_line(check.clock_offset.total_seconds()))
-    return tuple(lines)
-
-
-def _role_line(role: Role, kind: CredentialKind) -> Finding:
-    match role:
-        case Role.READ_ONLY:
-            sentence = text("Role: nanoReadOnly. It may look at streams, but not create tokens.")
-            return Finding(Severity.CARE, sentence)
-        case Role.UNKNOWN:
-            return Finding(Severity.INFO, text("Role: the service does not tell."))
-        case Role.ADMIN if kind is CredentialKind.API_KEY:
-            sentence = text("Role: full access, for ever. Prefer a Bintu token for daily work.")
-            return Finding(Severity.CARE, sentence)
-        case _:
-            return Finding(Severity.GOOD, text("Role: {role}", role=role.value))
-
-
-def _clock_line(seconds: float) -> Finding:
-    if abs(seconds) <= MOST_OFFSET_SECONDS:
-        return Finding(
-            Severity.GOOD, text("Clock: within {seconds} s of the service.", seconds=f"{abs(seconds):.1f}")
-        )
-    ahead = text("ahead of") if seconds > 0 else text("behind")
-    sentence = text(
-        "Clock: the service is {seconds} s {direction} this machine. Token times follow the service.",
-        seconds=round(abs(seconds)),
-        direction=ahead,
-    )
-    return Finding(Severity.CARE, sentence)

@@ -25,6 +25,10 @@ class Presenter(Generic[V]):
         self._observers.append(render)
         render(self._view)
 
+    def forget(self, render: Callable[[V], None]) -> None:
+        """Tell `render` no more: for what is seen for a while only, such as a dialog."""
+        self._observers.remove(render)
+
     def show(self, view: V) -> None:
         """Replace the view; observers hear of it only if it differs."""
         if view == self._view:

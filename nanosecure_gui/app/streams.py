@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -41,6 +43,25 @@ class StreamsView:
     def truncated(self) -> bool:
         """Whether the service may have more streams than it was asked for."""
         return len(self.all) >= MOST_LISTED
+
+    @property
+    def group_sizes(self) -> dict[str, int]:
+        """How many renditions each group has, by its id: as its leading stream tells, or as are listed."""
+        sizes = Counter(stream.group for stream in self.all if stream.group)
+        for stream in self.all:
+            if stream.group:
+                sizes[stream.group] = max(sizes[stream.group], len(stream.renditions))
+        return dict(sizes)
+
+    def group_of(self, chosen: Sequence[Stream]) -> str:
+        """The id of the group that `chosen` stands for, empty if there is none: one of its streams, or all
+        that are listed. Some of them only are not the group."""
+        groups = {stream.group for stream in chosen}
+        if len(groups) != 1:
+            return ""
+        group = groups.pop()
+        members = sum(stream.group == group for stream in self.all)
+        return group if len(chosen) in (1, members) else ""
 
 
 class Streams(Presenter[StreamsView]):
@@ -89,6 +110,8 @@ class Streams(Presenter[StreamsView]):
         try:
             streams = await self._session.client.bintu.streams(quantity=MOST_LISTED)
         except UserError as problem:
+            if asked_for != self._organisation:
+                return  # nobody waits for that list any more
             self.show(replace(self.view, loading=False, failure=problem.text, advice=problem.advice))
             raise
         if asked_for == self._organisation:
