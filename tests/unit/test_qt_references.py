@@ -1,4 +1,4 @@
-"""PySide6 6.12 loses references to None and True on Python < 3.12 and aborts; pyproject.toml pins around it."""
+"""PySide6 6.12 loses references to None and True on Python < 3.12, then aborts: pyproject.toml pins it."""
 
 from __future__ import annotations
 
