@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from contextlib import suppress
 from queue import SimpleQueue
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     import asyncio
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 _Job = tuple["asyncio.AbstractEventLoop", "asyncio.Future[Any]", Callable[[], Any]]
@@ -26,8 +29,8 @@ class Worker:
         self._closed = False
 
     async def run(self, function: Callable[..., T], *arguments: object) -> T:
-        """The result of `function(*arguments)`; its exception is raised here. Raises `RuntimeError` once
-        closed."""
+        """The result of `function(*arguments)`; its exception is raised here. The work is done even if the
+        caller is cancelled. Raises `RuntimeError` once closed."""
         import asyncio
 
         if self._closed:
@@ -38,7 +41,7 @@ class Worker:
         loop = asyncio.get_running_loop()
         future: asyncio.Future[T] = loop.create_future()
         self._jobs.put((loop, future, lambda: function(*arguments)))
-        return await asyncio.shield(future)
+        return await future
 
     def close(self) -> None:
         """Let the thread end after the work it has."""
@@ -68,6 +71,8 @@ def _do(loop: asyncio.AbstractEventLoop, future: asyncio.Future[Any], call: Call
 
 def _settle(future: asyncio.Future[Any], result: object, failure: BaseException | None) -> None:
     if future.cancelled():
+        if failure is not None:
+            log.warning("work that nobody waits for any more failed: %s", type(failure).__name__)
         return
     if failure is None:
         future.set_result(result)
