@@ -11,6 +11,7 @@ import binascii
 import json
 import re
 from base64 import b64decode
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -23,7 +24,8 @@ from .wording import Text, counted, text
 MOST_SCANNED: Final = 16 * 1024 * 1024  # characters of the pasted text
 MOST_TOKENS: Final = 500
 _MOST_ATTEMPTS: Final = 5000  # beginnings that turn out not to be one
-_MOST_READINGS: Final = 2000  # tokens read, repeated ones too
+_MOST_READINGS: Final = 2000  # tokens read, repeated ones too; long ones count more
+_MOST_PLACES: Final = 20  # of one token, whose surroundings are looked at
 _BASE64_SCANNED: Final = 2 * 1024 * 1024
 _MOST_BLOBS: Final = 200
 _DEEPEST: Final = 3  # Base64 in Base64 in Base64
@@ -99,6 +101,7 @@ class _Search:
         self.tokens: dict[str, Found] = {}
         self.sts: dict[tuple[str, str], StsToken] = {}
         self.notes: list[Text] = []
+        self.seen: Counter[str] = Counter()
         self.paths: dict[str, str] = {}
         self.attempts = _MOST_ATTEMPTS
         self.readings = _MOST_READINGS
@@ -118,7 +121,7 @@ class _Search:
     def _plain(self, pasted: str, depth: int) -> Iterator[tuple[int, int]]:
         at = 0
         while (beginning := _BEGINNING.search(pasted, at)) is not None:
-            if not (self.attempts and self.readings) or len(self.tokens) >= MOST_TOKENS:
+            if min(self.attempts, self.readings) <= 0 or len(self.tokens) >= MOST_TOKENS:
                 if _TOO_MUCH not in self.notes:
                     self.notes.append(_TOO_MUCH)
                 return
@@ -128,12 +131,15 @@ class _Search:
                 self.attempts -= 1
             else:
                 at = read.end
-                self.readings -= 1
+                self.readings -= 1 + (read.end - read.start) // 1000
                 self._keep(read, pasted, depth)
                 yield read.start, read.end
 
     def _keep(self, read: _Read, pasted: str, depth: int) -> None:
         token = read.token
+        self.seen[token] += 1
+        if self.seen[token] > _MOST_PLACES:
+            return
         source, context, note = context_at(pasted, read.start, read.end)
         if self.paths.get(token):
             source = text("field {name}", name=self.paths[token])
