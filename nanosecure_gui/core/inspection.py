@@ -40,7 +40,7 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
-class ServiceCheck:
+class Verification:
     """The service's answer to "is this token valid?", and when it gave it. `message` is the service's own."""
 
     at: datetime
@@ -88,7 +88,7 @@ def inspect(
     *,
     skew: timedelta = timedelta(0),
     revoked_at: datetime | None = None,
-    verification: ServiceCheck | None = None,
+    verification: Verification | None = None,
 ) -> Inspection:
     """Judge a token at `now` (the service's time). `skew` is how far this desk's clock is ahead of the
     service's, `revoked_at` when this desk revoked it. Never raises."""
@@ -103,7 +103,7 @@ def inspect(
     )
 
 
-def verification_finding(verification: ServiceCheck) -> Finding:
+def verification_finding(verification: Verification) -> Finding:
     """What the service said, with the time it said it."""
     if verification.accepted:
         sentence = text("The service confirmed signature and lifetime at {at}.", at=verification.at)
@@ -137,7 +137,7 @@ def verdict(
     now: datetime,
     *,
     revoked_at: datetime | None = None,
-    verification: ServiceCheck | None = None,
+    verification: Verification | None = None,
 ) -> Verdict:
     """The one line that comes first."""
     if decoded.problem is not None:

@@ -12,8 +12,8 @@ from nanosecure_gui.core.decoding import decode
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.inspection import (
     Inspection,
-    ServiceCheck,
     VerdictKind,
+    Verification,
     claim_rows,
     inspect,
     timeline,
@@ -88,7 +88,7 @@ def test_a_revocation_from_this_desk_comes_before_the_time() -> None:
 
 
 def test_the_services_refusal_outweighs_our_reading() -> None:
-    answer = ServiceCheck(NOW, accepted=False, message="jwt expired")
+    answer = Verification(NOW, accepted=False, message="jwt expired")
     found = inspect(decode(playback_token()), NOW, verification=answer)
     assert found.verdict.kind is VerdictKind.REFUSED
     assert any("jwt expired" in str(finding.text) for finding in found.findings)
@@ -102,7 +102,7 @@ def test_the_signature_is_not_checked_here_until_the_service_has_done_it() -> No
     assert words(inspect(decoded, NOW)) == [
         "The signature is not checked here, because no public key is published. Ask the service."
     ]
-    (confirmed,) = words(inspect(decoded, NOW, verification=ServiceCheck(NOW, accepted=True)))
+    (confirmed,) = words(inspect(decoded, NOW, verification=Verification(NOW, accepted=True)))
     assert confirmed.startswith("The service confirmed")
 
 
