@@ -58,6 +58,7 @@ def heading_font() -> QFont:
 def clock_font(pixels: int = BASE, weight: QFont.Weight = QFont.Weight.DemiBold) -> QFont:
     """Inter with figures of one width, so that a running clock stands still."""
     font = text_font(pixels, weight)
+    font.setKerning(False)
     for feature in ("tnum", "case"):
         font.setFeature(QFont.Tag(feature), 1)
     return font

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
@@ -19,15 +20,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nanosecure_gui.app.notices import Notice
 from nanosecure_gui.core.wording import Speaker, printable
 
 from . import fonts
 from .clipboard import Clipboard
 from .header import Header, HeaderView
 from .naming import identified, kind, named
-from .notice_bar import NoticeBar
 from .widgets.cards import Symbol, small
+
+if TYPE_CHECKING:
+    from nanosecure_gui.app.notices import Notice
+
+    from .notice_bar import NoticeBar
 
 DEFAULT_SIZE = (1100, 720)
 SMALLEST_SIZE = (900, 600)
@@ -60,7 +64,7 @@ class MainWindow(QMainWindow):
         self.tabs.tabBar().setFont(fonts.medium())
         named(self.tabs.tabBar(), "Tabs")
         for number, (title, page) in enumerate(pages, start=1):
-            self.tabs.addTab(self._framed(title, page), self.tr(title))
+            self.tabs.addTab(_framed(page), self.tr(title))
             self.tabs.setTabToolTip(number - 1, f"Ctrl+{number}")
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.activated.connect(partial(self.tabs.setCurrentIndex, number - 1))
@@ -76,21 +80,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("NanoSecure")
         self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(*DEFAULT_SIZE)
-
-    def _framed(self, title: str, page: QWidget) -> QWidget:
-        bar = self._bars[title] = NoticeBar()
-        frame = QWidget()
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(12)
-        column.addWidget(bar)
-        scroll = QScrollArea()  # only on small windows: a page is made to fit the default size
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(page)
-        column.addWidget(scroll, 1)
-        return frame
 
     def _build_status_bar(self, clipboard: Clipboard) -> None:
         status = self.statusBar()
@@ -125,8 +114,22 @@ class MainWindow(QMainWindow):
 
     def show_notice(self, place: str, notice: Notice | None, speaker: Speaker) -> None:
         """Show a notice on the tab it belongs to (an unknown one: on the tab in front), or clear it."""
-        bar = self._bars.get(place) or self._bars[self.current_title]
-        bar.show_notice(notice, speaker)
+        title = place if place in self._titles else self.current_title
+        if notice is None and title not in self._bars:
+            return
+        self._bar(title).show_notice(notice, speaker)
+
+    def _bar(self, title: str) -> NoticeBar:
+        """The notice bar of a tab, made when it is first needed: most shows go well."""
+        if title not in self._bars:
+            from .notice_bar import NoticeBar
+
+            bar = self._bars[title] = NoticeBar()
+            frame = self.tabs.widget(self._titles.index(title))
+            layout = frame.layout() if frame is not None else None
+            assert isinstance(layout, QVBoxLayout)
+            layout.insertWidget(0, bar)
+        return self._bars[title]
 
     @property
     def current_title(self) -> str:
@@ -156,6 +159,20 @@ class MainWindow(QMainWindow):
         event.ignore()
         self.hide()
         self.close_requested.emit()
+
+
+def _framed(page: QWidget) -> QWidget:
+    frame = QWidget()
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(16, 14, 16, 14)
+    column.setSpacing(12)
+    scroll = QScrollArea()  # moves only on small windows: a page is made to fit the default size
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setWidgetResizable(True)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(page)
+    column.addWidget(scroll, 1)
+    return frame
 
 
 def _first_control(page: QWidget) -> QWidget | None:

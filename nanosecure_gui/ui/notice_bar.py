@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -97,6 +97,11 @@ class NoticeBar(QFrame):
         self.setAccessibleName(f"{word}: {self._text.text()} {self._advice.text()}".strip())
         self.show()
         self.update()
+        from PySide6.QtGui import (
+            QAccessible,
+            QAccessibleEvent,
+        )  # a millisecond the first paint can do without
+
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _open_details(self, on: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -26,15 +26,16 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
 from . import fonts, icons
 from .theme import colour
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem  # costs time at the start, like QStyle
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
@@ -52,7 +53,7 @@ class Side(Enum):
     RIGHT = Qt.AlignmentFlag.AlignRight
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: on Python 3.11 they break a generic one, `Column[Guest](...)`
 class Column(Generic[R]):
     """One column: a title and how a record is shown in it.
 
@@ -338,11 +339,13 @@ class RecordDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect = QRect(option.rect)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen = self._table.selectionModel().isSelected(
+            self._table.model().index(index.row(), index.column())
+        )
         self._ground(painter, rect, index.row(), chosen)
-        if bool(option.state & QStyle.StateFlag.State_HasFocus):
+        if self._table.hasFocus() and index == self._table.currentIndex():
             painter.fillRect(QRect(rect.left(), rect.bottom() - 1, rect.width(), 2), colour("accent"))
-        enabled = bool(option.state & QStyle.StateFlag.State_Enabled)
+        enabled = self._table.isEnabled()
         tint = colour((index.data(RecordModel.TINT) or "text") if enabled else "disabled")
         room = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
         symbol = index.data(RecordModel.ICON)

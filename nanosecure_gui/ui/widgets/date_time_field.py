@@ -33,6 +33,11 @@ class DateTimeField(QDateTimeEdit):
         """The instant shown, aware UTC. A time that summer time skips is moved on by the skipped hour."""
         return self._instant
 
+    @property
+    def home_year(self) -> int:
+        """The year that goes without saying; 0 while every year is shown."""
+        return self._home_year
+
     def show_instant(self, instant: datetime) -> None:
         """Show `instant` (aware). Emits nothing: only the operator changes an instant."""
         wall = self._wall(instant)

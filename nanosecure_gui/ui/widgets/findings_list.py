@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -32,9 +32,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
     QSizePolicy,
-    QStyle,
     QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
@@ -43,6 +41,9 @@ from nanosecure_gui.core.wording import Speaker
 from nanosecure_gui.ui import fonts, icons
 from nanosecure_gui.ui.naming import kind
 from nanosecure_gui.ui.theme import colour
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem  # costs time at the start, like QStyle
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -288,7 +289,7 @@ class _Delegate(QStyledItemDelegate):
         line = QFontMetrics(self._text).height()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._view.hasFocus() and bool(option.state & QStyle.StateFlag.State_HasFocus):
+        if self._view.hasFocus() and index == self._view.currentIndex():
             painter.setPen(QPen(colour("accent"), 1.5))
             painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 5, 5)
         top = rect.top() + _PAD_Y
