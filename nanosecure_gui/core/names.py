@@ -234,6 +234,7 @@ def _is_address(value: str) -> bool:
 
 def host_in(address: str) -> str:
     """The host of a web address or `host:port`, as it stands there; empty if there is none."""
+    address = address[:_LONGEST_INPUT]
     rest = address.partition("://")[2] or address
     return re.split(r"[/?#:\s]", rest.strip().rpartition("@")[2], maxsplit=1)[0]
 
