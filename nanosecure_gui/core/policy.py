@@ -114,9 +114,8 @@ def _breadth(request: TokenRequest, _now: datetime, desk: Desk) -> Iterator[Find
             stream = desk.stream(group)
             if stream is not None and stream.group not in ("", group):
                 fix = Fix(text("Use its group"), {"group": stream.group})
-                sentence = text(
-                    "This is the id of one rendition, not of its group {label}.", label=stream.label
-                )
+                label = desk.group(stream.group)[0].label
+                sentence = text("This is the id of one rendition, not of its group {label}.", label=label)
                 yield Finding(Severity.CARE, sentence, "group", "Stream group ID", fix)
 
 

@@ -193,6 +193,7 @@ def test_names_that_look_wrong() -> None:
 def test_the_id_of_a_rendition_becomes_its_group_with_one_click() -> None:
     rendition = replace(READY, group=RENDITION)
     assert finding("group", rendition).severity is Severity.CARE
+    assert "its group Main hall" in str(finding("group", rendition).text)
     assert mended("group", rendition).group == GROUP
 
 
