@@ -147,7 +147,7 @@ def _form_card() -> Card:
         chip.setCheckable(True)
         chip.setChecked(name == "2 h")
         chips.addWidget(chip)
-    when = DateTimeField(BERLIN.zone, BERLIN.name)
+    when = DateTimeField(BERLIN.zone, "")
     when.limit(NOW, None)
     when.show_instant(NOW + timedelta(hours=2))
     chips.addWidget(when, 1)

@@ -376,6 +376,15 @@ def test_editing_gives_an_aware_instant(qtbot: QtBot) -> None:
     assert field.instant != NOW
 
 
+def test_the_calendar_has_no_red_days(qtbot: QtBot) -> None:
+    field = DateTimeField(BERLIN, "Berlin")
+    qtbot.addWidget(field)
+    field.show()
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    sunday = field.calendarWidget().weekdayTextFormat(Qt.DayOfWeek.Sunday)
+    assert not sunday.hasProperty(sunday.Property.ForegroundBrush.value)
+
+
 def test_showing_an_instant_is_no_edit(qtbot: QtBot) -> None:
     field = DateTimeField()
     qtbot.addWidget(field)

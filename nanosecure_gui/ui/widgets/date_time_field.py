@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, tzinfo
 
-from PySide6.QtCore import QDate, QDateTime, QTime, QTimeZone, Signal
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCharFormat
 from PySide6.QtWidgets import QAbstractSpinBox, QDateTimeEdit, QWidget
 
 
@@ -67,6 +68,21 @@ class DateTimeField(QDateTimeEdit):
             self.setMaximumDateTime(self._wall(latest))
         self.blockSignals(False)
         self._edited(self.dateTime())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._calm_calendar()
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F4):
+            self._calm_calendar()
+        super().keyPressEvent(event)
+
+    def _calm_calendar(self) -> None:
+        """Take the red from weekends, just before the calendar may drop: red has a meaning here."""
+        calendar = self.calendarWidget()
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, QTextCharFormat())
 
     def _wall(self, instant: datetime) -> QDateTime:
         local = instant.astimezone(self._zone)
