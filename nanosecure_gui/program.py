@@ -18,6 +18,7 @@ from nanosecure_gui.app.issuing import Issuing
 from nanosecure_gui.app.notices import Notices
 from nanosecure_gui.app.organisations import NOBODY, Organisations
 from nanosecure_gui.app.preferences import Preferences
+from nanosecure_gui.app.revocations_known import RevocationsKnown
 from nanosecure_gui.app.session import Session
 from nanosecure_gui.app.streams import Streams
 from nanosecure_gui.app.tasks import Tasks
@@ -95,6 +96,7 @@ class Program:
             self._redactor.register,
         )
         self.streams = Streams(self.session, self.tasks.scope("Create"))
+        known = RevocationsKnown()
         self.issuing = Issuing(
             self.session,
             self.streams,
@@ -102,6 +104,7 @@ class Program:
             self.notices,
             self.tasks.scope("Create"),
             self._worker,
+            known,
         )
         self.organisations = Organisations(
             self.preferences,
@@ -112,7 +115,13 @@ class Program:
             self.tasks.scope("Organisations"),
         )
         self.inspecting = Inspecting(
-            self.session, self.notices, self.tasks.scope("Inspect"), self._worker, grey_picture
+            self.session,
+            self.notices,
+            self.tasks.scope("Inspect"),
+            Worker("reading"),
+            grey_picture,
+            known,
+            self.streams,
         )
         presenters = Presenters(
             self.preferences,

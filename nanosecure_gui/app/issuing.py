@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from .notices import Notices
     from .preferences import Preferences
+    from .revocations_known import RevocationsKnown
     from .session import Session
     from .streams import Streams, StreamsView
     from .tasks import TaskScope
@@ -121,19 +122,22 @@ class Issuing(Presenter[CreateView]):
         notices: Notices,
         scope: TaskScope,
         files: Worker,
+        known: RevocationsKnown,
     ) -> None:
-        """`files` writes what the operator saves."""
+        """`files` writes what the operator saves; `known` is what this desk has revoked."""
         self._session = session
         self._streams = streams
         self._preferences = preferences
         self._notices = notices
         self._scope = scope
         self._files = files
+        self._known = known
         super().__init__(CreateView(**self._judge(TokenDraft())))
         session.observe(self._follow)
         streams.observe(self._relabel)
         preferences.observe(lambda kept: self.show(replace(self.view, presets=(*BUILT_IN, *kept.presets))))
         scope.observe(self._show_busy)
+        known.observe(lambda _known: self._show_revoked())
 
     # ------------------------------------------------------------------------------------------ the draft
 
@@ -187,7 +191,8 @@ class Issuing(Presenter[CreateView]):
         self.tick()
         if self.view.can_create:
             self._notices.clear(PLACE)
-            self._scope.start(self._create(), key="create")
+            # What a create brings back must not be lost, whoever else is waiting for it.
+            self._scope.start(self._create(), key="create", to_end=True)
 
     def link_to(self, stream: Stream) -> None:
         """Choose what the links of an organisation-wide token play."""
@@ -206,7 +211,7 @@ class Issuing(Presenter[CreateView]):
         created = self.view.created
         if created is not None and created.revoked is None:
             self._notices.clear(PLACE)
-            self._scope.start(self._revoke(created, reason), key="revoke")
+            self._scope.start(self._revoke(created, reason), key="revoke", to_end=True)
 
     # ---------------------------------------------------------------------------------------- how it goes
 
@@ -264,14 +269,7 @@ class Issuing(Presenter[CreateView]):
                 advice=text("Switch back to the organisation that issued it, then revoke it."),
             )
         await self._session.client.tokens.revoke(created.token)
-        at = self._session.now()
-        done = (
-            text("Revoked at {at}: {reason}", at=at, reason=reason)
-            if reason
-            else text("Revoked at {at}", at=at)
-        )
-        if self.view.created is not None and self.view.created.token == created.token:
-            self.show(replace(self.view, created=replace(self.view.created, revoked=done)))
+        self._known.remember(created.token, self._session.now(), reason)
         sentence = text("Revoked. Viewers with this token are being disconnected.")
         self._notices.tell(PLACE, Severity.GOOD, sentence)
 
@@ -308,6 +306,16 @@ class Issuing(Presenter[CreateView]):
             # Another organisation's token must not stand under this one's name.
             self.show(replace(self.view, created=None))
         self.tick()
+
+    def _show_revoked(self) -> None:
+        created = self.view.created
+        known = self._known.of(created.token) if created is not None else None
+        if created is None or known is None or created.revoked is not None:
+            return
+        done = text("Revoked at {at}", at=known.at)
+        if known.reason:
+            done = text("Revoked at {at}: {reason}", at=known.at, reason=known.reason)
+        self.show(replace(self.view, created=replace(created, revoked=done)))
 
     def _relabel(self, _streams: StreamsView) -> None:
         self.tick()

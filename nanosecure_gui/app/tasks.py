@@ -59,10 +59,11 @@ class TaskScope:
         self.owner = owner
         self._on_failure = on_failure
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._waiting: list[tuple[Work, str]] = []
+        self._waiting: list[tuple[Work, str, bool]] = []
         self._keyed: dict[str, asyncio.Task[Any]] = {}
         self._cancellable: set[asyncio.Task[Any]] = set()
-        self._unstoppable: set[asyncio.Task[Any]] = set()
+        self._lasting: set[asyncio.Task[Any]] = set()
+        self._awaited: set[asyncio.Task[Any]] = set()
         self._observers: list[Callable[[], None]] = []
         self._closed = False
 
@@ -74,34 +75,36 @@ class TaskScope:
         """Start what was waiting for the event loop."""
         self._loop = loop
         waiting, self._waiting = self._waiting, []
-        for work, key in waiting:
-            self.start(work, key)
+        for work, key, to_end in waiting:
+            self.start(work, key, to_end=to_end)
 
-    def start(self, work: Work, key: str = "") -> None:
-        """Run `work`; under a `key`, earlier work of that key is cancelled."""
+    def start(self, work: Work, key: str = "", *, to_end: bool = False) -> None:
+        """Run `work`. Under a `key`, earlier work of that key is cancelled, unless it was started `to_end`:
+        such work changes something, and is awaited even when the program closes."""
         if self._closed:
             work.close()
         elif self._loop is None:
-            self._wait_for_loop(work, key)
+            self._wait_for_loop(work, key, to_end)
         else:
-            task = self._run(work, self._cancellable)
+            task = self._run(work, self._lasting if to_end else self._cancellable)
             if key:
                 earlier = self._keyed.get(key)
                 self._keyed[key] = task
-                if earlier is not None:
+                if earlier in self._cancellable:
                     earlier.cancel()
         self._changed()
 
     def run_to_end(self, work: Work) -> asyncio.Task[Any]:
-        """Run `work` as a task that closing awaits but never cancels: a request that is on the wire."""
+        """Run `work` as a task that closing awaits but never cancels, for a caller who takes its result or
+        its failure: a request that is on the wire."""
         if self._loop is None:
             work.close()
             raise RuntimeError("the event loop is not running yet")
-        return self._run(work, self._unstoppable)
+        return self._run(work, self._awaited)
 
     def busy(self, key: str) -> bool:
         """Whether work under `key` is running or waiting to."""
-        if any(key == waiting for _work, waiting in self._waiting):
+        if any(key == waiting for _work, waiting, _to_end in self._waiting):
             return True
         task = self._keyed.get(key)
         return task is not None and not task.done()
@@ -111,7 +114,7 @@ class TaskScope:
         if self._closed:
             return
         self._closed = True
-        for work, _key in self._waiting:
+        for work, _key, _to_end in self._waiting:
             work.close()
         self._waiting.clear()
         for task in self._cancellable:
@@ -122,14 +125,14 @@ class TaskScope:
         import asyncio
 
         self.drop()
-        while remaining := self._cancellable | self._unstoppable:
+        while remaining := self._cancellable | self._lasting | self._awaited:
             await asyncio.wait(remaining)
 
-    def _wait_for_loop(self, work: Work, key: str) -> None:
+    def _wait_for_loop(self, work: Work, key: str, to_end: bool) -> None:
         for earlier in [entry for entry in self._waiting if key and entry[1] == key]:
             earlier[0].close()
             self._waiting.remove(earlier)
-        self._waiting.append((work, key))
+        self._waiting.append((work, key, to_end))
 
     def _run(self, work: Work, among: set[asyncio.Task[Any]]) -> asyncio.Task[Any]:
         assert self._loop is not None
@@ -139,9 +142,9 @@ class TaskScope:
         return task
 
     def _done(self, task: asyncio.Task[Any]) -> None:
-        waited_for_by_caller = task in self._unstoppable
-        self._cancellable.discard(task)
-        self._unstoppable.discard(task)
+        waited_for_by_caller = task in self._awaited
+        for tasks in (self._cancellable, self._lasting, self._awaited):
+            tasks.discard(task)
         for key in [key for key, current in self._keyed.items() if current is task]:
             del self._keyed[key]
         failure = None if task.cancelled() else task.exception()

@@ -83,6 +83,7 @@ class DeskWindow(MainWindow):
         presenters.session.observe(self._show_session)
         presenters.session.on_credential_refused(self.open_organisations)
         self._remember_place()
+        self.create_page.form.go_to("Stream group ID")
 
     # ----------------------------------------------------------------------------------------------- dialogs
 

@@ -33,6 +33,7 @@ from .created_card import CreatedCard
 from .token_form import TokenForm
 
 FORM_WIDTH = 460
+FINDINGS_BESIDE_TOKEN = 150  # pixels: beside a token the list scrolls, so that everything fits the window
 _TICK_MS = 1_000
 
 
@@ -83,9 +84,8 @@ class CreatePage(QWidget):
         self._show_obstacle(view, voice)
         self._show_presets(view)
         self._show_request(view)
-        if view.created is not None and self.created.isHidden():
-            self._fold_request()  # room for the token
         self.created.setVisible(view.created is not None)
+        self.findings.setMaximumHeight(16_777_215 if view.created is None else FINDINGS_BESIDE_TOKEN)
         self._nothing_yet.setVisible(view.created is None)
         if view.created is not None:
             self.created.show_created(view.created, voice, revoking=view.revoking)
@@ -165,7 +165,7 @@ class CreatePage(QWidget):
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
-        layout.addWidget(self._consequences())
+        layout.addWidget(self._consequences(clipboard))
         self.created = CreatedCard(clipboard)
         self.created.hide()
         self.created.show_qr.connect(lambda: self._with_created("player_link", self.show_qr))
@@ -181,11 +181,10 @@ class CreatePage(QWidget):
         empty.setWordWrap(True)
         self._nothing_yet.body.addWidget(empty)
         layout.addWidget(self._nothing_yet)
-        layout.addWidget(self._request_card(clipboard), 1)
-        layout.addStretch()
+        layout.addStretch(1)
         return _scrolling(column)
 
-    def _consequences(self) -> QWidget:
+    def _consequences(self, clipboard: Clipboard) -> QWidget:
         card = Card(self.tr("What it will allow"))
         self._summary = QLabel()
         self._summary.setWordWrap(True)
@@ -197,13 +196,12 @@ class CreatePage(QWidget):
         self.findings = named(FindingsList(self.tr("Nothing to remark.")), "Findings", label)
         self.findings.fix_requested.connect(self._fix)
         card.body.addWidget(self.findings)
+        self._add_request(card, clipboard)
         return card
 
-    def _request_card(self, clipboard: Clipboard) -> QWidget:
-        card = Card()
-        self._as_json = self._disclosure("Show request as JSON", "JSON")
-        self._as_curl = self._disclosure("Show request as curl", "curl")
-        self._as_json.setChecked(True)
+    def _add_request(self, card: Card, clipboard: Clipboard) -> None:
+        self._as_json = self._disclosure("Show request as JSON", self.tr("Request as JSON"))
+        self._as_curl = self._disclosure("Show request as curl", self.tr("as curl"))
         self._copy_request = CopyButton(
             "Copy request",
             clipboard,
@@ -214,8 +212,7 @@ class CreatePage(QWidget):
         )
         row = QHBoxLayout()
         row.setSpacing(4)
-        row.addWidget(heading(self.tr("Request")))
-        row.addSpacing(8)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._as_json)
         row.addWidget(self._as_curl)
         row.addStretch()
@@ -226,10 +223,10 @@ class CreatePage(QWidget):
         self._request.setFont(fonts.mono_font(12))
         self._request.setTabChangesFocus(True)
         self._request.setPlaceholderText(self.tr("What will be sent, as soon as the form is complete."))
-        self._request.setMinimumHeight(96)
-        self._request.setMaximumHeight(260)
+        self._request.setFixedHeight(180)
+        self._request.hide()
+        self._copy_request.hide()
         card.body.addWidget(self._request)
-        return card
 
     def _disclosure(self, name: str, words: str) -> QPushButton:
         button = kind(named(QPushButton(words), name), "link")
@@ -247,10 +244,6 @@ class CreatePage(QWidget):
         self._request.setVisible(shown)
         self._copy_request.setVisible(shown)
         self._show_request(self._presenter.view)
-
-    def _fold_request(self) -> None:
-        self._as_json.setChecked(False)
-        self._disclose(self._as_json)
 
     def _create(self) -> None:
         view = self._presenter.view

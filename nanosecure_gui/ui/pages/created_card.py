@@ -16,7 +16,7 @@ from nanosecure_gui.ui.clipboard import Clipboard
 from nanosecure_gui.ui.naming import identified, kind, named
 from nanosecure_gui.ui.theme import colour
 from nanosecure_gui.ui.widgets.busy_button import BusyButton
-from nanosecure_gui.ui.widgets.cards import Card, Symbol, small
+from nanosecure_gui.ui.widgets.cards import Card, Symbol
 from nanosecure_gui.ui.widgets.copy_button import CopyButton
 from nanosecure_gui.ui.widgets.secret_field import SecretField
 from nanosecure_gui.ui.widgets.wrap_row import WrapRow
@@ -60,9 +60,7 @@ class CreatedCard(Card):
         self._token.show_secret(created.token)
         at = f"{created.at.astimezone(speaker.zone):%H:%M:%S}"
         self._show_outcome(created, speaker, at)
-        name = created.decoded.token_id
-        self._id.setText(self.tr("id {id}").replace("{id}", name[:13]) if name else "")
-        self._id.setToolTip(name)
+        self._title.setToolTip(created.decoded.token_id)
         self._speaker = speaker
         self._show_granted(created, speaker)
         self._revoke.setEnabled(created.revoked is None and created.request.revocable)
@@ -92,12 +90,11 @@ class CreatedCard(Card):
         self._symbol = Symbol("circle-check", "ok", 18)
         self._title = QLabel()
         self._title.setFont(fonts.semibold(16))
-        self._id = small()
+        self._title.setWordWrap(True)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._symbol)
         row.addWidget(self._title, 1)
-        row.addWidget(self._id)
         self._details = kind(named(QPushButton(), "Show what was granted"), "link")
         self._details.setText(self.tr("Details"))
         self._details.setCheckable(True)

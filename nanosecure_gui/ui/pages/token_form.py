@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -61,7 +62,7 @@ class TokenForm(QWidget):
             column.addWidget(heading(title))
             column.addLayout(section)
             column.addSpacing(4)
-        column.addStretch()
+        column.addStretch(1)
 
     # ---------------------------------------------------------------------------------------------- showing
 
@@ -72,6 +73,7 @@ class TokenForm(QWidget):
         self._targets.choose(_TARGETS.index(draft.target))
         self._targets.blockSignals(False)
         self._where.setCurrentIndex(_TARGETS.index(draft.target))
+        self._choose.setVisible(draft.target is not TargetKind.ORGANISATION)
         for line, typed in (
             (self._group, draft.group),
             (self._names, draft.names),
@@ -109,6 +111,9 @@ class TokenForm(QWidget):
         return True
 
     def _show_times(self, draft: TokenDraft, now: datetime) -> None:
+        for field in (self._expires, self._not_before):
+            if field.home_year != now.year:  # the year is shown for other years only
+                field.limit(now.replace(month=1, day=1, hour=0, minute=0), None)
         self._not_before.setEnabled(not draft.immediately)
         if not self._not_before.hasFocus() or draft.not_before is not None:
             self._not_before.show_instant(draft.not_before or now)
@@ -128,18 +133,20 @@ class TokenForm(QWidget):
         self._names = self._line("names", self.tr("XXXXX-YYYYY, one or several"))
         everything = kind(QLabel(self.tr("Every stream of the organisation, now and later.")), "care")
         everything.setWordWrap(True)
+        everything.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._where = QStackedWidget()
+        self._where.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._where.addWidget(self._field(self.tr("Stream group ID"), self._group, "Stream group ID"))
         self._where.addWidget(self._field(self.tr("Stream names"), self._names, "Stream names"))
         self._where.addWidget(everything)
-        choose = named(QPushButton(self.tr("Choose streams")), "Choose streams")
-        choose.clicked.connect(lambda: self.choose_streams.emit())
+        self._choose = named(QPushButton(self.tr("Choose streams")), "Choose streams")
+        self._choose.clicked.connect(lambda: self.choose_streams.emit())
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._where, 1)
         bottom = QVBoxLayout()
         bottom.addSpacing(20)
-        bottom.addWidget(choose)
+        bottom.addWidget(self._choose)
         bottom.addStretch()
         row.addLayout(bottom)
         section = QVBoxLayout()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from nanosecure_gui.ui.clipboard import Clipboard
@@ -39,11 +40,10 @@ class CopyButton(QPushButton):
             self.setText(self.accessibleName())
             self.setIconSize(QSize(22, 16))
         self._clipboard, self._value, self._what, self._secret = clipboard, value, what, secret
-        self.setIcon(icon("copy", "muted"))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_TICK_MS)
-        self._timer.timeout.connect(lambda: self.setIcon(icon("copy", "muted")))
+        self._timer.timeout.connect(self._be_ready)
         self.clicked.connect(self._copy)
 
     def _copy(self) -> None:
@@ -53,4 +53,12 @@ class CopyButton(QPushButton):
         copy = self._clipboard.copy_secret if self._secret else self._clipboard.copy
         copy(text, self._what)
         self.setIcon(icon("check", "ok"))
+        if self._words:
+            self.setMinimumWidth(self.width())  # its neighbours stay where they are
+            self.setText(self.tr("Copied"))
         self._timer.start()
+
+    def _be_ready(self) -> None:
+        self.setIcon(QIcon() if self._words else icon("copy", "muted"))
+        self.setText(self._words)
+        self.setMinimumWidth(0)
