@@ -142,16 +142,18 @@ class Organisations(Presenter[OrganisationsView]):
 
     def save(self) -> None:
         """Keep the form (organisation in the settings, credential in the keyring) and make it active."""
-        self._begin(self._save, "save")
+        self._begin(self._save, "save", to_end=True)
 
     def remove(self, organisation_id: str) -> None:
         """Forget an organisation and its credential."""
-        self._begin(lambda: self._remove(organisation_id), "save")
+        self._begin(lambda: self._remove(organisation_id), "save", to_end=True)
 
-    def _begin(self, work: Callable[[], Coroutine[Any, Any, None]], key: str) -> None:
+    def _begin(
+        self, work: Callable[[], Coroutine[Any, Any, None]], key: str, *, to_end: bool = False
+    ) -> None:
         if not self.view.busy:  # a second press must not cut off the first in its middle
             self.show(replace(self.view, report=()))
-            self._scope.start(self._reporting(work), key=key)
+            self._scope.start(self._reporting(work), key=key, to_end=to_end)
 
     # ----------------------------------------------------------------------------------------- how it goes
 

@@ -63,3 +63,30 @@ def read(picture: GreyPicture) -> tuple[str, ...]:
             text("Use a sharper picture, or cut out the part with the code."),
         )
     return tuple(dict.fromkeys(found))
+
+
+def picture(modules: Grid, scale: int = 4, quiet: int = 4) -> GreyPicture:
+    """A grid as a perfect camera sees it: `scale` pixels a module, `quiet` modules of white around."""
+    side = (len(modules) + 2 * quiet) * scale
+    blank = b"\xff" * side
+    margin = b"\xff" * (quiet * scale)
+    rows = [blank] * (quiet * scale)
+    for row in modules:
+        line = margin + b"".join((b"\x00" if dark else b"\xff") * scale for dark in row) + margin
+        rows.extend([line] * scale)
+    rows.extend([blank] * (quiet * scale))
+    return GreyPicture(side, side, b"".join(rows))
+
+
+def proven_grid(content: str) -> Grid:
+    """As `grid`, but read back first: nobody is shown a code that says anything else. Raises `UserError`."""
+    modules = grid(content)
+    try:
+        found = read(picture(modules))
+    except UserError:
+        found = ()
+    if found != (content,):
+        raise UserError(
+            text("The QR code could not be read back, so it is not shown."), text("Copy the link instead.")
+        )
+    return modules
