@@ -37,14 +37,15 @@ class CopyButton(QPushButton):
             kind(self, "quiet")
             self.setToolTip(self.accessibleName())
         else:
-            self.setText(self.accessibleName())
             self.setIconSize(QSize(22, 16))
+        self._words = "" if quiet else self.accessibleName()
         self._clipboard, self._value, self._what, self._secret = clipboard, value, what, secret
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._be_ready)
         self.clicked.connect(self._copy)
+        self._be_ready()
 
     def _copy(self) -> None:
         text = self._value()
