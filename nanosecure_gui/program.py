@@ -28,7 +28,7 @@ from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.organisations import Credential, Organisation, Role
 from nanosecure_gui.core.wording import Text
 from nanosecure_gui.store.logs import Redactor, logging_to, write_crash_report
-from nanosecure_gui.store.secrets import AsyncSecrets, Secrets
+from nanosecure_gui.store.secrets import AsyncSecrets, Secrets, warm_up
 from nanosecure_gui.store.settings import Settings, SettingsStore
 from nanosecure_gui.ui.desk_window import DeskWindow, Presenters
 from nanosecure_gui.ui.pictures import grey_picture
@@ -149,13 +149,12 @@ class Program:
         log.info("NanoSecure %s starts", __version__)
         import asyncio  # noqa: F401 - warmed up here, off the event loop
 
-        import keyring  # noqa: F401
-
         import nanosecure_gui.api.client
         import nanosecure_gui.core.decoding
         import nanosecure_gui.core.granted
         import nanosecure_gui.event_loop  # noqa: F401
 
+        warm_up()
         if self._training:
             from nanosecure_gui.training.server import PracticeServer
 

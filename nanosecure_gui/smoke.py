@@ -51,7 +51,7 @@ async def _once_through(program: Program) -> None:
     assert created is not None
     window.open_tab("Inspect")
     inspecting.inspect(created.player_link)
-    await _until("the token is found", lambda: inspecting.view.decoded is not None)
+    await _until("the token is found", lambda: inspecting.view.item is not None)
     inspecting.verify()
     await _until("the service has verified it", lambda: inspecting.view.verification is not None)
     issuing.revoke("smoke test")

@@ -194,6 +194,12 @@ class AsyncSecrets:
         await _in_thread(lambda: self._secrets.delete(organisation_id), seconds)
 
 
+def warm_up() -> None:
+    """Imports keyring and picks its backend, which takes a while; for a thread at the start."""
+    with suppress(Exception):  # whatever is wrong shows again, and is explained, when a secret is wanted
+        _system_backend()
+
+
 def session_only(error: KeyringUnusable) -> Keeping:
     """What `error` means for a secret that is to be kept."""
     return Keeping(SecretHome.SESSION_ONLY, error.text, error.advice)
