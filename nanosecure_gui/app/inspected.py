@@ -148,7 +148,7 @@ def _about(decoded: Decoded) -> Iterator[Text]:
         yield text("whole organisation {hash}", hash=decoded.organisation)
     elif decoded.group:
         yield text("group {group}", group=decoded.group)
-    elif len(decoded.streams) > 3:
+    elif len(decoded.streams) > 2:
         yield text("{n} streams", n=len(decoded.streams))
     elif decoded.streams:
         yield text("{streams}", streams=decoded.streams)

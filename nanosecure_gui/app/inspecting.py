@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from nanosecure_gui.core.errors import NotAllowed
+from nanosecure_gui.core.errors import NotAllowed, UserError
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.organisations import Role
 from nanosecure_gui.core.wording import Text, text
@@ -138,6 +138,10 @@ class Inspecting(Presenter[InspectView]):
     def clear(self) -> None:
         """Forget what was pasted."""
         self.inspect("")
+
+    def refuse(self, problem: UserError) -> None:
+        """Say why something that was dropped could not even be taken."""
+        self._notices.failed(PLACE, problem)
 
     async def _read(self, pasted: str) -> None:
         from .inspected import read_items

@@ -1,0 +1,339 @@
+"""What a token says: its claims in words, its header, its JSON, and what another says otherwise."""
+
+from __future__ import annotations
+
+from datetime import UTC
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nanosecure_gui.app.inspecting import InspectView
+from nanosecure_gui.core.comparison import Difference, Part
+from nanosecure_gui.core.inspection import ClaimRow
+from nanosecure_gui.core.wording import Speaker, Text, printable
+from nanosecure_gui.ui import fonts
+from nanosecure_gui.ui.clipboard import Clipboard
+from nanosecure_gui.ui.icons import icon
+from nanosecure_gui.ui.naming import identified, kind, named
+from nanosecure_gui.ui.record_table import Column, RecordTable
+from nanosecure_gui.ui.widgets.cards import Card
+from nanosecure_gui.ui.widgets.copy_button import CopyButton
+from nanosecure_gui.ui.widgets.wrap_row import WrapRow
+
+from .inspect_guest import GuestCheck
+
+_ROW = 28
+_SMALLEST = 92  # a table with two rows
+_MOST_LINES = 2_000
+_LONGEST_LINE = 4_000
+
+
+class DetailsCard(Card):
+    """One of four looks at the token, and above it the guest check, folded until asked for."""
+
+    compare = Signal(object)  # the index of another token found, or a text that holds one
+    stop_comparing = Signal()
+
+    def __init__(self, clipboard: Clipboard, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.body.setContentsMargins(14, 12, 14, 14)
+        self.claims = ClaimsTable(self.tr("It holds no claims."), clipboard)
+        self.header = ClaimsTable(self.tr("It has no header that can be read."), clipboard)
+        self.raw = RawJson(clipboard)
+        self.comparison = ComparisonView()
+        self.comparison.compare.connect(self.compare)
+        self.guest = GuestCheck()
+        self.guest.hide()
+        self._looks = QStackedWidget()
+        self._chips = QButtonGroup(self)
+        looks = QWidget()
+        row = WrapRow(looks, gap=6)
+        for name, words, content in (
+            ("Show claims", self.tr("Claims"), named(self.claims, "Claims")),
+            ("Show header", self.tr("Header"), named(self.header, "Header")),
+            ("Show raw JSON", self.tr("JSON"), self.raw),
+            ("Compare", self.tr("Compare"), self.comparison),
+        ):
+            chip = kind(named(QPushButton(words), name), "chip")
+            chip.setCheckable(True)
+            self._chips.addButton(chip, self._looks.addWidget(content))
+            row.addWidget(chip)
+        self.guest_button = self._guest_button()
+        row.addWidget(self.guest_button)
+        self._chips.button(0).setChecked(True)
+        self._chips.idToggled.connect(self._show_look)
+        self.body.addWidget(looks)
+        self.body.addWidget(self.guest)
+        self.body.addWidget(self._looks, 1)
+
+    def show_view(self, view: InspectView, speaker: Speaker) -> None:
+        """Show a view."""
+        sheet, item = view.sheet, view.item
+        if sheet is None or item is None:
+            return
+        self.claims.show_rows(sheet.claims, speaker)
+        self.header.show_rows(sheet.header, speaker)
+        self.raw.show_json(sheet.raw)
+        self.comparison.show_view(view, speaker)
+        self.guest.show_view(view, speaker)
+        if view.comparison is not None and not self._chips.button(3).isChecked():
+            self._chips.button(3).setChecked(True)
+
+    def _guest_button(self) -> QPushButton:
+        button = kind(named(QPushButton(), "Why can't this guest watch?"), "link")
+        button.setText(button.accessibleName())
+        button.setIcon(icon("chevron-down", "accent"))
+        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow follows the words
+        button.setCheckable(True)
+        button.toggled.connect(self._unfold)
+        return button
+
+    def _unfold(self, unfolded: bool) -> None:
+        self.guest_button.setIcon(icon("chevron-up" if unfolded else "chevron-down", "accent"))
+        self.guest.setVisible(unfolded)
+        if unfolded:
+            self.guest.ip.setFocus()
+
+    def _show_look(self, look: int, shown: bool) -> None:
+        if shown:
+            self._looks.setCurrentIndex(look)
+        if look == 3:
+            if shown:
+                self.comparison.begin()
+            else:
+                self.stop_comparing.emit()
+
+
+class ClaimsTable(RecordTable[ClaimRow]):
+    """Claims or header members: name, value in words, meaning, raw value. A menu copies each."""
+
+    def __init__(self, empty: str, clipboard: Clipboard) -> None:
+        self._speaker: Speaker | None = None
+        super().__init__(
+            (
+                Column(self.tr("Claim"), self._claim, width=150, tip=lambda row: row.name[:200]),
+                Column(self.tr("Value"), self._value, width=232, tip=self._value),
+                Column(
+                    self.tr("Meaning"),
+                    self._meaning,
+                    tint=lambda _row: "muted",
+                    stretch=True,
+                    tip=self._meaning,
+                ),
+                Column(self.tr("Raw"), _raw, mono=True, tint=lambda _row: "muted", width=104, tip=_raw),
+            ),
+            empty,
+            identify=lambda row: row.name,
+        )
+        self._clipboard = clipboard
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.setMinimumHeight(_SMALLEST)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._offer_copies)
+
+    def show_rows(self, rows: tuple[ClaimRow, ...], speaker: Speaker) -> None:
+        """Show `rows`, said by `speaker`."""
+        self._speaker = speaker
+        self.show_records(rows)
+
+    def copies(self, row: ClaimRow) -> tuple[tuple[str, str], ...]:
+        """What the menu offers for a row: words, and what they copy."""
+        line = "\t".join((row.name, self._value(row), row.raw))
+        return (
+            (self.tr("Copy value"), self._value(row)),
+            (self.tr("Copy raw value"), row.raw),
+            (self.tr("Copy row"), line),
+        )
+
+    def _offer_copies(self, place: QPoint) -> None:
+        index = self.indexAt(place)
+        if not index.isValid():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, content in self.copies(self.record_model().record(index.row())):
+            menu.addAction(words).triggered.connect(partial(self._clipboard.copy, content, self.tr("Claim")))
+        menu.popup(self.viewport().mapToGlobal(place))
+
+    def _claim(self, row: ClaimRow) -> str:
+        label, name = self._say(row), printable(row.name, 60)
+        return label if label.lower() == name.lower() else f"{label} · {name}"
+
+    def _say(self, row: ClaimRow) -> str:
+        return self._speaker.say(row.label) if self._speaker is not None else row.name
+
+    def _value(self, row: ClaimRow) -> str:
+        if self._speaker is None:
+            return ""
+        if row.instant is None:
+            return self._speaker.say(row.value)
+        return in_three_clocks(row, self._speaker)
+
+    def _meaning(self, row: ClaimRow) -> str:
+        return self._speaker.say(row.meaning) if self._speaker is not None else ""
+
+
+def in_three_clocks(row: ClaimRow, speaker: Speaker) -> str:
+    """An instant as the venue's clock shows it, as UTC, and from now."""
+    at = row.instant
+    assert at is not None
+    away = speaker.span(at - speaker.now)
+    away = speaker.translate("in {span}" if at > speaker.now else "{span} ago").replace("{span}", away)
+    return f"{speaker.instant(at)} · {at.astimezone(UTC):%H:%M} UTC · {away}"
+
+
+def _raw(row: ClaimRow) -> str:
+    return printable(row.raw)
+
+
+class RawJson(QWidget):
+    """Header and claims as JSON."""
+
+    def __init__(self, clipboard: Clipboard) -> None:
+        super().__init__()
+        self._json = ""
+        self.text = named(QPlainTextEdit(), "Raw JSON")
+        self.text.setReadOnly(True)
+        self.text.setFont(fonts.mono_font(12))
+        self.text.setTabChangesFocus(True)
+        self.text.setMinimumHeight(_SMALLEST - 40)
+        copy = CopyButton("Copy JSON", clipboard, lambda: self._json, "JSON", secret=False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.text, 1)
+        column.addWidget(copy, 0, Qt.AlignmentFlag.AlignRight)
+
+    def show_json(self, json: str) -> None:
+        """Show JSON text, with what hides or reorders characters by number."""
+        if json != self._json:
+            self._json = json
+            lines = json.split("\n")[:_MOST_LINES]
+            self.text.setPlainText("\n".join(printable(line, _LONGEST_LINE) for line in lines))
+
+
+class ComparisonView(QWidget):
+    """Two tokens side by side: only what differs."""
+
+    compare = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._speaker: Speaker | None = None
+        self._items: tuple[object, ...] = ()
+        self._index = -1
+        self._with = QLabel(self.tr("With"))
+        self.other = named(QComboBox(), "Compare with", self._with)
+        self.other.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.other.setMinimumContentsLength(8)
+        self.other.activated.connect(self._choose)
+        self.second = named(QLineEdit(), "Second token")
+        self.second.setPlaceholderText(self.tr("Paste the other token, link or line"))
+        self.second.setMaxLength(100_000)
+        self.second.setFont(fonts.mono_font(12))
+        self.second.textChanged.connect(self._typed)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._with)
+        row.addWidget(self.other, 1)
+        row.addWidget(self.second, 2)
+        self.outcome = identified(QLabel(), "Comparison")
+        self.outcome.setFont(fonts.semibold())
+        self.outcome.setWordWrap(True)
+        self.outcome.setTextFormat(Qt.TextFormat.PlainText)
+        self.differences: RecordTable[Difference] = RecordTable(
+            (
+                Column(self.tr("Claim"), self._label, width=150),
+                Column(self.tr("This token"), self._left, width=210, tip=self._left),
+                Column(self.tr("The other"), self._right, stretch=True, tip=self._right),
+            ),
+            identify=lambda difference: (difference.part, difference.name),
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addWidget(self.outcome)
+        column.addWidget(named(self.differences, "Differences", self.outcome), 1)
+        self.differences.verticalHeader().setDefaultSectionSize(_ROW)
+        self.differences.setMinimumHeight(_SMALLEST)
+
+    def begin(self) -> None:
+        """Compare with what is at hand: the other token, or the text that stands there."""
+        if self.second.text().strip():
+            self.compare.emit(self.second.text())
+        elif self.other.count():
+            self._choose(0)
+        else:
+            self.second.setFocus()
+
+    def show_view(self, view: InspectView, speaker: Speaker) -> None:
+        """Show a view."""
+        self._speaker = speaker
+        self._offer(view, speaker)
+        found = view.comparison
+        if found is None:
+            self.outcome.setText(self.tr("Paste a second token to see what differs."))
+            self.differences.show_records(())
+            return
+        if found.problem is not None:
+            self.outcome.setText(speaker.say(found.problem))
+        else:
+            words = self.tr("{n} differences to {other}")
+            if len(found.differences) == 1:
+                words = self.tr("1 difference to {other}")
+            other = speaker.value(found.other.whose) if found.other is not None else ""
+            words = words.replace("{n}", str(len(found.differences)))
+            self.outcome.setText(words.replace("{other}", other or self.tr("the other token")))
+        self.differences.show_records(found.differences)
+
+    def _offer(self, view: InspectView, speaker: Speaker) -> None:
+        if (view.items, view.index) == (self._items, self._index):
+            return
+        self._items, self._index = view.items, view.index
+        self.other.clear()
+        for number, item in enumerate(view.items[:100]):
+            if number != view.index:
+                words = f"{speaker.value(item.whose) or '?'}  ·  {speaker.say(item.source)}"
+                self.other.addItem(words, number)
+        self.other.setVisible(self.other.count() > 0)
+        self._with.setVisible(self.other.count() > 0)
+
+    def _choose(self, row: int) -> None:
+        self.other.setCurrentIndex(row)
+        self.second.blockSignals(True)
+        self.second.clear()
+        self.second.blockSignals(False)
+        self.compare.emit(self.other.itemData(row))
+
+    def _typed(self, text: str) -> None:
+        if text.strip():
+            self.compare.emit(text)
+
+    def _label(self, difference: Difference) -> str:
+        assert self._speaker is not None
+        label, name = self._speaker.say(difference.label), printable(difference.name, 60)
+        where = self.tr(" (header)") if difference.part is Part.HEADER else ""
+        return (label if label.lower() == name.lower() else f"{label} · {name}") + where
+
+    def _left(self, difference: Difference) -> str:
+        return self._side(difference.left)
+
+    def _right(self, difference: Difference) -> str:
+        return self._side(difference.right)
+
+    def _side(self, value: Text | None) -> str:
+        assert self._speaker is not None
+        return self._speaker.say(value) if value is not None else self.tr("not there")

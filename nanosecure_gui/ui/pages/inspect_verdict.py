@@ -1,0 +1,198 @@
+"""How a token stands, in one line, and its life drawn to scale."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from nanosecure_gui.app.inspecting import InspectView
+from nanosecure_gui.core.findings import Severity
+from nanosecure_gui.core.inspection import Mark as Instant
+from nanosecure_gui.core.inspection import Verdict, VerdictKind
+from nanosecure_gui.core.wording import Speaker
+from nanosecure_gui.ui import fonts, icons
+from nanosecure_gui.ui.clipboard import Clipboard
+from nanosecure_gui.ui.naming import identified, kind
+from nanosecure_gui.ui.theme import colour, mixed
+from nanosecure_gui.ui.widgets.cards import Card, Symbol, small
+from nanosecure_gui.ui.widgets.copy_button import CopyButton
+from nanosecure_gui.ui.widgets.timeline_bar import Mark, Span, TimelineBar
+
+_BY_KIND: Final = {
+    VerdictKind.NOT_YET: ("clock", "accent"),
+    VerdictKind.EXPIRED: ("hourglass", "muted"),
+    VerdictKind.REVOKED: ("ban", "harm"),
+    VerdictKind.REFUSED: ("shield-off", "harm"),
+    VerdictKind.UNCLEAR: ("circle-question-mark", "care"),
+    VerdictKind.BROKEN: ("octagon-x", "harm"),
+}
+_BY_SEVERITY: Final = {
+    Severity.GOOD: ("circle-check", "ok"),
+    Severity.INFO: ("info", "muted"),
+    Severity.CARE: ("triangle-alert", "care"),
+    Severity.HARM: ("octagon-x", "harm"),
+}
+
+
+_NOWHERE: Final = frozenset({"token", "text"})  # sources that say nothing
+
+
+def symbol_of(verdict: Verdict) -> tuple[str, str]:
+    """The icon of a verdict and the role of its colour."""
+    return _BY_KIND.get(verdict.kind) or _BY_SEVERITY[verdict.severity]
+
+
+class VerdictCard(Card):
+    """The answer an operator came for."""
+
+    def __init__(self, clipboard: Clipboard, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._token = ""
+        self._disc = _Disc()
+        self.verdict = identified(QLabel(), "Verdict")
+        self.verdict.setFont(fonts.clock_font(22))
+        self.verdict.setWordWrap(True)
+        self.verdict.setTextFormat(Qt.TextFormat.PlainText)
+        self.verdict.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._about = kind(QLabel(), "muted")
+        self._about.setWordWrap(True)
+        self._about.setTextFormat(Qt.TextFormat.PlainText)
+        self.copy_token = CopyButton(
+            "Copy token", clipboard, lambda: self._token, self.tr("Token"), quiet=True
+        )
+        words = QVBoxLayout()
+        words.setSpacing(3)
+        words.addStretch()
+        words.addWidget(self.verdict)
+        words.addWidget(self._about)
+        words.addStretch()
+        top = QHBoxLayout()
+        top.setSpacing(14)
+        top.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignTop)
+        top.addLayout(words, 1)
+        top.addWidget(self.copy_token, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(top)
+        self._remarks = _Remarks()
+        self.body.addWidget(self._remarks)
+        self.timeline = TimelineBar()
+        self.body.addSpacing(2)
+        self.body.addWidget(self.timeline)
+        self.body.setContentsMargins(18, 14, 18, 14)
+
+    def show_view(self, view: InspectView, speaker: Speaker) -> None:
+        """Show how the token stands; or that there is none, or not yet."""
+        item, sheet = view.item, view.sheet
+        self._token = item.token if item is not None else ""
+        self.copy_token.setVisible(bool(self._token))
+        if item is None or sheet is None:
+            self._show_nothing(view)
+            return
+        self._disc.show_icon(*symbol_of(sheet.verdict))
+        _say(self.verdict, speaker.say(sheet.verdict.text))
+        facts = sheet.about if item.source.template in _NOWHERE else (*sheet.about, item.source)
+        _say(self._about, "  ·  ".join(map(speaker.say, facts)))
+        self._remarks.show_view(view, speaker)
+        marks = tuple(_mark(instant, speaker) for instant in sheet.timeline)
+        self.timeline.setVisible(len(marks) > 1)
+        self.timeline.show_marks(marks, _spans(sheet.timeline))
+
+    def _show_nothing(self, view: InspectView) -> None:
+        self.timeline.hide()
+        self._remarks.hide()
+        if view.reading:
+            self._disc.show_icon("hourglass", "accent")
+            _say(self.verdict, self.tr("Searching…"))
+            _say(self._about, self.tr("The text is being searched for tokens."))
+        else:
+            self._disc.show_icon("circle-question-mark", "care")
+            _say(self.verdict, self.tr("No token found"))
+            words = self.tr("A token has three parts with dots between them and begins with {beginning}.")
+            _say(self._about, words.replace("{beginning}", "eyJ"))
+
+
+class _Remarks(QWidget):
+    """What this desk and the service have said of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._service = Symbol("shield-check", "ok"), small(look="")
+        self._reason = Symbol("ban", "harm"), small(look="")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(58, 0, 0, 0)
+        row.setSpacing(8)
+        for symbol, words in (self._service, self._reason):
+            words.setTextFormat(Qt.TextFormat.PlainText)
+            words.setWordWrap(True)
+            row.addWidget(symbol)
+            row.addWidget(words, 1)
+
+    def show_view(self, view: InspectView, speaker: Speaker) -> None:
+        said, revoked = view.verification, view.revoked
+        reason = revoked.reason if revoked is not None else ""
+        for part in self._service:
+            part.setVisible(said is not None)
+        for part in self._reason:
+            part.setVisible(bool(reason))
+        self.setVisible(said is not None or bool(reason))
+        if said is not None:
+            at = f"{said.at.astimezone(speaker.zone):%H:%M:%S}"
+            words = self.tr("The service says: valid - asked {at}")
+            if not said.accepted:
+                words = self.tr("The service says: not valid ({message}) - asked {at}")
+            message = speaker.value(said.message.rstrip(".")) or self.tr("no reason given")
+            _say(self._service[1], words.replace("{at}", at).replace("{message}", message))
+            self._service[0].show_icon(*(("shield-check", "ok") if said.accepted else ("shield-off", "harm")))
+        _say(self._reason[1], self.tr("Reason: {reason}").replace("{reason}", speaker.value(reason)))
+
+
+class _Disc(QWidget):
+    """The verdict's icon on a tint of its colour."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._icon = ("info", "muted")
+        self.setFixedSize(44, 44)
+
+    def show_icon(self, name: str, role: str) -> None:
+        if (name, role) != self._icon:
+            self._icon = (name, role)
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        name, role = self._icon
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(mixed(role, 0.16))
+        painter.drawEllipse(self.rect())
+        icons.draw(painter, name, QRectF(10, 10, 24, 24), colour(role))
+
+
+def _say(label: QLabel, words: str) -> None:
+    if label.text() != words:
+        label.setText(words)
+
+
+_ROLES: Final = {"starts": "ok", "issued, starts": "ok", "ends": "care"}
+
+
+def _mark(instant: Instant, speaker: Speaker) -> Mark:
+    label = speaker.say(instant.label)
+    return Mark(
+        instant.fraction,
+        label[:1].upper() + label[1:],
+        speaker.instant(instant.at),
+        _ROLES.get(instant.label.template, "muted"),
+        now=instant.label.template == "now",
+    )
+
+
+def _spans(timeline: tuple[Instant, ...]) -> tuple[Span, ...]:
+    """The stretch in which it works."""
+    at = {instant.label.template: instant.fraction for instant in timeline}
+    begin = at.get("starts", at.get("issued, starts", at.get("issued")))
+    end = at.get("ends")
+    return (Span(begin, end, "ok"),) if begin is not None and end is not None and begin < end else ()
