@@ -1,0 +1,125 @@
+"""Takes the pictures of the README from the running program: `python -m tests.pictures docs/pictures`.
+
+The program runs for real on its practice service, drawn offscreen; only the operator is played.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("TZ", "Europe/Berlin")
+
+from PySide6.QtWidgets import QApplication
+
+from nanosecure_gui import bootstrap, smoke
+from nanosecure_gui.app.session import CredentialState
+from nanosecure_gui.cli import Options
+from nanosecure_gui.core.drafts import TargetKind, TokenDraft
+from nanosecure_gui.core.organisations import Role
+from nanosecure_gui.program import Program
+from nanosecure_gui.ui.theme import Scheme
+
+LARGE, SMALL = (1100, 720), (900, 600)
+SCHEMES = {Scheme.DARK: (LARGE,), Scheme.LIGHT: (LARGE, SMALL)}
+
+
+async def until(happened: Callable[[], bool], seconds: float = 20.0) -> None:
+    """Wait for something the program does by itself."""
+    async with asyncio.timeout(seconds):
+        while not happened():  # noqa: ASYNC110 - the whole program is what is waited for
+            await asyncio.sleep(0.02)
+
+
+class Photographer:
+    """Puts the program into a state and takes its picture in every scheme and size."""
+
+    def __init__(self, program: Program, folder: Path, *, everything: bool) -> None:
+        self.program = program
+        self._folder = folder
+        self._everything = everything
+
+    async def shoot(self, name: str) -> None:
+        """Save the window as `name-scheme[-small].png`."""
+        window = self.program.window
+        for scheme, sizes in SCHEMES.items():
+            window._theme.choose(scheme)
+            for size in sizes if self._everything else sizes[:1]:
+                window.resize(*size)
+                await asyncio.sleep(0.15)
+                suffix = "-small" if size == SMALL else ""
+                window.grab().save(str(self._folder / f"{name}-{scheme.value}{suffix}.png"))
+
+    async def dialog(self, name: str) -> None:
+        """Save the dialog in front."""
+        await asyncio.sleep(0.3)
+        dialog = QApplication.activeModalWidget() or QApplication.activeWindow()
+        if dialog is not None and dialog is not self.program.window:
+            dialog.grab().save(str(self._folder / f"{name}.png"))
+            dialog.close()
+        await asyncio.sleep(0.1)
+
+
+async def tour(program: Program, camera: Photographer) -> int:
+    """Every tab and dialog, in the states that matter."""
+    issuing, inspecting, window = program.issuing, program.inspecting, program.window
+    await until(lambda: program.session.view.credential is CredentialState.READY)
+    await until(lambda: program.session.view.role is not Role.UNKNOWN)
+    await camera.shoot("create-empty")
+    program.streams.load()
+    await until(lambda: program.streams.view.loaded)
+    group = next(s for s in program.streams.view.all if len(s.renditions) > 2 and s.tags)
+    guest = replace(
+        TokenDraft(), group=group.group, user="guest-17", tag="table 7", domain="watch.harbour.example"
+    )
+    issuing.edit(guest)
+    issuing.create()
+    await until(lambda: issuing.view.created is not None)
+    await camera.shoot("create")
+    issuing.edit(replace(guest, group="nNCcf-3ki5X", ip="2001:db8::1", domain="https://watch.example/live"))
+    await camera.shoot("create-refused")
+    issuing.edit(replace(guest, target=TargetKind.ORGANISATION, revocable=False))
+    await camera.shoot("create-organisation")
+    issuing.edit(guest)
+    assert issuing.view.created is not None
+    window.open_tab("Inspect")
+    await camera.shoot("inspect-empty")
+    inspecting.inspect(issuing.view.created.player_link)
+    await until(lambda: inspecting.view.item is not None)
+    inspecting.verify()
+    await until(lambda: inspecting.view.verification is not None)
+    await camera.shoot("inspect")
+    issuing.revoke("shared link")
+    await until(lambda: issuing.view.created is not None and issuing.view.created.revoked is not None)
+    await camera.shoot("inspect-revoked")
+    for title in ("Revocations", "Ingest", "Guardian"):
+        window.open_tab(title)
+        await camera.shoot(title.lower())
+    window.open_tab("Create")
+    window.open_organisations()
+    await camera.dialog("organisations")
+    return 0
+
+
+def main() -> int:
+    """Take the pictures into the folder named by the first argument; all sizes with `--all`."""
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    everything = "--all" in sys.argv
+
+    async def instead(program: Program) -> int:
+        return await tour(program, Photographer(program, folder, everything=everything))
+
+    smoke.smoke = instead
+    with TemporaryDirectory() as data:
+        return bootstrap.main(Options(training=True, data_dir=Path(data), smoke_test=True))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
