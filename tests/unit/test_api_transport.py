@@ -355,8 +355,12 @@ def test_tasks_are_made_by_the_given_scope_and_a_closed_one_loses_no_place() -> 
 
 @pytest.mark.parametrize("setting", ["socks4://proxy.example:1", "nonsense://x", "http://proxy.example:port"])
 def test_a_proxy_setting_that_cannot_work_is_told_and_passed_over(
-    setting: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    setting: str,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    expected_logs: list[str],
 ) -> None:
+    expected_logs.append("Proxy settings ignored")
     monkeypatch.delenv("https_proxy", raising=False)
     monkeypatch.setenv("HTTPS_PROXY", setting)
     told: list[object] = []
