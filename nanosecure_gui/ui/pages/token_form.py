@@ -49,6 +49,7 @@ class TokenForm(QWidget):
     def __init__(self, venue: Venue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._draft = TokenDraft()
+        self._showing = False
         self._venue = venue
         self._fields: dict[str, LabelledField] = {}
         column = QVBoxLayout(self)
@@ -69,9 +70,8 @@ class TokenForm(QWidget):
     def show_draft(self, draft: TokenDraft, now: datetime) -> None:
         """Show `draft`; relative times are worked out from `now`. Emits nothing."""
         self._draft = draft
-        self._targets.blockSignals(True)
+        self._showing = True
         self._targets.choose(_TARGETS.index(draft.target))
-        self._targets.blockSignals(False)
         self._where.setCurrentIndex(_TARGETS.index(draft.target))
         self._choose.setVisible(draft.target is not TargetKind.ORGANISATION)
         for line, typed in (
@@ -90,6 +90,7 @@ class TokenForm(QWidget):
         self._revocable.setChecked(draft.revocable)
         self._disconnect.setChecked(draft.force_disconnect)
         self._show_times(draft, now)
+        self._showing = False
 
     def show_problems(self, findings: Iterable[Finding], speaker: Speaker) -> None:
         """Say under each field why it is refused."""
@@ -113,6 +114,7 @@ class TokenForm(QWidget):
     def _show_times(self, draft: TokenDraft, now: datetime) -> None:
         for field in (self._expires, self._not_before):
             if field.home_year != now.year:  # the year is shown for other years only
+                field.show_instant(now)  # or the limit would move it, which counts as an edit
                 field.limit(now.replace(month=1, day=1, hour=0, minute=0), None)
         self._not_before.setEnabled(not draft.immediately)
         if not self._not_before.hasFocus() or draft.not_before is not None:
@@ -237,5 +239,7 @@ class TokenForm(QWidget):
         self._edit(immediately=on, not_before=None if on else self._not_before.instant)
 
     def _edit(self, **changes: object) -> None:
+        if self._showing:  # a field that was set or limited, not edited
+            return
         self._draft = replace(self._draft, **changes)  # type: ignore[arg-type]
         self.edited.emit(self._draft)
