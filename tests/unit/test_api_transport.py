@@ -360,7 +360,7 @@ def test_a_proxy_setting_that_cannot_work_is_told_and_passed_over(
     caplog: pytest.LogCaptureFixture,
     expected_logs: list[str],
 ) -> None:
-    expected_logs.append("Proxy settings ignored")
+    expected_logs.append("Proxy setting ignored")
     monkeypatch.delenv("https_proxy", raising=False)
     monkeypatch.setenv("HTTPS_PROXY", setting)
     told: list[object] = []
