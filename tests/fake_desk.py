@@ -42,11 +42,13 @@ class FakeScope(TaskScope):
     def __init__(self, owner: str = "Fake") -> None:
         self.failures: list[BaseException] = []
         self.hold = False
+        self._running = False
         self._held: list[tuple[Work, str]] = []
         super().__init__(owner, lambda _owner, failure: self.failures.append(failure))
 
     def start(self, work: Work, key: str = "", *, to_end: bool = False) -> None:
-        for earlier in [entry for entry in self._held if key and entry[1] == key]:
+        waiting = self._held[1:] if self._running else self._held
+        for earlier in [entry for entry in waiting if key and entry[1] == key]:
             earlier[0].close()
             self._held.remove(earlier)
         self._held.append((work, key))
@@ -59,7 +61,10 @@ class FakeScope(TaskScope):
 
     def finish(self) -> None:
         """Run what waits, in the order it was started."""
+        if self._running:
+            return  # by the work that is running; its turn comes
         while self._held:
+            self._running = True
             work, _key = entry = self._held[0]
             try:
                 work.send(None)
@@ -68,7 +73,9 @@ class FakeScope(TaskScope):
                 pass
             except UserError as failure:
                 self.failures.append(failure)
-            self._held.remove(entry)
+            finally:
+                self._running = False
+                self._held.remove(entry)
             self._changed()
 
     def drop_held(self) -> None:

@@ -66,6 +66,7 @@ class ChooseStreamsDialog(QDialog):
         self._sizes: dict[str, int] = {}
         self._voice = speaker()
         self._build()
+        self.setMinimumHeight(420)
         self.resize(960, 600)
         presenter.narrow()
         if not presenter.view.loading:
@@ -88,8 +89,8 @@ class ChooseStreamsDialog(QDialog):
         self._voice = self._speaker()
         self._sizes = view.group_sizes
         self._show_tags(view)
-        self.table.say_empty(self._instead_of_rows(view))
         self.table.show_records(view.shown)
+        self.table.say_empty(self._instead_of_rows(view))
         self.refresh_button.show_busy(view.loading, self.tr("Loading…"))
         self._show_remark(view)
         self._show_choice()

@@ -41,6 +41,7 @@ class OrganisationsDialog(QDialog):
         self._busy = self._closed = False
         self._focused: QWidget | None = None
         self._build()
+        self.setMinimumHeight(560)
         self.resize(820, 680)
         presenter.open()
         presenter.observe(self.render_view)
@@ -108,7 +109,7 @@ class OrganisationsDialog(QDialog):
 
     def _show_cursor(self) -> None:
         focused = self.focusWidget()
-        if focused is not None and self.fields.isAncestorOf(focused):
+        if self.fields.isAncestorOf(focused):
             self._area.ensureWidgetVisible(focused, 0, 56)
 
     def _place_cursor(self, view: OrganisationsView) -> None:

@@ -41,6 +41,7 @@ class QrDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         matrix, self._problem = _matrix(content, say)
+        smallest = (len(matrix) + 8) * _MODULE
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 18)
         column.setSpacing(12)
@@ -49,7 +50,6 @@ class QrDialog(QDialog):
             column.addWidget(self._words(printable(caption, 200), "muted"))
         if matrix:
             self._code = named(QrView(matrix), "QR code")
-            smallest = (len(matrix) + 8) * _MODULE
             self._code.setMinimumSize(smallest, smallest)
             self._code.setToolTip(self.tr("Scan it with a phone's camera"))
             column.addWidget(self._code, 1)
@@ -61,7 +61,8 @@ class QrDialog(QDialog):
         column.addLayout(self._buttons(title, content, clipboard))
         if matrix:
             side = max(360, min(600, (len(matrix) + 8) * 6))
-            self.resize(side + 44, side + 180)
+            self.setMinimumSize(max(360, smallest + 44), smallest + 240)
+            self.resize(side + 44, side + 200)
         else:
             column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
 

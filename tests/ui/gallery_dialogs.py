@@ -201,7 +201,7 @@ def main(folder: Path) -> None:
     def grab(name: str, make: Callable[[], QDialog], *, smallest: bool = False) -> None:
         dialog = make()
         if smallest:
-            dialog.resize(dialog.minimumSizeHint())
+            dialog.resize(dialog.minimumSizeHint().expandedTo(dialog.minimumSize()))
         dialog.open()
         dialog.activateWindow()
         for _ in range(4):
