@@ -240,14 +240,16 @@ class Inspecting(Presenter[InspectView]):
     async def _verify(self, item: Item) -> None:
         from nanosecure_gui.core.inspection import Verification
 
-        answer = await self._session.client.tokens.verify(item.token)
+        client = await self._session.ready_client()
+        answer = await client.tokens.verify(item.token)
         said = Verification(self._session.now(), answer.valid, answer.message)
         self._verified[digest(item.token)] = said
         self._look()
 
     async def _revoke(self, token: str, reason: str) -> None:
+        client = await self._session.ready_client()
         try:
-            await self._session.client.tokens.revoke(token)
+            await client.tokens.revoke(token)
         except NotAllowed:
             self._session.role_learnt(Role.READ_ONLY)
             raise

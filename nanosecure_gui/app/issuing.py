@@ -222,7 +222,7 @@ class Issuing(Presenter[CreateView]):
         request = self.view.review.request
         if request is None:
             return
-        client, organisation = self._session.client, self._session.view.organisation
+        client, organisation = await self._session.ready_client(), self._session.view.organisation
         try:
             token = await client.tokens.create(request)
         except MayHaveArrived as lost:

@@ -90,6 +90,31 @@ class Session(Presenter[SessionView]):
             raise NoCredential
         return self._client
 
+    async def ready_client(self) -> ServiceClient:
+        """The client, as soon as the credential has been looked up: what is asked for while the program
+        starts waits for it. Raises `NoCredential`, also if another organisation is active by then."""
+        organisation = self.view.organisation.id
+        if self.view.credential is CredentialState.LOADING:
+            await self._looked_up()
+        if self.view.organisation.id != organisation:
+            raise NoCredential
+        return self.client
+
+    async def _looked_up(self) -> None:
+        import asyncio
+
+        ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+        def look(view: SessionView) -> None:
+            if view.credential is not CredentialState.LOADING and not ended.done():
+                ended.set_result(None)
+
+        self.observe(look)
+        try:
+            await ended
+        finally:
+            self.forget(look)
+
     def on_credential_refused(self, ask: Callable[[], None]) -> None:
         """Call `ask` once each time the service stops accepting the credential."""
         self._on_refused.append(ask)
