@@ -59,7 +59,7 @@ class OrganisationFields(QWidget):
         column.addLayout(self._credential_part())
         column.addWidget(self._disclosure())
         column.addWidget(self._addresses())
-        column.addStretch()
+        column.addStretch(1)
 
     # ---------------------------------------------------------------------------------------------- showing
 

@@ -121,14 +121,14 @@ class _Delegate(QStyledItemDelegate):
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         if chosen or state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, colour("chosen" if chosen else "raised"))
-        painter.fillRect(
-            QRect(rect.left(), rect.top(), 4, rect.height()),
-            stripe(str(index.data(Qt.ItemDataRole.DecorationRole))),
-        )
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(stripe(str(index.data(Qt.ItemDataRole.DecorationRole))))
+        painter.drawRoundedRect(QRectF(rect.left() + 8, rect.top() + 10, 4, rect.height() - 20), 2, 2)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(colour("accent"), 1.5))
-            painter.drawRoundedRect(QRectF(rect).adjusted(5, 1, -1, -1), 5, 5)
-        self._words(painter, rect.adjusted(18, 7, -10, -7), index)
+            painter.drawRoundedRect(QRectF(rect).adjusted(2, 2, -2, -2), 5, 5)
+        self._words(painter, rect.adjusted(22, 7, -10, -7), index)
         painter.restore()
 
     def _words(self, painter: QPainter, room: QRect, index: QModelIndex | QPersistentModelIndex) -> None:

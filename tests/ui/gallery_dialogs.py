@@ -86,6 +86,8 @@ def organisations() -> Iterator[tuple[str, Callable[[], QDialog]]]:
     def wrong() -> QDialog:
         desk = FakeDesk(HARBOUR, secrets=FakeSecrets({}, NO_KEYRING), active="1")
         dialog = OrganisationsDialog(desk.organisations, speaker)
+        dialog.show()
+        QApplication.processEvents()
         desk.organisations.edit(
             OrganisationForm("1", "Harbour Events", credential="x y", token_url="http://example.com")
         )

@@ -298,3 +298,13 @@ def test_tab_follows_reading_order(show: Open, qtbot: QtBot) -> None:
         "Organisation list", "Use this", "Add", "Remove", "Name", "Organisation hash", "Stripe colour",
         "Credential type", "Credential", "Service addresses", "Test credential", "Cancel", "Save",
     ]  # fmt: skip
+
+
+def test_a_refused_field_is_seen_whole_in_the_smallest_dialog(show: Open, qtbot: QtBot) -> None:
+    dialog = show(FakeDesk(secrets=FakeSecrets(keeping=NO_KEYRING)))
+    dialog.resize(dialog.minimumSizeHint().expandedTo(dialog.minimumSize()))
+    type_into(qtbot, dialog, "Name", "Pier")
+    type_into(qtbot, dialog, "Credential", "a b")
+    press(qtbot, dialog, Qt.Key.Key_Return)
+    field = line(dialog, "Credential")
+    qtbot.waitUntil(lambda: field.visibleRegion().boundingRect() == field.rect())
