@@ -186,8 +186,7 @@ class ChooseStreamsDialog(QDialog):
     def _filters(self) -> QHBoxLayout:
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Label, name, tag or id"))
-        self.search.setClearButtonEnabled(True)
-        self.search.textEdited.connect(self._type)
+        self.search.textChanged.connect(self._type)
         self.state = QComboBox()
         words = self._state_words()
         self.state.addItems([self.tr("All"), *(words[state] for state in _STATES if state is not None)])
@@ -226,10 +225,10 @@ class ChooseStreamsDialog(QDialog):
                 self._group_words,
                 key=lambda s: (self._sizes.get(s.group, 0), s.group),
                 tip=lambda s: printable(s.group, 60),
-                width=196,
+                width=184,
             ),
-            Column(self.tr("Tags"), lambda s: printable(", ".join(s.tags[1:]), 200), width=150),
-            Column(self.tr("Created"), self._created_words, key=lambda s: s.created or _LONG_AGO, width=150),
+            Column(self.tr("Tags"), lambda s: printable(", ".join(s.tags[1:]), 200), width=120),
+            Column(self.tr("Created"), self._created_words, key=lambda s: s.created or _LONG_AGO, width=180),
         )
         table: RecordTable[Stream] = named(RecordTable(columns, identify=lambda s: s.id), "Streams")
         if self._single:

@@ -216,7 +216,8 @@ class OrganisationFields(QWidget):
     def _line(self, attribute: str, hint: str) -> QLineEdit:
         line = QLineEdit()
         line.setPlaceholderText(hint)
-        line.textEdited.connect(lambda typed: self._edit(**{attribute: typed}))
+        # Not `textEdited`: what dictation or a braille display puts in is no less an edit.
+        line.textChanged.connect(lambda typed: self._typed(attribute, typed))
         return line
 
     def _field(self, label: str, control: QWidget, name: str, beside: QWidget | None = None) -> LabelledField:
@@ -224,6 +225,10 @@ class OrganisationFields(QWidget):
         return field
 
     # ----------------------------------------------------------------------------------------------- acting
+
+    def _typed(self, attribute: str, typed: str) -> None:
+        if typed != getattr(self._form, attribute):  # else it is only shown
+            self._edit(**{attribute: typed})
 
     def _edit(self, **changes: object) -> None:
         self._form = replace(self._form, **changes)  # type: ignore[arg-type]

@@ -219,7 +219,8 @@ class TokenForm(QWidget):
     def _line(self, attribute: str, hint: str) -> QLineEdit:
         line = QLineEdit()
         line.setPlaceholderText(hint)
-        line.textEdited.connect(lambda typed: self._edit(**{attribute: typed}))
+        # Not `textEdited`: what dictation or a braille display puts in is no less an edit.
+        line.textChanged.connect(lambda typed: self._typed(attribute, typed))
         return line
 
     def _field(self, label: str, control: QWidget, name: str) -> LabelledField:
@@ -237,6 +238,10 @@ class TokenForm(QWidget):
 
     def _set_immediately(self, on: bool) -> None:
         self._edit(immediately=on, not_before=None if on else self._not_before.instant)
+
+    def _typed(self, attribute: str, typed: str) -> None:
+        if typed != getattr(self._draft, attribute):  # else it is only shown
+            self._edit(**{attribute: typed})
 
     def _edit(self, **changes: object) -> None:
         if self._showing:  # a field that was set or limited, not edited
