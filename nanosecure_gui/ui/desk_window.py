@@ -62,7 +62,7 @@ class DeskWindow(MainWindow):
         self._training = training
         self._venue = venue
         self._painted = False
-        self._theme = Theme(application, Scheme(presenters.preferences.view.theme))
+        self._theme = Theme(application, Scheme(presenters.preferences.view.theme), dressed=False)
         self.clipboard = Clipboard(application, presenters.preferences.view.clipboard_seconds)
         self.create_page = CreatePage(presenters.issuing, self.clipboard, venue)
         self.inspect_page = InspectPage(presenters.inspecting, self.clipboard, venue)
@@ -84,6 +84,7 @@ class DeskWindow(MainWindow):
         presenters.session.on_credential_refused(self.open_organisations)
         self._remember_place()
         self.create_page.form.go_to("Stream group ID")
+        self._theme.dress()
 
     # ----------------------------------------------------------------------------------------------- dialogs
 

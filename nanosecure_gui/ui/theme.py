@@ -158,11 +158,16 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, scheme: Scheme = Scheme.SYSTEM) -> None:
+    def __init__(
+        self, application: QApplication, scheme: Scheme = Scheme.SYSTEM, *, dressed: bool = True
+    ) -> None:
+        """With `dressed` false there are colours and fonts only, until `dress()`: with a style sheet in force
+        Qt styles a widget anew for every layout it is put into, which doubles the time to build a window."""
         super().__init__(application)
         self._application = application
         self._scheme = scheme
         self._worn: Palette | None = None
+        self._dressed = dressed
         fonts.load()
         application.setStyle("Fusion")
         application.setFont(fonts.text_font())
@@ -173,6 +178,12 @@ class Theme(QObject):
     def scheme(self) -> Scheme:
         """What the operator chose."""
         return self._scheme
+
+    def dress(self) -> None:
+        """Put the style sheet on, once what was to be built is built."""
+        if not self._dressed:
+            self._dressed = True
+            self._application.setStyleSheet(_style_sheet(self._wanted()))
 
     def choose(self, scheme: Scheme) -> None:
         """Wear `scheme` from now on; no restart needed."""
@@ -197,7 +208,8 @@ class Theme(QObject):
             return
         self._worn = wanted
         self._application.setPalette(_qt_palette(wanted))
-        self._application.setStyleSheet(_style_sheet(wanted))
+        if self._dressed:
+            self._application.setStyleSheet(_style_sheet(wanted))
         self.changed.emit()
 
     def _wanted(self) -> Palette:
