@@ -40,7 +40,6 @@ class CopyButton(QPushButton):
         else:
             self.setIconSize(QSize(22, 16))
         self._words = "" if quiet else self.accessibleName()
-        self._words = self.text()
         self._clipboard, self._value, self._what, self._secret = clipboard, value, what, secret
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
