@@ -1,4 +1,4 @@
-"""A desk to inspect tokens at: the real presenter on a real event loop, with a service that answers by heart."""
+"""A desk to inspect tokens at: the real presenter on a real event loop, with a service made up here."""
 
 from __future__ import annotations
 

@@ -192,10 +192,12 @@ def _sts_rows(sts: StsToken) -> Iterator[ClaimRow]:
         meaning = text("Checked at the start and at every reconnect only.")
         yield ClaimRow("expires", text("Ends"), value, raw_json(sts.expires), meaning, ends)
     if sts.options:
-        names = option_names(sts.bits) if sts.bits is not None else ()
-        value = text("{names}", names=names) if names else text("{raw}", raw=sts.options)
         meaning = text("Which parameters were signed, deduced from the vendor's examples.")
-        yield ClaimRow("options", text("Signed"), value, raw_json(sts.options), meaning)
+        value = text("{raw}", raw=sts.options)
+        yield ClaimRow("options", text("Options"), value, raw_json(sts.options), meaning)
+        for bit in _bits(sts.bits or 0):
+            named = text("{names}", names=option_names(bit))
+            yield ClaimRow(f"option {bit}", text("Option {bit}", bit=bit), named, str(bit), meaning)
     for name, label, written, meaning in (
         ("streamname", text("Stream"), sts.stream, text("The stream of the entry it stands in.")),
         ("tag", text("Tag"), sts.tag, text("A label that was signed with it.")),
@@ -205,6 +207,10 @@ def _sts_rows(sts: StsToken) -> Iterator[ClaimRow]:
     ):
         if written:
             yield ClaimRow(name, label, text("{value}", value=written), raw_json(written), meaning)
+
+
+def _bits(number: int) -> Iterator[int]:
+    return (1 << place for place in range(min(number.bit_length(), 64)) if number >> place & 1)
 
 
 # ------------------------------------------------------------------------------------------------- questions

@@ -1,4 +1,4 @@
-"""Pictures of the Inspect tab in every state, dark and light: `python -m tests.ui.gallery_inspect OUT_DIR`."""
+"""Pictures of the Inspect tab in every state: `python -m tests.ui.gallery_inspect OUT_DIR [STATE...]`."""
 
 from __future__ import annotations
 
@@ -15,12 +15,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from nanosecure_gui.app.inspected import read_items
 from nanosecure_gui.ui.clipboard import Clipboard
+from nanosecure_gui.ui.header import HeaderView
 from nanosecure_gui.ui.main_window import MainWindow
 from nanosecure_gui.ui.pages.inspect_page import InspectPage
 from nanosecure_gui.ui.theme import Scheme, Theme
 from tests.inspect_desk import GROUP, NOW, Desk, Service, jwt, seconds
 
-from .gallery import BERLIN, HeaderView
+from .gallery import BERLIN
 
 WORKING = jwt()
 LINK = f"https://demo.nanocosmos.de/nanoplayer/embed/2.0.0/nanoplayer.html?group.id={GROUP}&group.security.jwtoken="
@@ -64,7 +65,7 @@ STATES: dict[str, Callable[[Desk, InspectPage], None]] = {
 
 def _three(desk: Desk) -> None:
     second, third = jwt(user="guest-18", exp=seconds(timedelta(minutes=-3))), jwt(user="guest-19")
-    desk.presenter.inspect(f"Hi,\n{LINK}{WORKING}\nand {second}\n{{\"token\": \"{third}\"}}")
+    desk.presenter.inspect(f'Hi,\n{LINK}{WORKING}\nand {second}\n{{"token": "{third}"}}')
 
 
 def _compare(desk: Desk) -> None:
@@ -109,14 +110,14 @@ def _revoked(desk: Desk) -> None:
 
 
 def _noise(desk: Desk) -> None:
-    noise = "".join(random.Random(1).choices(string.printable, k=100_000)) * 100  # noqa: S311
+    noise = "".join(random.Random(1).choices(string.printable, k=100_000)) * 100
     desk.presenter.inspect(noise)
     desk.settle()
 
 
 def _raw(desk: Desk, page: InspectPage) -> None:
     desk.presenter.inspect(WORKING)
-    page.findChild(QWidget, "Show raw JSON").click()  # type: ignore[attr-defined]
+    page.details.chip("Show raw JSON").click()
 
 
 def _busy(desk: Desk) -> None:
@@ -136,18 +137,17 @@ def measure(application: QApplication) -> None:
     for token in tokens:
         begin = time.perf_counter()
         desk.presenter.inspect(token)
-        rendered = time.perf_counter()
+        shown = time.perf_counter()
         application.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         page.grab()
-        spent.append(((rendered - begin) * 1_000, (time.perf_counter() - begin) * 1_000))
+        spent.append(((shown - begin) * 1_000, (time.perf_counter() - begin) * 1_000))
     spent = spent[5:]
-    print("decode and render: %.1f ms; with layout and painting: %.1f ms (medians)" % tuple(
-        sorted(each[side] for each in spent)[len(spent) // 2] for side in (0, 1)
-    ))
+    rendered, painted = (sorted(each[side] for each in spent)[len(spent) // 2] for side in (0, 1))
+    print(f"decode and render: {rendered:.1f} ms; with layout and painting: {painted:.1f} ms (medians)")
     begin = time.perf_counter()
     for _ in range(50):
         desk.presenter.tick()
-    print("tick: %.2f ms" % ((time.perf_counter() - begin) * 20))
+    print(f"tick: {(time.perf_counter() - begin) * 20:.2f} ms")
     page.close()
     desk.close()
 
@@ -170,7 +170,7 @@ def main(folder: Path, only: list[str]) -> None:
     theme = Theme(application, Scheme.DARK)
     begin = time.perf_counter()
     read_items(WORKING)
-    print("first decode: %.1f ms" % ((time.perf_counter() - begin) * 1_000))
+    print(f"first decode: {(time.perf_counter() - begin) * 1_000:.1f} ms")
     measure(application)
     for name, prepare in STATES.items():
         if only and name not in only:
@@ -190,7 +190,7 @@ def main(folder: Path, only: list[str]) -> None:
                 application.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
                 application.processEvents()
             shown.grab().save(str(folder / f"{name}-{scheme}-{width}.png"))
-        print(name, "window built in %.0f ms" % built)
+        print(name, f"window built in {built:.0f} ms")
         desk.settle()
         shown.close()
         shown.deleteLater()

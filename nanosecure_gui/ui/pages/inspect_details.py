@@ -6,7 +6,9 @@ from datetime import UTC
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QComboBox,
     QHBoxLayout,
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -34,8 +37,14 @@ from nanosecure_gui.ui.widgets.copy_button import CopyButton
 from nanosecure_gui.ui.widgets.wrap_row import WrapRow
 
 from .inspect_guest import GuestCheck
+from .inspect_label import outside_text
 
+_FILLING = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+_IGNORED = QSizePolicy(
+    QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored
+)  # what is not seen needs no room
 _ROW = 28
+_ROOM_FOR_BOTH = 400  # pixels of height
 _SMALLEST = 92  # a table with two rows
 _MOST_LINES = 2_000
 _LONGEST_LINE = 4_000
@@ -70,6 +79,7 @@ class DetailsCard(Card):
             chip = kind(named(QPushButton(words), name), "chip")
             chip.setCheckable(True)
             self._chips.addButton(chip, self._looks.addWidget(content))
+            content.setSizePolicy(_FILLING if chip is self._chips.button(0) else _IGNORED)
             row.addWidget(chip)
         self.guest_button = self._guest_button()
         row.addWidget(self.guest_button)
@@ -89,8 +99,17 @@ class DetailsCard(Card):
         self.raw.show_json(sheet.raw)
         self.comparison.show_view(view, speaker)
         self.guest.show_view(view, speaker)
-        if view.comparison is not None and not self._chips.button(3).isChecked():
+        readable = item.decoded is not None
+        for look in (1, 2, 3):
+            self._chips.button(look).setEnabled(readable)
+        if not readable:
+            self._chips.button(0).setChecked(True)
+        elif view.comparison is not None and not self._chips.button(3).isChecked():
             self._chips.button(3).setChecked(True)
+
+    def chip(self, name: str) -> QAbstractButton:
+        """The button that chooses a look, by its name."""
+        return next(button for button in self._chips.buttons() if button.objectName() == name)
 
     def _guest_button(self) -> QPushButton:
         button = kind(named(QPushButton(), "Why can't this guest watch?"), "link")
@@ -104,10 +123,22 @@ class DetailsCard(Card):
     def _unfold(self, unfolded: bool) -> None:
         self.guest_button.setIcon(icon("chevron-up" if unfolded else "chevron-down", "accent"))
         self.guest.setVisible(unfolded)
+        self._share_room()
         if unfolded:
             self.guest.ip.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """In a small window, the unfolded guest check takes the place of the table."""
+        self._looks.setVisible(not self.guest_button.isChecked() or self.height() >= _ROOM_FOR_BOTH)
+
     def _show_look(self, look: int, shown: bool) -> None:
+        content = self._looks.widget(look)
+        assert content is not None
+        content.setSizePolicy(_FILLING if shown else _IGNORED)
         if shown:
             self._looks.setCurrentIndex(look)
         if look == 3:
@@ -124,8 +155,8 @@ class ClaimsTable(RecordTable[ClaimRow]):
         self._speaker: Speaker | None = None
         super().__init__(
             (
-                Column(self.tr("Claim"), self._claim, width=150, tip=lambda row: row.name[:200]),
-                Column(self.tr("Value"), self._value, width=232, tip=self._value),
+                Column(self.tr("Claim"), self._claim, width=142, tip=lambda row: row.name[:200]),
+                Column(self.tr("Value"), self._value, width=250, tip=self._value),
                 Column(
                     self.tr("Meaning"),
                     self._meaning,
@@ -133,7 +164,7 @@ class ClaimsTable(RecordTable[ClaimRow]):
                     stretch=True,
                     tip=self._meaning,
                 ),
-                Column(self.tr("Raw"), _raw, mono=True, tint=lambda _row: "muted", width=104, tip=_raw),
+                Column(self.tr("Raw"), _raw, mono=True, tint=lambda _row: "muted", width=92, tip=_raw),
             ),
             empty,
             identify=lambda row: row.name,
@@ -249,10 +280,8 @@ class ComparisonView(QWidget):
         row.addWidget(self._with)
         row.addWidget(self.other, 1)
         row.addWidget(self.second, 2)
-        self.outcome = identified(QLabel(), "Comparison")
+        self.outcome = identified(outside_text(), "Comparison")
         self.outcome.setFont(fonts.semibold())
-        self.outcome.setWordWrap(True)
-        self.outcome.setTextFormat(Qt.TextFormat.PlainText)
         self.differences: RecordTable[Difference] = RecordTable(
             (
                 Column(self.tr("Claim"), self._label, width=150),

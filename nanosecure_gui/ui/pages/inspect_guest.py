@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from nanosecure_gui.app.inspecting import InspectView
 from nanosecure_gui.core.viewers import Answer
@@ -12,6 +12,8 @@ from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.naming import identified, named
 from nanosecure_gui.ui.widgets.cards import Symbol, small
 from nanosecure_gui.ui.widgets.labelled_field import LabelledField
+
+from .inspect_label import outside_text
 
 _MOST_LINES = 5
 
@@ -43,13 +45,9 @@ class GuestCheck(QWidget):
             fields.addWidget(holder, share)
         fields.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
         self._symbol = Symbol("info", "muted", 18)
-        self.answer = identified(QLabel(), "Guest answer")
+        self.answer = identified(outside_text(), "Guest answer")
         self.answer.setFont(fonts.semibold())
-        self.answer.setWordWrap(True)
-        self.answer.setTextFormat(Qt.TextFormat.PlainText)
-        self._more = small()
-        self._more.setWordWrap(True)
-        self._more.setTextFormat(Qt.TextFormat.PlainText)
+        self._more = outside_text(small())
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.answer)

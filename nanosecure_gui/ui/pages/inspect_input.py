@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +24,9 @@ from nanosecure_gui.ui.icons import icon
 from nanosecure_gui.ui.naming import named
 from nanosecure_gui.ui.widgets.cards import heading, small
 
+from .inspect_label import outside_text
+
+_FIELD, _UNLIMITED = 140, 16_777_215  # greatest heights in pixels; Qt's own for none
 _A_WHOLE_PASTE = 20  # characters: a shorter piece is inserted, a longer one replaces what is there
 
 
@@ -121,15 +125,13 @@ class InputSection(QWidget):
         title = heading(self.tr("Token to inspect"))
         self.text = named(TokenInput(), "Token to inspect", title)
         self.text.setMinimumHeight(58)
-        self.text.setMaximumHeight(150)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(title)
         column.addWidget(self.text, 1)
         column.addLayout(self._buttons())
-        self._note = small()
-        self._note.setWordWrap(True)
+        self._note = outside_text(small())
         column.addWidget(self._note)
         self._count = heading("")
         self.found = named(QListWidget(), "Tokens found", self._count)
@@ -142,8 +144,15 @@ class InputSection(QWidget):
         """Show a view."""
         self.text.show_text(view.text, shortened=bool(view.hidden))
         self.clear_button.setEnabled(not view.empty)
+        self._make_room(bool(view.items))
         self._show_note(view, speaker)
         self._show_found(view, speaker)
+
+    def _make_room(self, found: bool) -> None:
+        """The field is large until there is something to show below it."""
+        self.text.setMaximumHeight(_FIELD if found else _UNLIMITED)
+        policy = QSizePolicy.Policy.Maximum if found else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -33,7 +33,21 @@ from .inspect_input import InputSection
 from .inspect_verdict import VerdictCard
 
 _TICK_MS = 1_000
-_LEFT, _LEFT_NARROW, _NARROW = 380, 336, 1000
+_LEFT, _LEFT_NARROW, _NARROW, _LOW = 396, 344, 1000, 520
+
+
+class _Findings(FindingsList):
+    """Scrolls rather than make the page higher than the window."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+
+class _Results(QWidget):
+    """Gives its tables less room rather than make the page higher than the window."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False
 
 
 class InspectPage(QWidget):
@@ -136,7 +150,14 @@ class InspectPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._left.setFixedWidth(_LEFT_NARROW if self.width() < _NARROW else _LEFT)
+        narrow = self.width() < _NARROW
+        self._left.setFixedWidth(_LEFT_NARROW if narrow else _LEFT)
+        if not self.verify.busy:
+            self.verify.setText(self.tr("Verify with service") + ("" if narrow else "   Ctrl ⏎"))
+        self._share_room()
+
+    def _share_room(self) -> None:
+        self.verdict.be_brief(self.details.guest_button.isChecked() and self.height() < _LOW)
 
     # ---------------------------------------------------------------------------------------------- building
 
@@ -151,10 +172,10 @@ class InspectPage(QWidget):
         self.input.cleared.connect(self._clear)
         self.input.selected.connect(self._presenter.select)
         self._findings_title = heading(self.tr("Findings"))
-        self.findings = named(FindingsList(self.tr("Nothing to remark.")), "Findings", self._findings_title)
+        self.findings = named(_Findings(self.tr("Nothing to remark.")), "Findings", self._findings_title)
         self.verify = BusyButton("", "on_accent")
         kind(named(self.verify, "Verify with service"), "primary")
-        self.verify.setText(self.tr("Verify with service") + "    Ctrl ⏎")
+        self.verify.setText(self.tr("Verify with service"))
         self.verify.setFixedHeight(40)
         self.verify.clicked.connect(lambda: self._presenter.verify())
         self.revoke = BusyButton("", "harm")
@@ -190,9 +211,10 @@ class InspectPage(QWidget):
         self.details = DetailsCard(clipboard)
         self.details.compare.connect(self._presenter.compare_with)
         self.details.stop_comparing.connect(self._presenter.stop_comparing)
+        self.details.guest_button.toggled.connect(lambda: self._share_room())
         self.details.guest.check.connect(self._presenter.check_viewer)
         self._nothing = QWidget()
-        result = QWidget()
+        result = _Results()
         column = QVBoxLayout(result)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)

@@ -21,6 +21,8 @@ from nanosecure_gui.ui.widgets.cards import Card, Symbol, small
 from nanosecure_gui.ui.widgets.copy_button import CopyButton
 from nanosecure_gui.ui.widgets.timeline_bar import Mark, Span, TimelineBar
 
+from .inspect_label import outside_text
+
 _BY_KIND: Final = {
     VerdictKind.NOT_YET: ("clock", "accent"),
     VerdictKind.EXPIRED: ("hourglass", "muted"),
@@ -37,6 +39,7 @@ _BY_SEVERITY: Final = {
 }
 
 
+_LONGEST_FACT: Final = 60  # characters
 _NOWHERE: Final = frozenset({"token", "text"})  # sources that say nothing
 
 
@@ -51,15 +54,13 @@ class VerdictCard(Card):
     def __init__(self, clipboard: Clipboard, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._token = ""
+        self._brief = False
+        self._drawn = False
         self._disc = _Disc()
-        self.verdict = identified(QLabel(), "Verdict")
+        self.verdict = identified(outside_text(), "Verdict")
         self.verdict.setFont(fonts.clock_font(22))
-        self.verdict.setWordWrap(True)
-        self.verdict.setTextFormat(Qt.TextFormat.PlainText)
         self.verdict.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._about = kind(QLabel(), "muted")
-        self._about.setWordWrap(True)
-        self._about.setTextFormat(Qt.TextFormat.PlainText)
+        self._about = kind(outside_text(), "muted")
         self.copy_token = CopyButton(
             "Copy token", clipboard, lambda: self._token, self.tr("Token"), quiet=True
         )
@@ -93,13 +94,20 @@ class VerdictCard(Card):
         self._disc.show_icon(*symbol_of(sheet.verdict))
         _say(self.verdict, speaker.say(sheet.verdict.text))
         facts = sheet.about if item.source.template in _NOWHERE else (*sheet.about, item.source)
-        _say(self._about, "  ·  ".join(map(speaker.say, facts)))
+        _say(self._about, "  ·  ".join(_brief(speaker.say(fact)) for fact in facts))
         self._remarks.show_view(view, speaker)
         marks = tuple(_mark(instant, speaker) for instant in sheet.timeline)
-        self.timeline.setVisible(len(marks) > 1)
+        self._drawn = len(marks) > 1
+        self.timeline.setVisible(self._drawn and not self._brief)
         self.timeline.show_marks(marks, _spans(sheet.timeline))
 
+    def be_brief(self, brief: bool) -> None:
+        """Leave the timeline out, where the window is too small for everything."""
+        self._brief = brief
+        self.timeline.setVisible(self._drawn and not brief)
+
     def _show_nothing(self, view: InspectView) -> None:
+        self._drawn = False
         self.timeline.hide()
         self._remarks.hide()
         if view.reading:
@@ -118,14 +126,12 @@ class _Remarks(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._service = Symbol("shield-check", "ok"), small(look="")
-        self._reason = Symbol("ban", "harm"), small(look="")
+        self._service = Symbol("shield-check", "ok"), outside_text(small(look=""))
+        self._reason = Symbol("ban", "harm"), outside_text(small(look=""))
         row = QHBoxLayout(self)
         row.setContentsMargins(58, 0, 0, 0)
         row.setSpacing(8)
         for symbol, words in (self._service, self._reason):
-            words.setTextFormat(Qt.TextFormat.PlainText)
-            words.setWordWrap(True)
             row.addWidget(symbol)
             row.addWidget(words, 1)
 
@@ -169,6 +175,10 @@ class _Disc(QWidget):
         painter.setBrush(mixed(role, 0.16))
         painter.drawEllipse(self.rect())
         icons.draw(painter, name, QRectF(10, 10, 24, 24), colour(role))
+
+
+def _brief(fact: str) -> str:
+    return fact if len(fact) <= _LONGEST_FACT else fact[: _LONGEST_FACT - 1] + "…"
 
 
 def _say(label: QLabel, words: str) -> None:
