@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import logging
-import signal
 from collections.abc import Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QTimeZone
 
@@ -27,7 +25,7 @@ from nanosecure_gui.core.errors import UserError
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.organisations import Credential, Organisation, Role
 from nanosecure_gui.core.wording import Text
-from nanosecure_gui.store.logs import Redactor, logging_to, write_crash_report
+from nanosecure_gui.store.redactor import Redactor
 from nanosecure_gui.store.secrets import AsyncSecrets, Secrets, warm_up
 from nanosecure_gui.store.settings import Settings, SettingsStore
 from nanosecure_gui.ui.desk_window import DeskWindow, Presenters
@@ -140,6 +138,8 @@ class Program:
     def load(self, stack: ExitStack, *, debug: bool) -> None:
         """The slow part of the start, in a thread: the data folder, the log, the libraries, in training the
         practice service. What has to be undone at the end goes onto `stack`."""
+        from nanosecure_gui.store.logs import logging_to
+
         try:
             self._folder.prepare()
             level = logging.DEBUG if debug else logging.INFO
@@ -152,7 +152,8 @@ class Program:
         import nanosecure_gui.api.client
         import nanosecure_gui.core.decoding
         import nanosecure_gui.core.granted
-        import nanosecure_gui.event_loop  # noqa: F401
+        import nanosecure_gui.event_loop
+        import nanosecure_gui.ui.pages.inspect_page  # noqa: F401
 
         warm_up()
         if self._training:
@@ -163,6 +164,7 @@ class Program:
     async def live(self, *, smoke_test: bool) -> int:
         """Run until the window is closed, then wind down in order. Returns the exit code."""
         import asyncio
+        import signal
 
         from nanosecure_gui.api.transport import Transport
 
@@ -218,6 +220,7 @@ class Program:
         from nanosecure_gui.api.client import ServiceClient
 
         assert self._transport is not None
+        self._redactor.register(credential.secret)
         return ServiceClient(organisation.addresses, credential, self._transport)
 
     def _located(self, organisation: Organisation) -> Organisation:
@@ -234,6 +237,8 @@ class Program:
 
     def crashed(self, error: BaseException) -> None:
         """A fault of the program: write a report without secrets, and say so."""
+        from nanosecure_gui.store.logs import write_crash_report
+
         log.error("fault", exc_info=error)
         try:
             path = write_crash_report(
@@ -278,6 +283,8 @@ def _with_practice_organisations(settings: Settings) -> Settings:
 
 def _venue(chosen: str) -> Venue:
     """The venue's zone: the chosen one, else this computer's, else UTC."""
+    from zoneinfo import ZoneInfo
+
     for name in (chosen, bytes(QTimeZone.systemTimeZoneId().data()).decode()):
         with suppress(Exception):  # a name that is no zone here, or a machine without zone data
             return Venue(ZoneInfo(name), name.rpartition("/")[2].replace("_", " "))
