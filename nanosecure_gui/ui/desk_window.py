@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QSize, QTimer, Signal
@@ -16,13 +16,11 @@ from nanosecure_gui.app.session import Connection, CredentialState, SessionView
 from nanosecure_gui.core.organisations import CredentialKind, Role
 from nanosecure_gui.core.wording import Speaker
 
-from . import dialogs
 from .clipboard import Clipboard
 from .header import HeaderView
 from .main_window import MainWindow
+from .pages import planned
 from .pages.create_page import CreatePage
-from .pages.inspect_page import InspectPage
-from .pages.planned import guardian_planned, ingest_planned, revocations_planned
 from .theme import Scheme, Theme
 from .voice import Venue, speaker
 
@@ -33,6 +31,8 @@ if TYPE_CHECKING:
     from nanosecure_gui.app.preferences import Preferences
     from nanosecure_gui.app.session import Session
     from nanosecure_gui.app.streams import Streams
+
+    from .pages.inspect_page import InspectPage
 
 REASONS: Final = ("shared link", "wrong guest", "ticket refunded", "leaked token", "test")
 
@@ -65,14 +65,13 @@ class DeskWindow(MainWindow):
         self._theme = Theme(application, Scheme(presenters.preferences.view.theme), dressed=False)
         self.clipboard = Clipboard(application, presenters.preferences.view.clipboard_seconds)
         self.create_page = CreatePage(presenters.issuing, self.clipboard, venue)
-        self.inspect_page = InspectPage(presenters.inspecting, self.clipboard, venue)
         super().__init__(
             (
                 ("Create", self.create_page),
-                ("Inspect", self.inspect_page),
-                ("Revocations", revocations_planned(self.open_tab)),
-                ("Ingest", ingest_planned()),
-                ("Guardian", guardian_planned()),
+                ("Inspect", self._make_inspect_page),
+                ("Revocations", lambda: planned.revocations_planned(self.open_tab)),
+                ("Ingest", planned.ingest_planned),
+                ("Guardian", planned.guardian_planned),
             ),
             self.clipboard,
         )
@@ -85,6 +84,16 @@ class DeskWindow(MainWindow):
         self._remember_place()
         self.create_page.form.go_to("Stream group ID")
         self._theme.dress()
+
+    @property
+    def inspect_page(self) -> InspectPage:
+        """The page of the Inspect tab, built when it is first asked for."""
+        return cast("InspectPage", self.page("Inspect"))
+
+    def _make_inspect_page(self) -> InspectPage:
+        from .pages.inspect_page import InspectPage
+
+        return InspectPage(self._presenters.inspecting, self.clipboard, self._venue)
 
     # ----------------------------------------------------------------------------------------------- dialogs
 
@@ -120,6 +129,8 @@ class DeskWindow(MainWindow):
         ).open()
 
     def _confirm_whole_organisation(self) -> None:
+        from . import dialogs
+
         dialogs.ask(
             self,
             self.tr("Open every stream?"),
@@ -133,6 +144,8 @@ class DeskWindow(MainWindow):
         )
 
     def _confirm_revoke(self) -> None:
+        from . import dialogs
+
         dialogs.ask(
             self,
             self.tr("Revoke this token?"),

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
     from .notice_bar import NoticeBar
 
+Page = QWidget | Callable[[], QWidget]
+"""A page, or what builds it when its tab is first opened."""
+
 DEFAULT_SIZE = (1100, 720)
 SMALLEST_SIZE = (900, 600)
 
@@ -47,14 +50,14 @@ class MainWindow(QMainWindow):
 
     def __init__(
         self,
-        pages: Sequence[tuple[str, QWidget]],
+        pages: Sequence[tuple[str, Page]],
         clipboard: Clipboard,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         """`pages` are (English title, page) in the order of the tabs; `clock` tells the desk's time."""
         super().__init__()
         self._titles = tuple(title for title, _page in pages)
-        self._pages = dict(pages)
+        self._frames = {title: _Frame(page) for title, page in pages}
         self._bars: dict[str, NoticeBar] = {}
         self.header = Header(clock)
         self.header.organisations_requested.connect(self.organisations_requested)
@@ -63,8 +66,8 @@ class MainWindow(QMainWindow):
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setFont(fonts.medium())
         named(self.tabs.tabBar(), "Tabs")
-        for number, (title, page) in enumerate(pages, start=1):
-            self.tabs.addTab(_framed(page), self.tr(title))
+        for number, (title, frame) in enumerate(self._frames.items(), start=1):
+            self.tabs.addTab(frame, self.tr(title))
             self.tabs.setTabToolTip(number - 1, f"Ctrl+{number}")
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.activated.connect(partial(self.tabs.setCurrentIndex, number - 1))
@@ -125,16 +128,17 @@ class MainWindow(QMainWindow):
             from .notice_bar import NoticeBar
 
             bar = self._bars[title] = NoticeBar()
-            frame = self.tabs.widget(self._titles.index(title))
-            layout = frame.layout() if frame is not None else None
-            assert isinstance(layout, QVBoxLayout)
-            layout.insertWidget(0, bar)
+            self._frames[title].column.insertWidget(0, bar)
         return self._bars[title]
 
     @property
     def current_title(self) -> str:
         """The English title of the tab in front."""
         return self._titles[max(0, self.tabs.currentIndex())]
+
+    def page(self, title: str) -> QWidget:
+        """The page of a tab by its English title, built now if it was not opened before."""
+        return self._frames[title].page()
 
     def open_tab(self, title: str) -> None:
         """Bring a tab to the front by its English title."""
@@ -149,9 +153,8 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        page = self._pages[self.current_title]
         if self.focusWidget() is None:
-            first = _first_control(page)
+            first = _first_control(self.page(self.current_title))
             if first is not None:
                 first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -161,18 +164,33 @@ class MainWindow(QMainWindow):
         self.close_requested.emit()
 
 
-def _framed(page: QWidget) -> QWidget:
-    frame = QWidget()
-    column = QVBoxLayout(frame)
-    column.setContentsMargins(16, 14, 16, 14)
-    column.setSpacing(12)
-    scroll = QScrollArea()  # moves only on small windows: a page is made to fit the default size
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setWidgetResizable(True)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setWidget(page)
-    column.addWidget(scroll, 1)
-    return frame
+class _Frame(QWidget):
+    """What a tab holds: its notice bar, when there is one, and its page."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self._page = page
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(16, 14, 16, 14)
+        self.column.setSpacing(12)
+        self._scroll = QScrollArea()  # moves only on small windows: a page is made to fit the default size
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.column.addWidget(self._scroll, 1)
+        if isinstance(page, QWidget):
+            self._scroll.setWidget(page)
+
+    def page(self) -> QWidget:
+        """The page, built now if it is not yet."""
+        if not isinstance(self._page, QWidget):
+            self._page = self._page()
+            self._scroll.setWidget(self._page)
+        return self._page
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.page()
+        super().showEvent(event)
 
 
 def _first_control(page: QWidget) -> QWidget | None:

@@ -16,13 +16,8 @@ from hypothesis import strategies as st
 
 from nanosecure_gui.core.errors import UserError
 from nanosecure_gui.store import logs
-from nanosecure_gui.store.logs import (
-    REMOVED,
-    REPORTS_KEPT,
-    Redactor,
-    logging_to,
-    write_crash_report,
-)
+from nanosecure_gui.store.logs import REPORTS_KEPT, logging_to, write_crash_report
+from nanosecure_gui.store.redactor import REMOVED, Redactor
 
 JWT = "eyJhbGciOiJFZERTQSJ9.eyJhdWQiOiJzcGxheSJ9.c2lnbmF0dXJlLXNpZ25hdHVyZQ"
 NOW = datetime(2026, 11, 21, 20, 0, tzinfo=UTC)
