@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +21,10 @@ class Options:
 
 def parse(arguments: Sequence[str]) -> Options:
     """The options in `arguments` (without the program's name). Exits for --help, --version and mistakes."""
+    if not arguments:
+        return Options()
+    import argparse  # takes longer than reading a hundred command lines, and most starts have none
+
     parser = argparse.ArgumentParser(
         prog="nanosecure-gui",
         description="Playback tokens, revocations and ingest for nanoStream Cloud.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -253,7 +252,7 @@ class Organisations(Presenter[OrganisationsView]):
             raise InvalidInput(problem, "Credential")
         known = self._find(form.id)
         return Organisation(
-            id=form.id or uuid.uuid4().hex,
+            id=form.id or _new_id(),
             name=name,
             credential_kind=form.kind,
             hash=hash_,
@@ -296,6 +295,12 @@ class Organisations(Presenter[OrganisationsView]):
 
 NOBODY = Organisation(id="", name="")
 """The organisation of a desk that has none yet."""
+
+
+def _new_id() -> str:
+    from uuid import uuid4  # not before the first paint: it looks at the whole platform
+
+    return uuid4().hex
 
 
 def _with(settings: Settings, organisation: Organisation) -> Settings:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shlex
 
 from .organisations import CredentialKind, ServiceAddresses
 from .tokens import TokenRequest
@@ -21,6 +20,8 @@ def as_json(request: TokenRequest) -> str:
 def as_curl(request: TokenRequest, addresses: ServiceAddresses, kind: CredentialKind) -> str:
     """A curl command for a shell; the credential is read from an environment variable, so that it is not
     copied along (vendor rule R11: credentials belong on a backend)."""
+    import shlex
+
     return " \\\n  ".join(
         (
             f"curl -sS -X POST {shlex.quote(addresses.token + '/splay')}",
