@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
 def run() -> int:
     """Read the command line, make sure Qt can start, and run. Returns the exit code."""
+    gc.disable()  # hardly anything of the start is garbage; bootstrap turns it on again
     from nanosecure_gui import cli
 
     options = cli.parse(sys.argv[1:])

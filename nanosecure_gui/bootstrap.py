@@ -7,6 +7,7 @@ service). After that the asyncio loop takes over Qt's, and work that was asked f
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -72,6 +73,8 @@ def _paint_and_load(program: Program, loader: _Loader) -> bool:
     program.window.close_requested.connect(loop.quit)
     program.window.first_painted.connect(loader.start)
     loop.exec()
+    gc.freeze()  # modules, pages and presenters stay: no later collection need look at them
+    gc.enable()
     program.window.close_requested.disconnect(loop.quit)
     if loader.failure is not None:
         raise loader.failure
