@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimeZone
+from PySide6.QtCore import QProcess, QTimeZone
 
 from nanosecure_gui.app.inspecting import Inspecting
 from nanosecure_gui.app.issuing import Issuing
@@ -24,7 +25,7 @@ from nanosecure_gui.app.worker import Worker
 from nanosecure_gui.core.errors import UserError
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.organisations import Credential, Organisation, Role
-from nanosecure_gui.core.wording import Text
+from nanosecure_gui.core.wording import Text, text
 from nanosecure_gui.store.redactor import Redactor
 from nanosecure_gui.store.secrets import AsyncSecrets, Secrets, warm_up
 from nanosecure_gui.store.settings import Settings, SettingsStore
@@ -131,6 +132,7 @@ class Program:
             self.notices,
         )
         self.window = DeskWindow(presenters, application, _venue(settings.venue_zone), training=training)
+        self.window.practice_requested.connect(self._open_practice)
         self.notices.observe(crash=self.crashed, refused=self.session.credential_refused)
 
     # ---------------------------------------------------------------------------------------------- starting
@@ -204,10 +206,13 @@ class Program:
     async def _wind_down(self) -> None:
         import asyncio
 
+        size, tab = self.window.place()
         self.window.hide()
         self.window.forget_secrets()
         with suppress(TimeoutError):
             async with asyncio.timeout(LONGEST_FAREWELL):
+                with suppress(UserError):  # the window is closed: nobody could be told
+                    await self.preferences.save(lambda kept: replace(kept, window=size, last_tab=tab))
                 if self._transport is not None:
                     await self._transport.aclose()
                 await self.tasks.close()
@@ -232,6 +237,15 @@ class Program:
             name: self._environment.get(variable, "") for name, variable in ADDRESS_VARIABLES.items()
         }
         return replace(organisation, addresses=organisation.addresses.replaced(**variables))
+
+    def _open_practice(self) -> None:
+        """Start a second program, in training."""
+        frozen = getattr(sys, "frozen", False)
+        program = [] if frozen else ["-m", __package__]
+        arguments = [*program, "--training", "--data-dir", str(self._folder.root)]
+        started, _process = QProcess.startDetached(sys.executable, arguments)
+        if not started:
+            self._remark(text("The training window could not be opened. Start NanoSecure with --training."))
 
     # ---------------------------------------------------------------------------------------------- failures
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from nanosecure_gui.core import playback, request_text
 from nanosecure_gui.core.drafts import TargetKind, TokenDraft
-from nanosecure_gui.core.errors import InvalidInput, MayHaveArrived, NotAllowed
+from nanosecure_gui.core.errors import InvalidInput, MayHaveArrived, NotAllowed, ServiceError
 from nanosecure_gui.core.findings import Finding, Fix, Severity
 from nanosecure_gui.core.organisations import Organisation, Role
 from nanosecure_gui.core.policy import Desk, Review, obstacle, review
@@ -51,6 +51,11 @@ class Created:
     organisation_id: str
     link_target: playback.Playable | None
     revoked: Text | None = None
+
+    @property
+    def ends(self) -> datetime:
+        """When it ends: as granted, else as asked."""
+        return self.decoded.expires or self.request.expires
 
     @property
     def differs(self) -> bool:
@@ -97,6 +102,7 @@ class CreateView:
     created: Created | None = None
     json: str = ""
     curl: str = ""
+    organisation: str = ""  # id of the active one; empty while there is none
     presets: tuple[Preset, ...] = BUILT_IN
     preset: str = ""  # name of the one the form was last set to, empty once it was changed
 
@@ -104,6 +110,11 @@ class CreateView:
     def can_create(self) -> bool:
         """Whether `Create token` may be pressed."""
         return self.review.request is not None and self.obstacle is None and not self.creating
+
+    @property
+    def own_preset(self) -> str:
+        """The name of the preset in the form if it is the operator's own, else empty."""
+        return "" if any(self.preset == each.name for each in BUILT_IN) else self.preset
 
     @property
     def needs_typed_confirmation(self) -> bool:
@@ -132,6 +143,7 @@ class Issuing(Presenter[CreateView]):
         self._scope = scope
         self._files = files
         self._known = known
+        self._created: dict[str, Created] = {}  # the last one of each organisation
         super().__init__(CreateView(**self._judge(TokenDraft())))
         session.observe(self._follow)
         streams.observe(self._relabel)
@@ -178,11 +190,13 @@ class Issuing(Presenter[CreateView]):
         self._scope.start(self._save_preset(name), key="preset")
 
     def delete_preset(self, name: str) -> None:
-        """Forget a saved preset; the built-in ones stay."""
+        """Forget a saved preset; the built-in ones stay. The form keeps what it holds."""
         self._preferences.update(
             lambda kept: replace(kept, presets=tuple(each for each in kept.presets if each.name != name))
         )
         self.show(replace(self.view, preset=""))
+        sentence = text("Preset {name} deleted. The form is as it was: save it to have it back.", name=name)
+        self._notices.tell(PLACE, Severity.GOOD, sentence)
 
     # ------------------------------------------------------------------------------------------ the token
 
@@ -198,7 +212,7 @@ class Issuing(Presenter[CreateView]):
         """Choose what the links of an organisation-wide token play."""
         if self.view.created is not None:
             target = StreamGroup(stream.group, stream.label) if stream.group else StreamNames((stream.name,))
-            self.show(replace(self.view, created=replace(self.view.created, link_target=target)))
+            self._keep(replace(self.view.created, link_target=target))
 
     def save_page(self, path: Path) -> None:
         """Write the whole HTML page with the player to where the operator chose."""
@@ -219,35 +233,66 @@ class Issuing(Presenter[CreateView]):
         from nanosecure_gui.core.decoding import decode
         from nanosecure_gui.core.granted import compare_granted
 
-        request = self.view.review.request
+        request, desk = self.view.review.request, self._desk()
         if request is None:
             return
-        client, organisation = await self._session.ready_client(), self._session.view.organisation
+        organisation = desk.organisation
         try:
+            client = await self._session.ready_client()
             token = await client.tokens.create(request)
-        except MayHaveArrived as lost:
-            raise MayHaveArrived(
+        except ServiceError as failure:
+            raise self._create_failed(failure, request, organisation) from failure
+        decoded = decode(token)
+        target = None if isinstance(request.target, WholeOrganisation) else request.target
+        self._keep(
+            Created(
+                token=token,
+                request=request,
+                decoded=decoded,
+                granted=compare_granted(_with_label(request, desk), decoded),
+                at=self._session.now(),
+                organisation_id=organisation.id,
+                link_target=target,
+            )
+        )
+        if not self._is_active(organisation.id):
+            sentence = text("The token of {name} was created after you left it.", name=organisation.name)
+            advice = text("Switch back to see it and to copy it.")
+            self._notices.tell(PLACE, Severity.CARE, sentence, advice)
+
+    def _create_failed(
+        self, failure: ServiceError, request: TokenRequest, organisation: Organisation
+    ) -> ServiceError:
+        """The failure as the operator is to hear of it."""
+        if isinstance(failure, MayHaveArrived):
+            failure = MayHaveArrived(
                 text("No answer came back: a token may exist that nobody here knows."),
                 text(
                     "It would end by itself at {end}. Create another; the lost one cannot be revoked here.",
                     end=request.expires,
                 ),
-                lost.details,
-            ) from lost
-        except NotAllowed:
+                failure.details,
+            )
+        if isinstance(failure, NotAllowed) and self._is_active(organisation.id):
             self._session.role_learnt(Role.READ_ONLY)
-            raise
-        decoded = decode(token)
-        created = Created(
-            token=token,
-            request=request,
-            decoded=decoded,
-            granted=compare_granted(request, decoded),
-            at=self._session.now(),
-            organisation_id=organisation.id,
-            link_target=None if isinstance(request.target, WholeOrganisation) else request.target,
-        )
-        self.show(replace(self.view, created=created))
+        return self._concerning(failure, organisation)
+
+    def _concerning(self, failure: ServiceError, organisation: Organisation) -> ServiceError:
+        """A failure that says whom it is about, and is of no kind that the session acts on, if another
+        organisation is the active one by now."""
+        if self._is_active(organisation.id):
+            return failure
+        said = text("{name}: {problem}", name=organisation.name, problem=failure.text)
+        return ServiceError(said, failure.advice, failure.details)
+
+    def _is_active(self, organisation_id: str) -> bool:
+        return self._session.view.organisation.id == organisation_id
+
+    def _keep(self, created: Created) -> None:
+        """Remember a token of its organisation, and show it if that is the active one."""
+        self._created[created.organisation_id] = created
+        if self._is_active(created.organisation_id):
+            self.show(replace(self.view, created=created))
 
     async def _save_preset(self, name: str) -> None:
         preset = Preset.of(name, self.view.draft, self._session.now())
@@ -263,12 +308,17 @@ class Issuing(Presenter[CreateView]):
         self._notices.tell(PLACE, Severity.GOOD, sentence)
 
     async def _revoke(self, created: Created, reason: str) -> None:
-        if created.organisation_id != self._session.view.organisation.id:
+        organisation = self._session.view.organisation
+        if created.organisation_id != organisation.id:
             raise InvalidInput(
                 text("This token belongs to another organisation than the active one."),
                 advice=text("Switch back to the organisation that issued it, then revoke it."),
             )
-        await self._session.client.tokens.revoke(created.token)
+        try:
+            client = await self._session.ready_client()
+            await client.tokens.revoke(created.token)
+        except ServiceError as failure:
+            raise self._concerning(failure, organisation) from failure
         self._known.remember(created.token, self._session.now(), reason)
         sentence = text("Revoked. Viewers with this token are being disconnected.")
         self._notices.tell(PLACE, Severity.GOOD, sentence)
@@ -281,8 +331,14 @@ class Issuing(Presenter[CreateView]):
     def _judge(self, draft: TokenDraft) -> dict[str, Any]:
         now, desk = self._session.now(), self._desk()
         reviewed = review(draft, now, desk)
-        judged = {"draft": draft, "now": now, "review": reviewed, "obstacle": obstacle(desk)}
+        judged = {"draft": draft, "now": now, "review": reviewed, "obstacle": self._obstacle(desk)}
+        judged["organisation"] = desk.organisation.id
         return judged | self._request_texts(reviewed, desk.organisation)
+
+    def _obstacle(self, desk: Desk) -> Text | None:
+        if self._session.view.credential is CredentialState.REFUSED:
+            return text("The service refused the credential: open Organisations and enter a current one.")
+        return obstacle(desk)
 
     def _request_texts(self, reviewed: Review, organisation: Organisation) -> dict[str, str]:
         if reviewed.request is None:
@@ -301,21 +357,19 @@ class Issuing(Presenter[CreateView]):
         )
 
     def _follow(self, session: SessionView) -> None:
-        created = self.view.created
-        if created is not None and created.organisation_id != session.organisation.id:
-            # Another organisation's token must not stand under this one's name.
-            self.show(replace(self.view, created=None))
+        # Another organisation's token must not stand under this one's name.
+        self.show(replace(self.view, created=self._created.get(session.organisation.id)))
         self.tick()
 
     def _show_revoked(self) -> None:
-        created = self.view.created
-        known = self._known.of(created.token) if created is not None else None
-        if created is None or known is None or created.revoked is not None:
-            return
-        done = text("Revoked at {at}", at=known.at)
-        if known.reason:
-            done = text("Revoked at {at}: {reason}", at=known.at, reason=known.reason)
-        self.show(replace(self.view, created=replace(created, revoked=done)))
+        for created in tuple(self._created.values()):
+            known = self._known.of(created.token)
+            if known is None or created.revoked is not None:
+                continue
+            done = text("Revoked at {at}", at=known.at)
+            if known.reason:
+                done = text("Revoked at {at}: {reason}", at=known.at, reason=known.reason)
+            self._keep(replace(created, revoked=done))
 
     def _relabel(self, _streams: StreamsView) -> None:
         self.tick()
@@ -324,6 +378,14 @@ class Issuing(Presenter[CreateView]):
         self.show(
             replace(self.view, creating=self._scope.busy("create"), revoking=self._scope.busy("revoke"))
         )
+
+
+def _with_label(request: TokenRequest, desk: Desk) -> TokenRequest:
+    """The request, with what people call its group."""
+    if not isinstance(request.target, StreamGroup):
+        return request
+    group = desk.group(request.target.id)
+    return replace(request, target=replace(request.target, label=group[0].label)) if group else request
 
 
 def severest(findings: Iterable[Finding]) -> Severity:

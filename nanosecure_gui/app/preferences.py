@@ -33,7 +33,7 @@ class Preferences(Presenter["Settings"]):
         before = self.view
         self.show(change(before))
         if self.view != before:
-            self._scope.start(self._write())
+            self._scope.start(self._write(), to_end=True)
 
     async def save(self, change: Callable[[Settings], Settings]) -> None:
         """Replace the settings only after they are on disk: for what must not be lost."""

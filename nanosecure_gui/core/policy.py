@@ -78,6 +78,8 @@ def _not_yet(found: tuple[Finding, ...]) -> Text:
 
 def obstacle(desk: Desk) -> Text | None:
     """Why this desk cannot create any token now, or `None`."""
+    if not desk.organisation.id:
+        return text("No organisation yet: open Organisations and add one.")
     if not desk.has_credential:
         return text("No credential: open Organisations and enter one.")
     if not desk.role.may_create_tokens:

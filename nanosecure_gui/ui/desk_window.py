@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QPushButton
 
 from nanosecure_gui.app.notices import Notice, Notices
 from nanosecure_gui.app.session import Connection, CredentialState, SessionView
@@ -18,7 +19,9 @@ from nanosecure_gui.core.wording import Speaker
 
 from .clipboard import Clipboard
 from .header import HeaderView
+from .icons import icon
 from .main_window import MainWindow
+from .naming import kind, named
 from .pages import planned
 from .pages.create_page import CreatePage
 from .theme import Scheme, Theme
@@ -54,6 +57,7 @@ class DeskWindow(MainWindow):
     """The program's one window."""
 
     first_painted = Signal()
+    practice_requested = Signal()
 
     def __init__(
         self, presenters: Presenters, application: QApplication, venue: Venue, *, training: bool
@@ -75,6 +79,7 @@ class DeskWindow(MainWindow):
             ),
             self.clipboard,
         )
+        self._add_appearance()
         self._wire_create_page()
         self._wire_keys()
         self.organisations_requested.connect(self.open_organisations)
@@ -205,6 +210,7 @@ class DeskWindow(MainWindow):
         page.save_page.connect(lambda _page: self._save_page())
         page.inspect.connect(self._inspect)
         page.go_to.connect(self._go_to)
+        page.practise.connect(self.practice_requested)
 
     def _wire_keys(self) -> None:
         paste = QShortcut(QKeySequence.StandardKey.Paste, self)
@@ -223,13 +229,47 @@ class DeskWindow(MainWindow):
         if name == "Organisations":
             self.open_organisations()
 
+    def _add_appearance(self) -> None:
+        self._appearance = kind(named(QPushButton(), "Appearance"), "quiet")
+        self._appearance.setIconSize(QSize(14, 14))
+        self._appearance.setFixedSize(24, 20)
+        self._appearance.clicked.connect(self._next_appearance)
+        self.statusBar().addPermanentWidget(self._appearance)
+        self._show_appearance()
+
+    def _next_appearance(self) -> None:
+        """System, light, dark, and round again."""
+        order = tuple(Scheme)
+        chosen = order[(order.index(self._theme.scheme) + 1) % len(order)]
+        self._theme.choose(chosen)
+        self._presenters.preferences.change(theme=chosen.value)
+        self._show_appearance()
+
+    def _show_appearance(self) -> None:
+        symbol, words = {
+            Scheme.SYSTEM: ("monitor", self.tr("Appearance: as the system")),
+            Scheme.LIGHT: ("sun", self.tr("Appearance: light")),
+            Scheme.DARK: ("moon", self.tr("Appearance: dark")),
+        }[self._theme.scheme]
+        self._appearance.setIcon(icon(symbol, "muted"))
+        self._appearance.setToolTip(words)
+        self._appearance.setAccessibleDescription(words)
+
+    def place(self) -> tuple[str, str]:
+        """The window's size as `_remember_place` reads it, and the tab in front."""
+        size = self.normalGeometry().size() if self.isMaximized() else self.size()
+        full = " maximized" if self.isMaximized() else ""
+        return f"{size.width()}x{size.height()}{full}", self.current_title
+
     def _remember_place(self) -> None:
         kept = self._presenters.preferences.view
         if kept.last_tab in ("Create", "Inspect"):
             self.open_tab(kept.last_tab)
-        width, _x, height = kept.window.partition("x")
-        if width.isdigit() and height.isdigit():
-            self.resize(QSize(int(width), int(height)).boundedTo(self.screen().availableSize()))
+        found = re.fullmatch(r"(\d{1,5})x(\d{1,5})( maximized)?", kept.window, re.ASCII)
+        if found is not None:
+            self.resize(QSize(int(found[1]), int(found[2])).boundedTo(self.screen().availableSize()))
+            if found[3]:
+                self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 
     def forget_secrets(self) -> None:
         """The program ends: take what is secret off the clipboard."""
@@ -266,7 +306,7 @@ class DeskWindow(MainWindow):
 
     def _role_line(self, view: SessionView) -> str:
         if not view.organisation.id:
-            return self.tr("Add one with the button Organisations, or practise with --training")
+            return self.tr("Add one with the button Organisations, or practise first")
         match view.credential:
             case CredentialState.LOADING:
                 return self.tr("Looking up the credential…")

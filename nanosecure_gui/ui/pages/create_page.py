@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QHideEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -30,10 +28,11 @@ from nanosecure_gui.ui.widgets.copy_button import CopyButton
 from nanosecure_gui.ui.widgets.findings_list import FindingsList
 
 from .created_card import CreatedCard
+from .preset_row import PresetRow
 from .token_form import TokenForm
 
 FORM_WIDTH = 460
-FINDINGS_BESIDE_TOKEN = 150  # pixels: beside a token the list scrolls, so that everything fits the window
+FINDINGS_BESIDE_TOKEN = 104  # pixels: beside a token the list scrolls, so that everything fits the window
 _TICK_MS = 1_000
 
 
@@ -48,6 +47,7 @@ class CreatePage(QWidget):
     show_qr = Signal(str)
     inspect = Signal(str)
     save_page = Signal(str)
+    practise = Signal()
     go_to = Signal(str)  # a control outside this page, by its contract name
 
     def __init__(
@@ -67,7 +67,8 @@ class CreatePage(QWidget):
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK_MS)
         self._clock.timeout.connect(presenter.tick)
-        shortcut = QShortcut("Ctrl+Return", self)
+        shortcut = QShortcut(self)
+        shortcut.setKeys([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])  # also the keypad's
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._create)
         presenter.observe(self.render_view)
@@ -82,11 +83,12 @@ class CreatePage(QWidget):
         self._summary.setText(" ".join(voice.say_html(sentence) for sentence in view.review.summary))
         self.findings.show_findings(view.review.findings, voice)
         self._show_obstacle(view, voice)
-        self._show_presets(view)
+        self._presets.show_presets([each.name for each in view.presets], view.preset, view.own_preset)
         self._show_request(view)
         self.created.setVisible(view.created is not None)
         self.findings.setMaximumHeight(16_777_215 if view.created is None else FINDINGS_BESIDE_TOKEN)
-        self._nothing_yet.setVisible(view.created is None)
+        self._nothing_yet.setVisible(view.created is None and bool(view.organisation))
+        self._welcome.setVisible(not view.organisation)
         if view.created is not None:
             self.created.show_created(view.created, voice, revoking=view.revoking)
 
@@ -108,14 +110,6 @@ class CreatePage(QWidget):
         self.create_token.setAccessibleDescription(why)
         self.create_token.setToolTip(why)
 
-    def _show_presets(self, view: CreateView) -> None:
-        names = [preset.name for preset in view.presets]
-        if [self.preset.itemText(i) for i in range(1, self.preset.count())] != names:
-            self.preset.clear()
-            self.preset.addItem(self.tr("No preset"))
-            self.preset.addItems(names)
-        self.preset.setCurrentIndex(names.index(view.preset) + 1 if view.preset in names else 0)
-
     def _show_request(self, view: CreateView) -> None:
         text = view.curl if self._as_curl.isChecked() else view.json
         if self._request.toPlainText() != text:
@@ -128,37 +122,37 @@ class CreatePage(QWidget):
         card.body.setContentsMargins(18, 14, 18, 14)
         area = _scrolling(self.form)
         card.body.addWidget(area, 1)
-        card.body.addLayout(self._preset_row())
+        self._presets = PresetRow()
+        self._presets.load.connect(self._presenter.load_preset)
+        self._presets.save.connect(self.name_preset)
+        self._presets.delete.connect(self._presenter.delete_preset)
+        card.body.addWidget(self._presets)
         self._why_not = kind(QLabel(), "care")
         self._why_not.setWordWrap(True)
         card.body.addWidget(self._why_not)
         self.create_token = BusyButton("", "on_accent")
         kind(named(self.create_token, "Create token"), "primary")
-        self.create_token.setText(self.tr("Create token") + "    Ctrl ⏎")
+        keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
+        self.create_token.setText(self.tr("Create token") + f"    {keys.replace('Return', 'Enter')}")
         self.create_token.setFixedHeight(40)
         self.create_token.clicked.connect(lambda: self._create())
-        card.body.addWidget(self.create_token)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.create_token, 1)
+        row.addWidget(self._guest_list())
+        card.body.addLayout(row)
         card.setFixedWidth(FORM_WIDTH)
         return card
 
-    def _preset_row(self) -> QHBoxLayout:
-        label = kind(QLabel(self.tr("Preset")), "label")
-        label.setFont(fonts.text_font(fonts.SMALL))
-        self.preset = named(QComboBox(), "Preset", label)
-        self.preset.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.preset.activated.connect(self._load_preset)
-        save = named(QPushButton(self.tr("Save preset")), "Save preset")
-        save.clicked.connect(lambda: self.name_preset.emit())
-        guests = named(QPushButton(self.tr("Guest list")), "Guest list")
-        guests.setEnabled(False)
-        guests.setToolTip(self.tr("Guest lists come with the next version."))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(label)
-        row.addWidget(self.preset, 1)
-        row.addWidget(save)
-        row.addWidget(guests)
-        return row
+    def _guest_list(self) -> QPushButton:
+        button = named(QPushButton(), "Guest list")
+        button.setText(button.accessibleName())
+        button.setFixedHeight(40)
+        button.setEnabled(False)
+        later = self.tr("One token for each guest of a list: comes with a later version.")
+        button.setToolTip(later)
+        button.setAccessibleDescription(later)
+        return button
 
     def _right(self, clipboard: Clipboard) -> QWidget:
         column = QWidget()
@@ -175,14 +169,44 @@ class CreatePage(QWidget):
         self.created.choose_link_target.connect(self.choose_link_target)
         layout.addWidget(self.created)
         self._nothing_yet = Card(self.tr("Token"))
-        empty = kind(
-            QLabel(self.tr("The token appears here, with its link, embed code and QR code.")), "muted"
+        self._nothing_yet.body.addWidget(
+            _paragraph(self.tr("The token appears here, with its link, embed code and QR code."))
         )
-        empty.setWordWrap(True)
-        self._nothing_yet.body.addWidget(empty)
         layout.addWidget(self._nothing_yet)
+        self._welcome = self._welcome_card()
+        layout.addWidget(self._welcome)
         layout.addStretch(1)
         return _scrolling(column)
+
+    def _welcome_card(self) -> Card:
+        """Where nobody has worked yet: the two ways to begin."""
+        card = Card(self.tr("Start here"))
+        card.body.addWidget(
+            _paragraph(
+                self.tr(
+                    "1. Add your organisation: its name, and a Bintu token or an API key from the nanoStream "
+                    "dashboard. The key is kept in this computer's keyring, nowhere else."
+                )
+            )
+        )
+        card.body.addWidget(_paragraph(self.tr("2. Choose what may be watched, and press Create token.")))
+        add = named(QPushButton(), "Add organisation")
+        add.setText(add.accessibleName())
+        add.clicked.connect(lambda: self.go_to.emit("Organisations"))
+        practise = named(QPushButton(), "Practise first")
+        practise.setText(practise.accessibleName())
+        practise.setToolTip(
+            self.tr("Opens a training window with a practice service: nothing leaves this computer.")
+        )
+        practise.clicked.connect(lambda: self.practise.emit())
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(add)
+        row.addWidget(practise)
+        row.addStretch()
+        card.body.addSpacing(4)
+        card.body.addLayout(row)
+        return card
 
     def _consequences(self, clipboard: Clipboard) -> QWidget:
         card = Card(self.tr("What it will allow"))
@@ -248,29 +272,34 @@ class CreatePage(QWidget):
     def _create(self) -> None:
         view = self._presenter.view
         if not view.can_create:
-            if view.review.findings and view.obstacle is None:
-                self.form.go_to(view.review.findings[0].field)
+            at_fault = [finding.field for finding in view.review.findings if finding.field]
+            if at_fault and not view.creating and view.obstacle is None:
+                self.form.go_to(at_fault[0])
         elif view.needs_typed_confirmation:
             self.confirm_create.emit()
         else:
             self._presenter.create()
-
-    def _load_preset(self, index: int) -> None:
-        if index > 0:
-            self._presenter.load_preset(self.preset.itemText(index))
 
     def _fix(self, finding: Finding) -> None:
         if finding.fix is None:
             return
         self._presenter.apply(finding.fix)
         target = finding.fix.focus
-        if target and not self.form.go_to(target):
+        if target == "Choose streams":
+            self.choose_streams.emit()
+        elif target and not self.form.go_to(target):
             self.go_to.emit(target)
 
     def _with_created(self, attribute: str, signal: SignalInstance) -> None:
         created = self._presenter.view.created
         if created is not None:
             signal.emit(getattr(created, attribute))
+
+
+def _paragraph(words: str) -> QLabel:
+    label = kind(QLabel(words), "muted")
+    label.setWordWrap(True)
+    return label
 
 
 def _scrolling(widget: QWidget) -> QScrollArea:

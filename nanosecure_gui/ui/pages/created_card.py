@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from nanosecure_gui.app.issuing import Created
-from nanosecure_gui.core.wording import Speaker
+from nanosecure_gui.core.wording import Speaker, Text, text
 from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.clipboard import Clipboard
 from nanosecure_gui.ui.naming import identified, kind, named
@@ -60,6 +61,7 @@ class CreatedCard(Card):
         self._token.show_secret(created.token)
         at = f"{created.at.astimezone(speaker.zone):%H:%M:%S}"
         self._show_outcome(created, speaker, at)
+        self._left.setText(speaker.say(_standing(created, speaker.now)))
         self._title.setToolTip(created.decoded.token_id)
         self._speaker = speaker
         self._show_granted(created, speaker)
@@ -80,11 +82,13 @@ class CreatedCard(Card):
             self._title.setText(self.tr("Created {at} · granted as asked").replace("{at}", at))
 
     def _show_granted(self, created: Created, speaker: Speaker) -> None:
-        every = self._details.isChecked()
-        lines = [line for line in created.granted if every or line.match != "same"]
-        rows = "".join(_granted_row(line, speaker) for line in lines)
-        self._granted.setText(f"<table cellspacing='0' cellpadding='2'>{rows}</table>" if rows else "")
-        self._granted.setVisible(bool(rows))
+        if self._details.isChecked():
+            rows = "".join(_granted_row(line, speaker) for line in created.granted)
+            words = f"<table cellspacing='0' cellpadding='2'>{rows}</table>"
+        else:
+            words = "&nbsp;&nbsp; ".join(_granted_words(line, speaker) for line in created.granted)
+        if words != self._granted.text():
+            self._granted.setText(words)
 
     def _title_row(self) -> QHBoxLayout:
         self._symbol = Symbol("circle-check", "ok", 18)
@@ -95,6 +99,8 @@ class CreatedCard(Card):
         row.setSpacing(8)
         row.addWidget(self._symbol)
         row.addWidget(self._title, 1)
+        self._left = identified(kind(QLabel(), "muted"), "Remaining time")
+        row.addWidget(self._left)
         self._details = kind(named(QPushButton(), "Show what was granted"), "link")
         self._details.setText(self.tr("Details"))
         self._details.setCheckable(True)
@@ -121,7 +127,7 @@ class CreatedCard(Card):
             return str(getattr(self._created, attribute)) if self._created is not None else ""
 
         copies = [
-            CopyButton(name, clipboard, partial(value, attribute), thing)
+            CopyButton(name, clipboard, partial(value, attribute), thing, words=thing)
             for name, attribute, thing in (
                 ("Copy token", "token", self.tr("Token")),
                 ("Copy player link", "player_link", self.tr("Player link")),
@@ -152,12 +158,35 @@ class CreatedCard(Card):
         return button
 
 
+def _standing(created: Created, now: datetime) -> Text:
+    """How long it still works."""
+    if created.revoked is not None:
+        return text("")
+    left = created.ends - now
+    return text("{left} left", left=left) if left > timedelta() else text("over")
+
+
+def _granted_words(line: GrantedLine, speaker: Speaker) -> str:
+    """One restriction in a line of several, unbroken where it is as asked."""
+    sign, tint = _sign(line)
+    granted = line.asked if line.match == "same" else line.granted  # the desk's own words: with the label
+    words = escape(f"{speaker.say(line.field)}: {speaker.say(granted)}")
+    if line.match == "different":
+        words += f" <b>({escape(speaker.say(text('asked: {asked}', asked=line.asked)))})</b>"
+    return f"<span style='color:{tint}'>{sign}</span>&nbsp;{words}"
+
+
 def _granted_row(line: GrantedLine, speaker: Speaker) -> str:
-    """One restriction: a sign and a word for how it matches, what was granted, what had been asked for."""
-    sign, role = {"same": ("✓", "ok"), "different": ("≠", "care")}.get(line.match, ("?", "muted"))
+    """One restriction in a table: a sign for how it matches, what was granted, what had been asked for."""
+    sign, tint = _sign(line)
     granted = escape(speaker.say(line.granted))
     if line.match != "same":
-        granted += f" · asked: {escape(speaker.say(line.asked))}"
+        granted += f" · {escape(speaker.say(text('asked: {asked}', asked=line.asked)))}"
     field = escape(speaker.say(line.field))
-    tint = colour(role).name()
     return f"<tr><td style='color:{tint}'>{sign}</td><td>{field}&nbsp;&nbsp;</td><td>{granted}</td></tr>"
+
+
+def _sign(line: GrantedLine) -> tuple[str, str]:
+    """The sign of a match, and its colour."""
+    sign, role = {"same": ("✓", "ok"), "different": ("≠", "care")}.get(line.match, ("?", "muted"))
+    return sign, colour(role).name()

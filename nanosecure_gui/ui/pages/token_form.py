@@ -9,6 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QCheckBox,
     QGridLayout,
     QHBoxLayout,
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from nanosecure_gui.core.drafts import TargetKind, TokenDraft
 from nanosecure_gui.core.findings import Finding, Severity
-from nanosecure_gui.core.wording import Speaker
+from nanosecure_gui.core.wording import Speaker, printable
 from nanosecure_gui.ui.naming import kind, named
 from nanosecure_gui.ui.voice import Venue
 from nanosecure_gui.ui.widgets.cards import heading
@@ -37,6 +38,7 @@ LIFETIMES: Final = {
     "6 h": timedelta(hours=6),
     "24 h": timedelta(hours=24),
 }
+_FITS: Final = 24  # characters that are seen in the narrowest field
 _TARGETS: Final = (TargetKind.GROUP, TargetKind.NAMES, TargetKind.ORGANISATION)
 
 
@@ -54,7 +56,7 @@ class TokenForm(QWidget):
         self._fields: dict[str, LabelledField] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(6)
         for title, section in (
             (self.tr("Target"), self._target_section()),
             (self.tr("Lifetime"), self._lifetime_section()),
@@ -84,6 +86,8 @@ class TokenForm(QWidget):
         ):
             if line.text() != typed:  # setting the same text would move the cursor
                 line.setText(typed)
+                line.setCursorPosition(0)  # a long id or list is read from its beginning
+            line.setToolTip(printable(typed) if len(typed) > _FITS else "")
         for lifetime, chip in self._chips.items():
             chip.setChecked(draft.lifetime == lifetime)
         self._immediately.setChecked(draft.immediately)
@@ -112,12 +116,16 @@ class TokenForm(QWidget):
         return True
 
     def _show_times(self, draft: TokenDraft, now: datetime) -> None:
-        for field in (self._expires, self._not_before):
-            if field.home_year != now.year:  # the year is shown for other years only
-                field.show_instant(now)  # or the limit would move it, which counts as an edit
-                field.limit(now.replace(month=1, day=1, hour=0, minute=0), None)
-        self._not_before.setEnabled(not draft.immediately)
-        if not self._not_before.hasFocus() or draft.not_before is not None:
+        this_year = now.replace(month=1, day=1, hour=0, minute=0)  # the year is shown for other years only
+        if self._expires.home_year != now.year:
+            self._expires.limit(this_year, None)
+        if self._not_before.isEnabled() == draft.immediately or self._not_before.home_year != now.year:
+            self._not_before.setEnabled(not draft.immediately)
+            self._not_before.limit(this_year, None)
+        if draft.immediately:
+            self._not_before.limit(now, None)
+            self._not_before.show_instant(now)
+        elif not self._not_before.hasFocus() or draft.not_before is not None:
             self._not_before.show_instant(draft.not_before or now)
         try:
             ends = draft.ends(now)
@@ -138,7 +146,8 @@ class TokenForm(QWidget):
         everything.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._where = QStackedWidget()
         self._where.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._where.addWidget(self._field(self.tr("Stream group ID"), self._group, "Stream group ID"))
+        group = self._field(self.tr("Stream group ID"), self._group, "Stream group ID")
+        self._where.addWidget(group)
         self._where.addWidget(self._field(self.tr("Stream names"), self._names, "Stream names"))
         self._where.addWidget(everything)
         self._choose = named(QPushButton(self.tr("Choose streams")), "Choose streams")
@@ -147,7 +156,8 @@ class TokenForm(QWidget):
         row.setSpacing(8)
         row.addWidget(self._where, 1)
         bottom = QVBoxLayout()
-        bottom.addSpacing(20)
+        bottom.setSpacing(0)
+        bottom.addSpacing(group.label_height)
         bottom.addWidget(self._choose)
         bottom.addStretch()
         row.addLayout(bottom)
@@ -173,6 +183,7 @@ class TokenForm(QWidget):
         self._expires = DateTimeField(self._venue.zone, "")
         self._expires.instant_changed.connect(lambda instant: self._edit(lifetime=None, expires=instant))
         self._not_before = DateTimeField(self._venue.zone, "")
+        self._not_before.setSpecialValueText(self.tr("at once"))  # stands for the earliest time
         self._not_before.instant_changed.connect(
             lambda instant: self._edit(immediately=False, not_before=instant)
         )

@@ -27,19 +27,21 @@ class CopyButton(QPushButton):
         *,
         secret: bool = True,
         quiet: bool = False,
+        words: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        """`name` is the contract's (`Copy token`), also the words on it unless `quiet` (icon only); `what`
-        names the thing in the clipboard's countdown (`Token`)."""
+        """`name` is the contract's (`Copy token`), also what stands on it, unless there are shorter `words`
+        (then beside an icon) or it is `quiet` (icon only); `what` names the thing in the clipboard's
+        countdown (`Token`)."""
         super().__init__(parent)
         named(self, name)
         if quiet:
             kind(self, "quiet")
             self.setToolTip(self.accessibleName())
-            self.setIcon(icon("copy", "muted"))
         else:
             self.setIconSize(QSize(22, 16))
-        self._words = "" if quiet else self.accessibleName()
+        self._words = "" if quiet else words or self.accessibleName()
+        self._symbol = icon("copy", "muted") if quiet or words else QIcon()
         self._clipboard, self._value, self._what, self._secret = clipboard, value, what, secret
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -61,6 +63,6 @@ class CopyButton(QPushButton):
         self._timer.start()
 
     def _be_ready(self) -> None:
-        self.setIcon(QIcon() if self._words else icon("copy", "muted"))
+        self.setIcon(self._symbol)
         self.setText(self._words)
         self.setMinimumWidth(0)

@@ -57,6 +57,12 @@ class LabelledField(QWidget):
         """What is said to be wrong; empty if nothing is."""
         return self._problem.text()
 
+    @property
+    def label_height(self) -> int:
+        """How far below the field's top its control begins, in pixels."""
+        layout = self.layout()
+        return self.label.sizeHint().height() + (layout.spacing() if layout is not None else 0)
+
     def show_problem(self, sentence: str = "") -> None:
         """Say under the field what is wrong with it; empty takes that away."""
         if sentence == self._problem.text():
