@@ -70,7 +70,7 @@ class EmptyState(QWidget):
         self, icon: str, title: str, text: str, action: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.button = QPushButton(action)
+        self.button = QPushButton(action, self)  # without a parent, showing it would open a window
         self.button.setVisible(bool(action))
         title_label = QLabel(title)
         title_label.setFont(fonts.semibold(18))
