@@ -83,7 +83,7 @@ def obstacle(desk: Desk) -> Text | None:
     if not desk.has_credential:
         return text("No credential: open Organisations and enter one.")
     if not desk.role.may_create_tokens:
-        return text("This credential is read-only (nanoReadOnly): it may look, but not create tokens.")
+        return text("This credential is read-only: it cannot create tokens.")
     return None
 
 

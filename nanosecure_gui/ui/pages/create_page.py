@@ -32,7 +32,7 @@ from .preset_row import PresetRow
 from .token_form import TokenForm
 
 FORM_WIDTH = 460
-FINDINGS_BESIDE_TOKEN = 104  # pixels: beside a token the list scrolls, so that everything fits the window
+FINDINGS_BESIDE_TOKEN = 96  # pixels: beside a token the list scrolls, so that everything fits the window
 _TICK_MS = 1_000
 
 
@@ -56,6 +56,7 @@ class CreatePage(QWidget):
         super().__init__(parent)
         self._presenter = presenter
         self._venue = venue
+        self._seen = ""  # the token that was scrolled to
         self.form = TokenForm(venue)
         self.form.edited.connect(presenter.edit)
         self.form.choose_streams.connect(self.choose_streams)
@@ -90,7 +91,13 @@ class CreatePage(QWidget):
         self._nothing_yet.setVisible(view.created is None and bool(view.organisation))
         self._welcome.setVisible(not view.organisation)
         if view.created is not None:
+            if view.created.token != self._seen:
+                self._seen = view.created.token
+                QTimer.singleShot(0, self._reveal_created)  # after the layout has made room for it
             self.created.show_created(view.created, voice, revoking=view.revoking)
+
+    def _reveal_created(self) -> None:
+        self._right_side.ensureWidgetVisible(self.created, 0, 16)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -176,7 +183,8 @@ class CreatePage(QWidget):
         self._welcome = self._welcome_card()
         layout.addWidget(self._welcome)
         layout.addStretch(1)
-        return _scrolling(column)
+        self._right_side = _scrolling(column)
+        return self._right_side
 
     def _welcome_card(self) -> Card:
         """Where nobody has worked yet: the two ways to begin."""
@@ -210,6 +218,7 @@ class CreatePage(QWidget):
 
     def _consequences(self, clipboard: Clipboard) -> QWidget:
         card = Card(self.tr("What it will allow"))
+        card.body.setContentsMargins(18, 14, 18, 12)
         self._summary = QLabel()
         self._summary.setWordWrap(True)
         self._summary.setTextFormat(Qt.TextFormat.RichText)

@@ -37,6 +37,7 @@ class CreatedCard(Card):
 
     def __init__(self, clipboard: Clipboard, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
+        self.body.setContentsMargins(18, 14, 18, 14)
         self._created: Created | None = None
         self._speaker: Speaker | None = None
         self.body.addLayout(self._title_row())
@@ -116,7 +117,9 @@ class CreatedCard(Card):
         self._link = QWidget()
         row = QHBoxLayout(self._link)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(kind(QLabel(self.tr("Links need a stream to play.")), "muted"), 1)
+        hint = kind(QLabel(self.tr("Links need a stream to play.")), "muted")
+        hint.setWordWrap(True)
+        row.addWidget(hint, 1)
         choose = named(QPushButton(self.tr("Choose the stream to link to")), "Choose the stream to link to")
         choose.clicked.connect(lambda: self.choose_link_target.emit())
         row.addWidget(choose)

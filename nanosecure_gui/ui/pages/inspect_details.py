@@ -193,11 +193,17 @@ class ClaimsTable(RecordTable[ClaimRow]):
         index = self.indexAt(place)
         if not index.isValid():
             return
+        menu = self.copy_menu(self.record_model().record(index.row()))
+        menu.popup(self.viewport().mapToGlobal(place))
+
+    def copy_menu(self, row: ClaimRow) -> QMenu:
+        """A menu that copies what a row says."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for words, content in self.copies(self.record_model().record(index.row())):
-            menu.addAction(words).triggered.connect(partial(self._clipboard.copy, content, self.tr("Claim")))
-        menu.popup(self.viewport().mapToGlobal(place))
+        for words, content in self.copies(row):
+            copy = partial(self._clipboard.copy, content, self.tr("Claim"))
+            menu.addAction(words).triggered.connect(lambda _checked, copy=copy: copy())
+        return menu
 
     def _claim(self, row: ClaimRow) -> str:
         label, name = self._say(row), printable(row.name, 60)

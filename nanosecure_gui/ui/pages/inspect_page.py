@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from nanosecure_gui.app.inspecting import Inspecting, InspectView
 from nanosecure_gui.core.errors import UserError
-from nanosecure_gui.core.wording import Speaker
+from nanosecure_gui.core.wording import Speaker, text
 from nanosecure_gui.ui import dialogs, pictures
 from nanosecure_gui.ui.clipboard import Clipboard
 from nanosecure_gui.ui.naming import kind, named
@@ -84,15 +84,16 @@ class InspectPage(QWidget):
 
     # ------------------------------------------------------------------------------------------------ taking
 
-    def inspect_text(self, text: str) -> None:
+    def inspect_text(self, pasted: str) -> None:
         """Inspect a text in place of what is there."""
-        self._presenter.inspect(text)
+        self._presenter.inspect(pasted)
 
     def take_clipboard(self) -> None:
         """Inspect whatever the clipboard holds: text, a file, or a picture of a QR code."""
         data = QGuiApplication.clipboard().mimeData()
-        if data is not None:
-            self.input.text.take(data)
+        if not self.input.text.take(data):
+            nothing = text("The clipboard holds nothing that could be read.")
+            self._presenter.refuse(UserError(nothing, text("Copy the token or link again, then paste.")))
         self.input.text.setFocus()
 
     def _take_picture(self, image: QImage) -> None:

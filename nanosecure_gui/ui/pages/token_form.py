@@ -9,15 +9,12 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QCheckBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -74,7 +71,8 @@ class TokenForm(QWidget):
         self._draft = draft
         self._showing = True
         self._targets.choose(_TARGETS.index(draft.target))
-        self._where.setCurrentIndex(_TARGETS.index(draft.target))
+        for target, part in zip(_TARGETS, self._where, strict=True):
+            part.setVisible(target is draft.target)
         self._choose.setVisible(draft.target is not TargetKind.ORGANISATION)
         for line, typed in (
             (self._group, draft.group),
@@ -144,22 +142,21 @@ class TokenForm(QWidget):
         everything = kind(QLabel(self.tr("Every stream of the organisation, now and later.")), "care")
         everything.setWordWrap(True)
         everything.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._where = QStackedWidget()
-        self._where.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         group = self._field(self.tr("Stream group ID"), self._group, "Stream group ID")
-        self._where.addWidget(group)
-        self._where.addWidget(self._field(self.tr("Stream names"), self._names, "Stream names"))
-        self._where.addWidget(everything)
+        names = self._field(self.tr("Stream names"), self._names, "Stream names")
+        everything.setMinimumHeight(group.sizeHint().height())  # the form below stays where it is
+        self._where = (group, names, everything)
         self._choose = named(QPushButton(self.tr("Choose streams")), "Choose streams")
         self._choose.clicked.connect(lambda: self.choose_streams.emit())
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._where, 1)
         bottom = QVBoxLayout()
         bottom.setSpacing(0)
         bottom.addSpacing(group.label_height)
         bottom.addWidget(self._choose)
         bottom.addStretch()
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for part in self._where:
+            row.addWidget(part, 1)
         row.addLayout(bottom)
         section = QVBoxLayout()
         section.setSpacing(8)

@@ -57,6 +57,7 @@ _ICON = 16
 _GAP = 8
 _PAD_X = 4
 _PAD_Y = 6
+_READABLE = 190  # pixels: a sentence in less is a column of words
 
 
 def severity_word(severity: Severity) -> str:
@@ -260,15 +261,24 @@ class _Delegate(QStyledItemDelegate):
     def _fix_width(self, row: _Row) -> int:
         return QFontMetrics(self._word).horizontalAdvance(row.fix) if row.fix else 0
 
+    def _fix_below(self, row: _Row, width: int) -> bool:
+        """Whether a row is too narrow for its fix to stand beside its sentence."""
+        beside = width - 2 * _PAD_X - _ICON - self._word_width - self._fix_width(row) - 4 * _GAP
+        return bool(row.fix) and beside < _READABLE
+
     def _sentence_rect(self, row: _Row, rect: QRect) -> QRect:
         left = rect.left() + _PAD_X + _ICON + _GAP + self._word_width + _GAP + 4
-        right = rect.right() - _PAD_X - (self._fix_width(row) + 2 * _GAP if row.fix else 0)
+        beside = row.fix and not self._fix_below(row, rect.width())
+        right = rect.right() - _PAD_X - (self._fix_width(row) + 2 * _GAP if beside else 0)
         return QRect(left, rect.top() + _PAD_Y, max(80, right - left), max(1, rect.height() - 2 * _PAD_Y))
 
     def fix_rect(self, row: _Row, rect: QRect) -> QRect:
         """Where a row's fix stands, with some room around it to hit."""
         width = self._fix_width(row) + 2 * _GAP
         height = QFontMetrics(self._word).height() + 2 * _PAD_Y
+        if self._fix_below(row, rect.width()):
+            left = self._sentence_rect(row, rect).left() - _GAP
+            return QRect(left, rect.bottom() - height + 1, width, height)
         return QRect(rect.right() - _PAD_X - width + _GAP, rect.top(), width, height)
 
     def height(self, row: _Row, width: int) -> int:
@@ -277,7 +287,8 @@ class _Delegate(QStyledItemDelegate):
         needed = QFontMetrics(self._text).boundingRect(
             QRect(0, 0, room, 10_000), Qt.TextFlag.TextWordWrap, row.sentence
         )
-        return max(needed.height(), _ICON) + 2 * _PAD_Y
+        below = QFontMetrics(self._word).height() + _PAD_Y if self._fix_below(row, width) else 0
+        return max(needed.height(), _ICON) + below + 2 * _PAD_Y
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         width = self._view.viewport().width()
