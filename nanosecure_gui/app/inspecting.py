@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from .worker import Worker
 
 PLACE = "Inspect"
-READ_AT_ONCE: Final = 100_000  # characters; more are searched in the worker's thread
+READ_AT_ONCE: Final = 32_000  # characters; more are searched in the worker's thread
 SHOWN: Final = 20_000  # characters of a longer text that are shown
 LARGEST_FILE: Final = 10 * 1024 * 1024
 
@@ -114,7 +114,8 @@ class Inspecting(Presenter[InspectView]):
     def inspect(self, pasted: str) -> None:
         """Look for tokens in a text, which may be anything. The newest text wins."""
         if len(pasted) > READ_AT_ONCE:
-            self._clear(pasted)
+            self._notices.clear(PLACE)
+            self.show(self._fresh(pasted))
             self._scope.start(self._read(pasted), key="read")
             return
         if self._scope.busy("read"):
@@ -169,22 +170,21 @@ class Inspecting(Presenter[InspectView]):
         await self._read("\n".join(texts))
 
     def _found(self, pasted: str, items: tuple[Item, ...], notes: tuple[Text, ...]) -> None:
-        self._clear(pasted, items, notes)
-        self._look()
-
-    def _clear(self, pasted: str, items: tuple[Item, ...] = (), notes: tuple[Text, ...] = ()) -> None:
-        """Show a text with what was found in it, and nothing that was said about an earlier one."""
         self._notices.clear(PLACE)
+        self._look(self._fresh(pasted, items, notes))
+
+    def _fresh(self, pasted: str, items: tuple[Item, ...] = (), notes: tuple[Text, ...] = ()) -> InspectView:
+        """A view of a text and what was found in it, without what was said about an earlier one."""
         cut = len(pasted) > READ_AT_ONCE
-        fresh = InspectView(
+        return InspectView(
             now=self._session.now(),
             text=pasted[:SHOWN] if cut else pasted,
             hidden=len(pasted) - SHOWN if cut else 0,
             notes=notes,
             items=items,
             viewer=self.view.viewer if items else None,
+            reading=True,  # until the scope says otherwise
         )
-        self.show(self._with_busy(fresh))
 
     # -------------------------------------------------------------------------------------- what is looked at
 
@@ -192,7 +192,7 @@ class Inspecting(Presenter[InspectView]):
         """Look at another of the tokens found."""
         if 0 <= index < len(self.view.items) and index != self.view.index:
             self._notices.clear(PLACE)
-            self._look(index=index)
+            self._look(replace(self.view, index=index))
 
     def compare_with(self, other: int | str) -> None:
         """Compare with another of the tokens found (its index), or with one in a second text."""
@@ -214,7 +214,8 @@ class Inspecting(Presenter[InspectView]):
         they want; each may be empty."""
         from nanosecure_gui.core.viewers import Viewer
 
-        self._look(viewer=Viewer(ip.strip(), domain.strip(), stream.strip()))
+        viewer = Viewer(ip.strip(), domain.strip(), stream.strip())
+        self._look(replace(self.view, viewer=viewer))
 
     def tick(self) -> None:
         """Time passed: whatever depends on it is worked out anew."""
@@ -235,7 +236,7 @@ class Inspecting(Presenter[InspectView]):
         item = self.view.item
         if item is not None and self.view.can_revoke:
             self._notices.clear(PLACE)
-            self._scope.start(self._revoke(item.token, reason), key="revoke")
+            self._scope.start(self._revoke(item.token, reason), key="revoke", to_end=True)
 
     async def _verify(self, item: Item) -> None:
         from nanosecure_gui.core.inspection import Verification
@@ -260,40 +261,31 @@ class Inspecting(Presenter[InspectView]):
 
     # --------------------------------------------------------------------------------------------- the view
 
-    def _look(self, index: int | None = None, viewer: Viewer | None = None) -> None:
-        """Work out everything anew that is shown of the token looked at."""
-        view = replace(
-            self.view,
-            now=self._session.now(),
-            index=self.view.index if index is None else index,
-            viewer=viewer or self.view.viewer,
-        )
-        item = view.item
-        if item is None:
-            self.show(self._with_busy(view))
-            return
+    def _look(self, view: InspectView | None = None) -> None:
+        """Show a view (the present one unless it is given) with everything worked out anew that is said of
+        the token looked at."""
+        view = replace(view or self.view, now=self._session.now())
+        if view.item is not None:
+            view = self._judged(view, view.item)
+        self.show(self._with_busy(view))
+
+    def _judged(self, view: InspectView, item: Item) -> InspectView:
         from .inspected import cannot_be_asked, cannot_be_revoked, compare_items, judge, why
 
         revoked, verification = self._known.of(item.token), self._verified.get(digest(item.token))
         listed = self._streams.view.all if self._streams is not None else ()
         comparison = view.comparison
-        if comparison is not None and index is not None:
+        if comparison is not None and view.index != self.view.index:
             comparison = compare_items(item, comparison.other)
-        self.show(
-            self._with_busy(
-                replace(
-                    view,
-                    sheet=judge(
-                        item, view.now, skew=self._skew(), revoked=revoked, verification=verification
-                    ),
-                    verification=verification,
-                    revoked=revoked,
-                    comparison=comparison,
-                    answer=why(item, view.viewer, view.now, revoked, listed) if view.viewer else None,
-                    cannot_verify=cannot_be_asked(item),
-                    cannot_revoke=cannot_be_revoked(item, revoked) or self._obstacle(),
-                )
-            )
+        return replace(
+            view,
+            sheet=judge(item, view.now, skew=self._skew(), revoked=revoked, verification=verification),
+            verification=verification,
+            revoked=revoked,
+            comparison=comparison,
+            answer=why(item, view.viewer, view.now, revoked, listed) if view.viewer else None,
+            cannot_verify=cannot_be_asked(item),
+            cannot_revoke=cannot_be_revoked(item, revoked) or self._obstacle(),
         )
 
     def _skew(self) -> timedelta:

@@ -62,8 +62,10 @@ class TokenInput(QPlainTextEdit):
         self.setPlainText(_for_qt(text))
         self.blockSignals(False)
 
-    def take(self, data: QMimeData) -> bool:
+    def take(self, data: QMimeData | None) -> bool:
         """Read dropped or pasted data in place of what is there; false if there is nothing to read in it."""
+        if data is None:  # an empty clipboard, whatever Qt's types say
+            return False
         files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
         if files:
             self.file_dropped.emit(Path(files[0]))
