@@ -337,7 +337,7 @@ class Issuing(Presenter[CreateView]):
 
     def _obstacle(self, desk: Desk) -> Text | None:
         if self._session.view.credential is CredentialState.REFUSED:
-            return text("The service refused the credential: open Organisations and enter a current one.")
+            return text("Credential refused: enter a current one in Organisations.")
         return obstacle(desk)
 
     def _request_texts(self, reviewed: Review, organisation: Organisation) -> dict[str, str]:

@@ -125,7 +125,7 @@ class CreatePage(QWidget):
     # ---------------------------------------------------------------------------------------------- building
 
     def _left(self) -> QWidget:
-        card = Card()
+        card = _FormCard()
         card.body.setContentsMargins(18, 14, 18, 14)
         area = _scrolling(self.form)
         card.body.addWidget(area, 1)
@@ -303,6 +303,13 @@ class CreatePage(QWidget):
         created = self._presenter.view.created
         if created is not None:
             signal.emit(getattr(created, attribute))
+
+
+class _FormCard(Card):
+    """Never higher than the window: the form inside scrolls, whatever a wrapped line in it wishes for."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False
 
 
 def _paragraph(words: str) -> QLabel:
