@@ -44,7 +44,8 @@ _IGNORED = QSizePolicy(
     QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored
 )  # what is not seen needs no room
 _ROW = 28
-_ROOM_FOR_BOTH = 400  # pixels of height
+_RAW, _ROOM_FOR_RAW = 3, 540  # the column of raw values, and the table's width from which it is shown
+_ROOM_FOR_BOTH = 345  # pixels of height
 _SMALLEST = 92  # a table with two rows
 _MOST_LINES = 2_000
 _LONGEST_LINE = 4_000
@@ -179,6 +180,10 @@ class ClaimsTable(RecordTable[ClaimRow]):
         """Show `rows`, said by `speaker`."""
         self._speaker = speaker
         self.show_records(rows)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setColumnHidden(_RAW, self.width() < _ROOM_FOR_RAW)
 
     def copies(self, row: ClaimRow) -> tuple[tuple[str, str], ...]:
         """What the menu offers for a row: words, and what they copy."""

@@ -61,7 +61,7 @@ class GuestCheck(QWidget):
         column.setSpacing(10)
         column.addLayout(fields)
         column.addLayout(row)
-        column.addStretch()
+        column.addStretch(1)
 
     def show_view(self, view: InspectView, speaker: Speaker) -> None:
         """Show the answer, or what to do for one."""
