@@ -1,0 +1,46 @@
+"""`python -m tests.bench`: every figure beside its reference, measured in the same run, in turns.
+
+For Linux. What may vary with the load of the machine is in the ratio twice, so read the ratios.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from . import creating, inspecting, starting, typing_in
+from .children import ROOT, surroundings
+from .figures import Figure, table
+
+SECTIONS: dict[str, Callable[[Mapping[str, str], Path], list[Figure]]] = {
+    "start": starting.figures,
+    "inspect": inspecting.figures,
+    "type": typing_in.figures,
+    "create": creating.figures,
+}
+
+
+def main() -> int:
+    """Measure and print. Returns 1 if a limit is exceeded."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--only", choices=SECTIONS, help="one section only")
+    parser.add_argument("--json", action="store_true", help="write bench.json too")
+    options = parser.parse_args()
+    measured: list[Figure] = []
+    with TemporaryDirectory() as folder, surroundings(Path(folder)) as environment:
+        print(f"Python {sys.version.split()[0]}, Qt platform {environment['QT_QPA_PLATFORM']}", flush=True)
+        for name, section in SECTIONS.items():
+            if options.only in (None, name):
+                measured += section(environment, Path(folder))
+    print(table(measured))
+    if options.json:
+        (ROOT / "bench.json").write_text(json.dumps([figure.as_json() for figure in measured], indent=1))
+    return 1 if any(figure.passed is False for figure in measured) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

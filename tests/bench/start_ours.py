@@ -1,0 +1,32 @@
+"""The program, started as its users start it, with the first paint reported."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+from nanosecure_gui import preflight
+from nanosecure_gui.__main__ import run
+
+from .first_paint import report
+
+check = preflight.stop_if_qt_cannot_start
+
+
+def check_and_watch() -> None:
+    """The last step of the start before the composition root is imported: have what it builds reported."""
+    check()
+    from nanosecure_gui import bootstrap
+    from nanosecure_gui.program import Program
+
+    class Watched(Program):
+        def __init__(self, *arguments: Any, **options: Any) -> None:
+            super().__init__(*arguments, **options)
+            self.window.first_painted.connect(report)
+
+    setattr(bootstrap, "Program", Watched)  # noqa: B010 - not exported
+
+
+if __name__ == "__main__":
+    preflight.stop_if_qt_cannot_start = check_and_watch
+    sys.exit(run())
