@@ -276,7 +276,8 @@ class Inspecting(Presenter[InspectView]):
         listed = self._streams.view.all if self._streams is not None else ()
         comparison = view.comparison
         if comparison is not None and view.index != self.view.index:
-            comparison = compare_items(item, comparison.other)
+            swapped = comparison.other is item  # the two change places
+            comparison = compare_items(item, self.view.item if swapped else comparison.other)
         return replace(
             view,
             sheet=judge(item, view.now, skew=self._skew(), revoked=revoked, verification=verification),

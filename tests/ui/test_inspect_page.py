@@ -374,6 +374,9 @@ def test_with_two_tokens_found_compare_needs_no_further_paste(page: InspectPage)
     page.inspect_text(f"{TOKEN} {jwt(user='guest-18')}")
     button(page, "Compare").click()
     assert page.details.comparison.outcome.text() == "1 difference to guest-18"
+    page.input.found.setCurrentRow(1)
+    assert page.details.comparison.outcome.text() == "1 difference to guest-17"
+    assert page.details.comparison.other.currentText().startswith("guest-17")
 
     button(page, "Show claims").click()
     assert page.details.claims.isVisible()

@@ -230,7 +230,9 @@ def test_two_tokens_are_compared_by_what_differs(desk: Desk) -> None:
     assert desk.view.comparison is not None
     assert [difference.name for difference in desk.view.comparison.differences] == ["user"]
     desk.presenter.select(1)
-    assert desk.view.comparison.problem is not None
+    swapped = desk.view.comparison
+    assert swapped.other is desk.view.items[0]
+    assert [str(difference.left) for difference in swapped.differences] == ["guest-18"]
     desk.presenter.stop_comparing()
     assert desk.view.comparison is None
 

@@ -328,6 +328,9 @@ class ComparisonView(QWidget):
             self.outcome.setText(self.tr("Paste a second token to see what differs."))
             self.differences.show_records(())
             return
+        at = next((n for n, item in enumerate(view.items) if item is found.other), None)
+        if at is not None:
+            self.other.setCurrentIndex(self.other.findData(at))
         if found.problem is not None:
             self.outcome.setText(speaker.say(found.problem))
         else:
