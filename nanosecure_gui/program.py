@@ -71,6 +71,7 @@ class Program:
         self._practice: PracticeServer | None = None
         self._closing: asyncio.Event | None = None
         self._remarks: list[Text] = []
+        self._folder_problem: UserError | None = None
 
         self._settings_store = SettingsStore(folder.settings)
         settings, remarks = self._settings_store.load()
@@ -147,7 +148,7 @@ class Program:
             level = logging.DEBUG if debug else logging.INFO
             stack.enter_context(logging_to(self._folder.logs, self._redactor, level))
         except UserError as problem:
-            self._remarks.extend([problem.text, *([problem.advice] if problem.advice else [])])
+            self._folder_problem = problem
         log.info("NanoSecure %s starts", __version__)
         import asyncio  # noqa: F401 - warmed up here, off the event loop
 
@@ -186,6 +187,8 @@ class Program:
         self.session.activate(self.session.view.organisation)
         for remark in self._remarks:
             self._remark(remark)
+        if self._folder_problem is not None:
+            self.notices.failed("Create", self._folder_problem)
         code = 0
         try:
             if smoke_test:

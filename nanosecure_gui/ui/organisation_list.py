@@ -39,7 +39,7 @@ class OrganisationList(QListWidget):
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.currentItemChanged.connect(lambda now, _before: self._go(now))
+        self.itemSelectionChanged.connect(self._go)  # a screen reader selects without moving the cursor
         self.itemDoubleClicked.connect(lambda item: self.opened.emit(_id(item)))
 
     def show_organisations(self, organisations: Sequence[Organisation], active: str, current: str) -> None:
@@ -58,8 +58,8 @@ class OrganisationList(QListWidget):
         self.blockSignals(False)
         self.viewport().update()
 
-    def _go(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
+    def _go(self) -> None:
+        for item in self.selectedItems():
             self.chosen.emit(_id(item))
 
     def _detail(self, organisation: Organisation, *, active: bool) -> str:

@@ -171,7 +171,7 @@ class TokenForm(QWidget):
         for name, lifetime in LIFETIMES.items():
             chip = kind(named(QPushButton(self.tr(name)), name), "chip")
             chip.setCheckable(True)
-            chip.clicked.connect(lambda _on, chosen=lifetime: self._edit(lifetime=chosen, expires=None))
+            chip.toggled.connect(lambda _on, chosen=lifetime: self._edit(lifetime=chosen, expires=None))
             self._chips[lifetime] = chip
             chips.addWidget(chip)
         self._immediately = self._check("Valid immediately", self._set_immediately)
@@ -239,7 +239,7 @@ class TokenForm(QWidget):
     def _check(self, name: str, toggled: Callable[[bool], None]) -> QCheckBox:
         box = named(QCheckBox(), name)
         box.setText(box.accessibleName())
-        box.clicked.connect(toggled)
+        box.toggled.connect(toggled)  # not `clicked`: a screen reader toggles without a click
         return box
 
     # ----------------------------------------------------------------------------------------------- editing
