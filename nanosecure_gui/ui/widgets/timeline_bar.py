@@ -13,6 +13,7 @@ from nanosecure_gui.ui.theme import colour
 
 _BAR = 8
 _GAP = 14
+_SHIFT = 150  # how far a label may stand aside of its mark
 _ABOVE = 24  # room above the bar, where `now` stands
 _LINE = 16
 
@@ -94,6 +95,8 @@ class TimelineBar(QWidget):
             wide = self._label_width(mark)
             left = min(max(0.0, self._x(mark.at, width) - wide / 2), max(0.0, width - wide))
             line = next((n for n, end in enumerate(ends) if left >= end + _GAP), len(ends))
+            if line and ends[0] + _GAP - left <= _SHIFT and ends[0] + _GAP + wide <= width:
+                left, line = ends[0] + _GAP, 0  # a little aside reads better than a line below
             if line == len(ends):
                 ends.append(0.0)
             ends[line] = left + wide
@@ -120,11 +123,12 @@ class TimelineBar(QWidget):
     def _below(self, painter: QPainter, mark: Mark, left: float, line: int) -> None:
         x, top = self._x(mark.at, self.width()), _ABOVE + _BAR + 8 + line * (_LINE * 2 + 4)
         painter.setPen(QPen(colour("line"), 1))
-        painter.drawLine(QPointF(x, _ABOVE + _BAR), QPointF(x, top))
+        wide = self._label_width(mark)
+        foot = min(max(x, left + 6), left + wide - 6)  # where a label that was moved aside is reached
+        painter.drawLine(QPointF(x, _ABOVE + _BAR), QPointF(foot, top))
         painter.setPen(QPen(colour("surface"), 2))
         painter.setBrush(colour(mark.role))
         painter.drawEllipse(QPointF(x, _ABOVE + _BAR / 2), 6, 6)
-        wide = self._label_width(mark)
         painter.setFont(self._bold)
         painter.setPen(colour("text"))
         painter.drawText(QRectF(left, top, wide, _LINE), Qt.AlignmentFlag.AlignHCenter, mark.label)
