@@ -26,6 +26,7 @@ from nanosecure_gui.core.wording import text
 LARGEST_TOKEN: Final = 64 * 1024  # characters; ten times what any real token needs
 LARGEST_ANSWER: Final = 1024 * 1024  # bytes
 _ID = re.compile(r"[A-Za-z0-9_-]{1,128}")
+_SENDABLE = re.compile(r"[!-~]+")
 _CREDENTIAL_HEADERS: Final = tuple(kind.header for kind in CredentialKind)
 _NO_HEADERS: Final[Mapping[str, str]] = MappingProxyType({})
 
@@ -181,7 +182,7 @@ def permission_call(addresses: ServiceAddresses, credential: Credential, name: s
 
 def credential_header(credential: Credential) -> Mapping[str, str]:
     """The header that carries a credential. Raises `InvalidInput` if no header can, without showing it."""
-    if not credential.secret or not all("!" <= character <= "~" for character in credential.secret):
+    if not _SENDABLE.fullmatch(credential.secret):
         raise InvalidInput(
             text("The stored credential holds a character that no credential has: enter it again."),
             "Credential",
