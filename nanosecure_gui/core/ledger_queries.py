@@ -1,0 +1,109 @@
+"""What can be asked of the ledger, and its answers."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+
+from .ledger_records import LedgerRow
+
+_LONG_ENOUGH_FOR_A_TOKEN: Final = 60  # characters; the shortest real ones have over 150
+_MOST_WORDS: Final = 10
+
+
+class Show(StrEnum):
+    """The filters of the list."""
+
+    ALL = "all"
+    ACTIVE = "active"  # lets viewers in now
+    NOT_YET = "not yet valid"
+    EXPIRED = "expired"
+    REVOKED = "revoked"
+    REVOCABLE = "revocable"  # can be revoked now
+    WAITING = "waiting to be sent"
+    FAILED = "failed"  # revocation refused
+    LOST = "may exist"
+
+
+class Sort(StrEnum):
+    """The orders of the list; every one goes both ways."""
+
+    ISSUED = "issued"
+    EXPIRES = "expires"
+    USER = "user"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What the list is to show. `text` is what was typed or pasted: all of its words must occur, as parts of
+    user, tag, target, label, domain, address or id; or it holds tokens, which are then found exactly. An
+    empty `organisation_id` means all organisations, an empty `list_id` tokens of any list and of none."""
+
+    text: str = ""
+    show: Show = Show.ALL
+    sort: Sort = Sort.ISSUED
+    descending: bool = True
+    organisation_id: str = ""
+    list_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A part of what a query finds. `total` is how many there are in all, or at least if `more` is true:
+    text that occurs very often is not counted to the end at every key (`Catalogue.count` does)."""
+
+    rows: tuple[LedgerRow, ...]
+    total: int
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LiveCount:
+    """How many tokens let viewers in at `at`."""
+
+    at: datetime
+    tokens: int
+
+
+@dataclass(frozen=True, slots=True)
+class QueueCounts:
+    """How many revocations are not in force yet, since when, and how many were refused."""
+
+    waiting: int = 0
+    sent: int = 0
+    refused: int = 0
+    oldest: datetime | None = None
+
+    @property
+    def unsettled(self) -> int:
+        """Those the service has not answered for good."""
+        return self.waiting + self.sent
+
+
+def search_words(typed: str) -> tuple[str, ...]:
+    """The words of `typed` that have to occur, without case and accents."""
+    return tuple(dict.fromkeys(searchable(typed).split()))[:_MOST_WORDS]
+
+
+def searchable(words: str) -> str:
+    """`words` without case, accents and differences of writing, for comparing."""
+    if words.isascii():
+        return words.lower()
+    plain = unicodedata.normalize("NFKD", words.casefold())
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", plain)).casefold()
+
+
+_ACCENTS: Final = re.compile("[\u0300-\u036f]")
+
+
+def tokens_in(typed: str) -> tuple[str, ...]:
+    """The tokens in a pasted text; none if it is too short for one."""
+    if len(typed) < _LONG_ENOUGH_FOR_A_TOKEN or "e" not in typed:
+        return ()
+    from .extraction import extract
+
+    return tuple(found.token for found in extract(typed).tokens)

@@ -1,0 +1,305 @@
+"""Questions to the ledger, answered fast with a million entries.
+
+Two ways lead to the rows of a list. If its text or its filter fits few entries, these are looked up by index
+and sorted. If it fits many, the list is walked in its order until the page is full. Which it is, is found out
+by looking for one more than `FEW`.
+"""
+
+# ruff: noqa: S608 - statements are made of constants only, values are always bound
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from nanosecure_gui.core.ledger_queries import (
+    LiveCount,
+    Page,
+    Query,
+    Show,
+    Sort,
+    search_words,
+    searchable,
+    tokens_in,
+)
+from nanosecure_gui.core.ledger_records import LedgerRow
+from nanosecure_gui.core.tokens import GRACE
+
+from .audit import moment
+from .database import Database
+from .ledger_rows import clean, digest_of, read_rows
+
+FEW: Final = 3_000
+COUNTED_TO: Final = 1_000  # how far the finds of a text are counted at every key
+_GROUP: Final = 3  # letters that the index of words holds together
+_MOST_GROUPS: Final = 30
+DAY: Final = timedelta(hours=24)
+
+_LETS_IN: Final = "state IN ('issued', 'revoke-waiting', 'revoke-sent', 'revoke-refused')"
+_SHOWN: Final = {
+    Show.ALL: "",
+    Show.ACTIVE: f"{_LETS_IN} AND ends_at > :now AND starts_at <= :now",
+    Show.NOT_YET: f"{_LETS_IN} AND ends_at > :now AND starts_at > :now",
+    Show.EXPIRED: f"{_LETS_IN} AND ends_at <= :now",
+    Show.REVOKED: "state = 'revoked'",
+    Show.REVOCABLE: "state IN ('issued', 'revoke-waiting', 'revoke-sent') AND ends_at >= :over"
+    " AND COALESCE(revocable, 1) = 1",
+    Show.WAITING: "state IN ('revoke-waiting', 'revoke-sent')",
+    Show.FAILED: "state = 'revoke-refused'",
+    Show.LOST: "state IN ('creating', 'may-exist')",
+}
+# The column of an order, and where to walk along it; SQLite would rather sort everything than walk.
+_ORDERS: Final = {
+    Sort.ISSUED: ("id", "NOT INDEXED"),
+    Sort.EXPIRES: ("ends_at", "INDEXED BY entry_ends"),
+    Sort.USER: ("user_name", "INDEXED BY entry_user"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """A query as conditions: `filters` on the columns, `words` that must occur, `groups` of their letters for
+    the index (empty: the words are too short for it), `known` numbers if it asks for certain entries."""
+
+    filters: str
+    words: tuple[str, ...]
+    groups: str
+    order: str
+    walk: str
+    values: dict[str, object]
+
+    @property
+    def where(self) -> str:
+        """All conditions on an entry."""
+        occurring = [f"instr(words, :word{number}) > 0" for number in range(len(self.words))]
+        return " AND ".join([self.filters, *occurring]) if self.filters else " AND ".join(occurring)
+
+
+class Catalogue:
+    """What can be asked of one ledger."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def find(self, query: Query, now: datetime, limit: int = 200, offset: int = 0) -> Page:
+        """A part of the list. Pasted tokens are found exactly, by digest, whatever the filter."""
+        if (known := self._pasted(query)) is not None:
+            return Page(self.rows(known[offset : offset + limit]), len(known))
+        search = _search(query, now)
+        source, few = self._source(search)
+        ids = self._ids(search, source, limit, offset)
+        if few or (not search.words and (offset or len(ids) == limit)):
+            total, more = self._count(search, source), False
+        elif len(ids) < limit and (ids or not offset):
+            total, more = offset + len(ids), False
+        else:
+            total = max(self._count(search, source, COUNTED_TO + 1), offset + len(ids))
+            more = total > COUNTED_TO
+        return Page(self.rows(ids), total, more)
+
+    def matching_ids(self, query: Query, now: datetime, limit: int = 2**62) -> tuple[int, ...]:
+        """The numbers of everything a query finds, in its order: for `Revoke all shown`, and for a table
+        that reads its rows as they come into sight (`rows`)."""
+        if (known := self._pasted(query)) is not None:
+            return tuple(known[:limit])
+        search = _search(query, now)
+        return tuple(self._ids(search, self._source(search)[0], limit, 0))
+
+    def count(self, query: Query, now: datetime) -> int:
+        """How many entries a query finds, exactly."""
+        if (known := self._pasted(query)) is not None:
+            return len(known)
+        search = _search(query, now)
+        return self._count(search, self._source(search)[0])
+
+    def counts(self, now: datetime, organisation_id: str = "") -> dict[Show, int]:
+        """How many entries each filter shows."""
+        sums = ", ".join(
+            f"SUM(CASE WHEN {condition} THEN 1 ELSE 0 END)" if condition else "count(*)"
+            for condition in _SHOWN.values()
+        )
+        of = "WHERE organisation_id = :organisation" if organisation_id else ""
+        values = _times(now) | {"organisation": organisation_id}
+        row = self._database.one(f"SELECT {sums} FROM entry INDEXED BY entry_standing {of}", values)
+        return {show: int(number or 0) for show, number in zip(_SHOWN, row or (), strict=True)}
+
+    def row(self, entry_id: int) -> LedgerRow | None:
+        """One entry."""
+        return next(iter(self.rows([entry_id])), None)
+
+    def rows(self, ids: Sequence[int]) -> tuple[LedgerRow, ...]:
+        """Entries by number, in the order asked for."""
+        return read_rows(self._database, ids)
+
+    def by_token(self, token: str) -> tuple[LedgerRow, ...]:
+        """What is known of a token, newest first; of every organisation."""
+        return self.rows(self._by_digests([digest_of(token)]))
+
+    def ids_by_digest(self, digests: Sequence[str], organisation_id: str) -> dict[str, int]:
+        """The entries of an organisation's tokens by digest (SHA-256, hexadecimal)."""
+        rows = self._database.all_of(
+            "SELECT digest, id, organisation_id FROM entry WHERE digest IN ({keys}) ORDER BY id",
+            [bytes.fromhex(digest) for digest in digests],
+        )
+        return {row[0].hex(): row[1] for row in rows if row[2] == organisation_id}
+
+    def expiring_next(
+        self, now: datetime, limit: int = 5, organisation_id: str = ""
+    ) -> tuple[LedgerRow, ...]:
+        """The live tokens that end first."""
+        of = "AND organisation_id = :organisation" if organisation_id else ""
+        rows = self._database.all(
+            f"SELECT id FROM entry INDEXED BY entry_ends WHERE {_SHOWN[Show.ACTIVE]} {of}"
+            " ORDER BY ends_at, id LIMIT :limit",
+            _times(now) | {"organisation": organisation_id, "limit": limit},
+        )
+        return self.rows([row[0] for row in rows])
+
+    def live_counts(
+        self,
+        now: datetime,
+        organisation_id: str = "",
+        span: timedelta = DAY,
+        step: timedelta = timedelta(minutes=15),
+    ) -> tuple[LiveCount, ...]:
+        """How many tokens let viewers in at `now` and at every `step` after it, up to `span`."""
+        of = "AND organisation_id = :organisation" if organisation_id else ""
+        width = step // timedelta(microseconds=1)
+        last = moment(now) + span // step * width
+        values = _times(now) | {"organisation": organisation_id, "width": width, "last": last}
+        from_where = f"FROM entry INDEXED BY entry_standing WHERE {_LETS_IN} {of}"
+        live = self._database.number(
+            f"SELECT count(*) {from_where} AND ends_at > :now AND starts_at <= :now", values
+        )
+        change = [0] * (span // step + 1)
+        # A token counts from the first step at or after its start to the last one before its end.
+        for direction, column in ((1, "starts_at"), (-1, "ends_at")):
+            rows = self._database.all(
+                f"SELECT ({column} - :now + :width - 1) / :width AS step, count(*) {from_where}"
+                f" AND {column} > :now AND {column} <= :last AND ends_at > :now AND starts_at < ends_at"
+                " GROUP BY 1",
+                values,
+            )
+            for number, count in rows:
+                change[number] += direction * count
+        counted = []
+        for number, changed in enumerate(change):
+            live += changed
+            counted.append(LiveCount(now + number * step, live))
+        return tuple(counted)
+
+    # ------------------------------------------------------------------------------------- the index of words
+
+    def index(self, entry_id: int, words: str) -> None:
+        """Makes a new entry findable by its words."""
+        self._database.run("INSERT INTO entry_words (rowid, words) VALUES (?, ?)", (entry_id, words))
+
+    def reword(self, entry_id: int, words: str) -> None:
+        """Gives an entry other words."""
+        old = self._database.one("SELECT words FROM entry WHERE id = ?", (entry_id,))
+        assert old is not None
+        self._database.run(
+            "INSERT INTO entry_words (entry_words, rowid, words) VALUES ('delete', ?, ?)", (entry_id, old[0])
+        )
+        self._database.run("UPDATE entry SET words = ? WHERE id = ?", (words, entry_id))
+        self.index(entry_id, words)
+
+    # ------------------------------------------------------------------------------------------------- parts
+
+    def _pasted(self, query: Query) -> list[int] | None:
+        """The entries of the tokens in the query's text, `None` if it holds none; by their ids where a token
+        was cut off."""
+        tokens = tokens_in(query.text)
+        if not tokens:
+            return None
+        found = self._by_digests([digest_of(token) for token in tokens])
+        return found or self._by_token_ids(tokens)
+
+    def _by_digests(self, digests: Sequence[str]) -> list[int]:
+        keys = [bytes.fromhex(digest) for digest in digests]
+        rows = self._database.all_of("SELECT id FROM entry WHERE digest IN ({keys})", keys)
+        return sorted((row[0] for row in rows), reverse=True)
+
+    def _by_token_ids(self, tokens: Sequence[str]) -> list[int]:
+        from nanosecure_gui.core.decoding import decode
+
+        found: set[int] = set()
+        for token_id in filter(None, (clean(decode(token).token_id) for token in tokens)):
+            groups = _groups((searchable(token_id),))
+            rows = (
+                self._database.all(
+                    "SELECT entry.id FROM entry_words CROSS JOIN entry ON entry.id = entry_words.rowid"
+                    " WHERE entry_words MATCH ? AND token_id = ? LIMIT ?",
+                    (groups, token_id, FEW),
+                )
+                if groups
+                else []
+            )
+            found.update(row[0] for row in rows)
+        return sorted(found, reverse=True)
+
+    def _source(self, search: _Search) -> tuple[str, bool]:
+        """Where to take the entries from, and whether these are few."""
+        by_words = "(SELECT rowid AS number FROM entry_words WHERE entry_words MATCH :groups)"
+        by_filter = f"(SELECT id AS number FROM entry WHERE {search.filters})"
+        for narrow, source in ((search.groups, by_words), (search.filters, by_filter)):
+            if narrow and self._amount(source, search.values) <= FEW:
+                return f"{source} CROSS JOIN entry ON entry.id = number", True
+        return f"entry {search.walk}", False
+
+    def _amount(self, source: str, values: dict[str, object]) -> int:
+        return self._database.number(f"SELECT count(*) FROM (SELECT 1 FROM {source} LIMIT {FEW + 1})", values)
+
+    def _ids(self, search: _Search, source: str, limit: int, offset: int) -> list[int]:
+        rows = self._database.all(
+            f"SELECT entry.id FROM {source} {_where(search)} ORDER BY {search.order}"
+            " LIMIT :limit OFFSET :offset",
+            search.values | {"limit": limit, "offset": offset},
+        )
+        return [row[0] for row in rows]
+
+    def _count(self, search: _Search, source: str, at_most: int = 2**62) -> int:
+        if source.startswith("entry ") and not search.words:
+            source = "entry"  # no order is needed: any index will do
+        return self._database.number(
+            f"SELECT count(*) FROM (SELECT 1 FROM {source} {_where(search)} LIMIT :at_most)",
+            search.values | {"at_most": at_most},
+        )
+
+
+def _search(query: Query, now: datetime) -> _Search:
+    filters = [_SHOWN[query.show]]
+    if query.organisation_id:
+        filters.append("organisation_id = :organisation")
+    if query.list_id:
+        filters.append("list_id = :list AND list_id <> ''")
+    words = tuple(clean(word) for word in search_words(query.text))
+    column, walk = _ORDERS[query.sort]
+    way = "DESC" if query.descending else "ASC"
+    groups = _groups(words)
+    values: dict[str, object] = {
+        **_times(now),
+        **{f"word{number}": word for number, word in enumerate(words)},
+        "organisation": query.organisation_id,
+        "list": query.list_id,
+        "groups": groups,
+    }
+    order = f"{column} {way}" if column == "id" else f"{column} {way}, id {way}"
+    return _Search(" AND ".join(filter(None, filters)), words, groups, order, walk, values)
+
+
+def _where(search: _Search) -> str:
+    return f"WHERE {search.where}" if search.where else ""
+
+
+def _groups(words: Sequence[str]) -> str:
+    """The words' groups of letters as a question to the index; the entries it finds are only candidates."""
+    groups = dict.fromkeys(
+        word[start : start + _GROUP] for word in words for start in range(len(word) - _GROUP + 1)
+    )
+    return " AND ".join('"' + group.replace('"', '""') + '"' for group in list(groups)[:_MOST_GROUPS])
+
+
+def _times(now: datetime) -> dict[str, object]:
+    return {"now": moment(now), "over": moment(now - GRACE)}
