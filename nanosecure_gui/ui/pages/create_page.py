@@ -23,7 +23,7 @@ from nanosecure_gui.ui.clipboard import Clipboard
 from nanosecure_gui.ui.naming import kind, named
 from nanosecure_gui.ui.voice import Venue, speaker
 from nanosecure_gui.ui.widgets.busy_button import BusyButton
-from nanosecure_gui.ui.widgets.cards import Card, heading
+from nanosecure_gui.ui.widgets.cards import Card
 from nanosecure_gui.ui.widgets.copy_button import CopyButton
 from nanosecure_gui.ui.widgets.findings_list import FindingsList
 
@@ -225,8 +225,7 @@ class CreatePage(QWidget):
         self._summary.setFont(fonts.text_font(16))
         self._summary.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         card.body.addWidget(self._summary)
-        label = heading(self.tr("Findings"))
-        self.findings = named(FindingsList(self.tr("Nothing to remark.")), "Findings", label)
+        self.findings = named(FindingsList(self.tr("Nothing to remark.")), "Findings")
         self.findings.fix_requested.connect(self._fix)
         card.body.addWidget(self.findings)
         self._add_request(card, clipboard)
