@@ -1,4 +1,4 @@
-"""Ours: the client of the program on Qt's event loop, with its window shown and painting each answer."""
+"""Ours: the client of the program on Qt's event loop, with its window shown and painting the progress."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from .create_work import AT_ONCE, CREATES, Collections, a_request, all_of_them
 from .desk import shown_program
 
 TICK_MS = 5
+PROGRESS_MS = 40  # the window says 25 times a second how far it is
 
 
 class Stalls:
@@ -51,10 +52,19 @@ async def main(window: MainWindow, port: str, credential: str) -> None:
     transport = Transport()
     client = ServiceClient(addresses, Credential(CredentialKind.BINTU_TOKEN, credential), transport)
 
-    async def create(number: int) -> None:
-        await client.tokens.create(a_request(number))
-        window.show_connection(f"{number} of {CREATES} created", "wifi", "ok")
+    done = 0
 
+    async def create(number: int) -> None:
+        nonlocal done
+        await client.tokens.create(a_request(number))
+        done += 1
+
+    def show_progress() -> None:
+        window.show_connection(f"{done} of {CREATES} created", "wifi", "ok")
+
+    progress = QTimer()
+    progress.timeout.connect(show_progress)
+    progress.start(PROGRESS_MS)
     await all_of_them(create, AT_ONCE)
     gc.freeze()  # as the program does once it is loaded
     stalls = Stalls()
