@@ -162,7 +162,7 @@ class RunningProgram:
                 stderr=errors,
             )
         try:
-            self.screen = Screen(desktop.bus, self.process.pid, desktop.keys)
+            self.screen = Screen(desktop.bus, self.process, desktop.keys)
         except AssertionError as failure:
             self.kill()
             raise AssertionError(f"{failure}; it wrote: {self.said}") from failure

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -23,11 +24,12 @@ class Screen:
     A control is given by its name or identifier. Everything waits until it is possible, or fails.
     """
 
-    def __init__(self, bus: Bus, pid: int, keys: Keys) -> None:
+    def __init__(self, bus: Bus, process: subprocess.Popen[bytes], keys: Keys) -> None:
         """`keys(*keys)` presses keys, each as xdotool names it (`ctrl+Return`)."""
         self._bus = bus
+        self._process = process
         self._keys = keys
-        self._application = until("the program is on the accessibility bus", lambda: bus.application(pid))
+        self._application = self.until("it is on the accessibility bus", lambda: bus.application(process.pid))
         self.in_front()
 
     # ------------------------------------------------------------------------------------------------ looking
@@ -87,6 +89,8 @@ class Screen:
         """As `bus.until`, where what is looked at may change meanwhile."""
 
         def carefully() -> T | None:
+            code = self._process.poll()
+            assert code is None, f"the program has ended with {code}, so it did not happen that {what}"
             try:
                 return look()
             except Gone:
@@ -135,7 +139,8 @@ class Screen:
     def focused(self) -> Control | None:
         """The control with the cursor."""
         found = [each for each in self.controls() if each.has(State.FOCUSED)]
-        return found[-1] if found else None  # the last: a list is focused with its item
+        found.sort(key=lambda each: each.role == "page tab")  # the open tab always says that it has the focus
+        return found[0] if found else None
 
     def choose(self, name: str, item: str) -> None:
         """Choose an item of a combo box, with the keys."""

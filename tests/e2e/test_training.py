@@ -58,7 +58,7 @@ def test_a_token_is_issued_inspected_and_revoked(start: Start, desktop: Desktop)
     assert shown["groupid"] == group
     assert shown["user"] == "guest-17"
     screen.press("Verify with service")
-    screen.says("The service accepts it")
+    screen.says("The service says: valid")
 
     screen.open_tab("Create")
     screen.press("Revoke token")
