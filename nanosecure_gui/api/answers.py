@@ -106,6 +106,12 @@ def read_organisation(answer: Answer) -> OrganisationFacts:
     )
 
 
+def read_webhook_set(answer: Answer) -> None:
+    """Returns if the service took the webhook: 204, or another success whose body does not say otherwise."""
+    if answer.status != 204:
+        _success(answer, Operation.SET_WEBHOOK)
+
+
 def read_allowed(answer: Answer) -> bool | None:
     """Whether the role of the credential allows what was asked; `None` if the answer does not tell. JSON is
     required, so that a sign-in page of a venue network makes nobody an admin."""

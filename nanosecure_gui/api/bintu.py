@@ -10,11 +10,19 @@ from nanosecure_gui.core.errors import NoCredential
 from nanosecure_gui.core.organisations import Credential, CredentialKind, Role, ServiceAddresses
 from nanosecure_gui.core.streams import OrganisationFacts, Stream, StreamState
 
-from .answers import read_allowed, read_group, read_organisation, read_stream, read_streams
+from .answers import (
+    read_allowed,
+    read_group,
+    read_organisation,
+    read_stream,
+    read_streams,
+    read_webhook_set,
+)
 from .protocol import (
     group_call,
     organisation_call,
     permission_call,
+    set_webhook_call,
     stream_call,
     streams_call,
     users_call,
@@ -59,6 +67,11 @@ class Bintu:
     async def organisation(self) -> OrganisationFacts:
         """The organisation that the credential belongs to. Raises `NotAuthorised` if it is not accepted."""
         return read_organisation(await self._transport.send(organisation_call(self._addresses, self._held())))
+
+    async def set_webhook(self, webhook: str) -> None:
+        """Set the organisation's webhook, or remove it with an empty address. Raises `NotAllowed` unless the
+        credential is an admin's."""
+        read_webhook_set(await self._transport.send(set_webhook_call(self._addresses, self._held(), webhook)))
 
     async def check_credential(self) -> CredentialCheck:
         """Whether the credential works, for whom, and in which role. Raises what `organisation` raises."""

@@ -39,6 +39,8 @@ _REDACTED: Final = "[removed]"
 
 TOKEN_SERVICE: Final = text("token service")
 BINTU: Final = text("Bintu service")
+WEBHOOK: Final = text("webhook")
+WHIP: Final = text("WHIP service")
 MAY_EXIST: Final = text(
     "A token may exist that nobody here knows. Create another one only if that is acceptable: the unknown "
     "one ends by itself at the expiry you asked for."
@@ -48,7 +50,8 @@ _TRY_AGAIN: Final = text("Try again in a moment. If it stays like this, show the
 
 def service_of(operation: Operation) -> Text:
     """The service that performs an operation, as a sentence names it."""
-    return TOKEN_SERVICE if operation.of_token_service else BINTU
+    named = {Operation.WEBHOOK: WEBHOOK, Operation.WHIP: WHIP}
+    return TOKEN_SERVICE if operation.of_token_service else named.get(operation, BINTU)
 
 
 def redacted(raw: str, secrets: Iterable[str] = ()) -> str:
@@ -251,9 +254,13 @@ def _not_allowed(answer: Answer, operation: Operation, code: int, message: str) 
         said = text("The role of this credential may not create tokens.")
     elif operation is Operation.REVOKE:
         said = text("The role of this credential may not revoke tokens.")
+    elif operation is Operation.SET_WEBHOOK:
+        said = text("The role of this credential may not set the webhook.")
     if message:
         said = text("{sentence} The service says: {message}", sentence=said, message=message)
     advice = text("Use a credential of a user with the role nanoUser or nanoAdmin.")
+    if operation is Operation.SET_WEBHOOK:
+        advice = text("Use a credential of a user with the role nanoAdmin.")
     return NotAllowed(said, advice, details(answer), status=answer.status, code=code)
 
 

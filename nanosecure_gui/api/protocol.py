@@ -43,6 +43,9 @@ class Operation(StrEnum):
     ORGANISATION = "organisation"
     USERS = "users"
     PERMISSION = "permission"
+    SET_WEBHOOK = "set-webhook"
+    WEBHOOK = "webhook"
+    WHIP = "whip"
 
     @property
     def of_token_service(self) -> bool:
@@ -52,7 +55,7 @@ class Operation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One request. `json` is its body before encoding, `None` for none.
+    """One request. `json` is its body before encoding, or `form` that of a form as it is; `None` for none.
 
     `repeatable`: sending it twice does no harm, so it may be repeated even if the first may have arrived.
     """
@@ -63,11 +66,19 @@ class Call:
     repeatable: bool
     json: Mapping[str, object] | None = field(default=None, repr=False)
     headers: Mapping[str, str] = field(default_factory=lambda: _NO_HEADERS, repr=False)
+    form: str | None = field(default=None, repr=False)
 
     @property
     def content(self) -> bytes | None:
         """The body as sent."""
+        if self.form is not None:
+            return self.form.encode()
         return None if self.json is None else json.dumps(self.json, separators=(",", ":")).encode()
+
+    @property
+    def content_type(self) -> str:
+        """What the body is."""
+        return "application/json" if self.form is None else "application/x-www-form-urlencoded"
 
     @property
     def secrets(self) -> tuple[str, ...]:
@@ -168,6 +179,29 @@ def group_call(addresses: ServiceAddresses, credential: Credential, stream: str)
 def organisation_call(addresses: ServiceAddresses, credential: Credential) -> Call:
     """The organisation of the credential; every role may ask (section 4.7)."""
     return _read(addresses, credential, "/organisation", Operation.ORGANISATION)
+
+
+def set_webhook_call(addresses: ServiceAddresses, credential: Credential, webhook: str) -> Call:
+    """Set the address that is asked whether an encoder may publish, or remove it with an empty one (section
+    4.7); admins only. Repeatable: setting it again changes nothing."""
+    return Call(
+        "PUT",
+        f"{addresses.bintu}/organisation/webhook",
+        Operation.SET_WEBHOOK,
+        repeatable=True,
+        json={"webhook": webhook},
+        headers=credential_header(credential),
+    )
+
+
+def webhook_test_call(address: str, body: str) -> Call:
+    """Ask a webhook as the platform would (section 6): one form, sent once, without any credential."""
+    return Call("POST", address, Operation.WEBHOOK, repeatable=False, form=body)
+
+
+def whip_call(address: str) -> Call:
+    """Ask a WHIP service what it offers, without publishing (section 7.3)."""
+    return Call("OPTIONS", address, Operation.WHIP, repeatable=True)
 
 
 def users_call(addresses: ServiceAddresses, credential: Credential) -> Call:

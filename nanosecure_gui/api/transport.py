@@ -248,7 +248,7 @@ class Transport:
         content = call.content
         headers = [*_HEADERS, *call.headers.items()]
         if content is not None:
-            headers.append(("Content-Type", "application/json"))
+            headers.append(("Content-Type", call.content_type))
         request = httpx.Request(
             call.method, route.url, headers=headers, content=content, extensions={"timeout": self._timeouts}
         )

@@ -121,7 +121,7 @@ def masked(shown: str, form: IngestForm) -> str:
     key = texts.stream_id or stream_key(form)
     spellings = {key, quote(key, safe=""), quote(key, safe="-_"), form.name, quote(form.name, safe="")}
     for spelling in sorted(filter(None, spellings), key=len, reverse=True):
-        shown = shown.replace(spelling, _MASK)
+        shown = re.sub(re.escape(spelling), _MASK, shown, flags=re.IGNORECASE)
     return shown
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 LARGEST_BODY = 1 << 20  # bytes
 JSON_TYPE = "application/json; charset=utf-8"
 MOST_OFFSET = 10 * 365 * 24 * 3600  # seconds the service's clock can be shifted over HTTP
-TRANSPORT = "transport"  # the key under which `server` hands each connection to its requests
+TRANSPORT = "transport"  # the key under which `loopback` hands each connection to its requests
 _PROXY_PAGE = (
     "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n"
     "<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n"
