@@ -1,0 +1,330 @@
+"""A table over a list of any length, of which only a window of rows is in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import Generic
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from .table_parts import ROW_HEIGHT, Column, Index, R, TableBase
+
+Range = tuple[int, int]  # first and last row, both included
+_FLAG = QItemSelectionModel.SelectionFlag
+
+
+class LazyModel(QAbstractTableModel, Generic[R]):
+    """`total` rows, of which those from `first` on are here; the others answer nothing."""
+
+    def __init__(self, columns: Sequence[Column[R]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.total = 0
+        self.first = 0
+        self.rows: Sequence[R] = ()
+
+    def record(self, row: int) -> R | None:
+        """The record in a row, if it is here."""
+        at = row - self.first
+        return self.rows[at] if 0 <= at < len(self.rows) else None
+
+    def replace(self, total: int, first: int, rows: Sequence[R]) -> None:
+        """Show another list."""
+        self.beginResetModel()
+        self.total, self.first, self.rows = total, first, rows
+        self.endResetModel()
+
+    def update_rows(self, total: int, first: int, rows: Sequence[R]) -> None:
+        """Show the same list, of which other rows are here now or which has grown or shrunk."""
+        before = self.total
+        if total > before:
+            self.beginInsertRows(QModelIndex(), before, total - 1)
+        elif total < before:
+            self.beginRemoveRows(QModelIndex(), total, before - 1)
+        self.total, self.first, self.rows = total, first, rows
+        if total > before:
+            self.endInsertRows()
+        elif total < before:
+            self.endRemoveRows()
+        if rows:
+            last = min(first + len(rows), total) - 1
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else self.total
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is not Qt.Orientation.Horizontal or section >= len(self.columns):
+            return None
+        return self.columns[section].heading(role)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        record = self.record(index.row())
+        if record is not None:
+            return self.columns[index.column()].cell(record, role)
+        return self.tr("Loading") if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+
+class LazyTable(TableBase, Generic[R]):
+    """Shows a `LazyModel`. Rows that are not here are drawn as placeholders and asked for when they are seen
+    or near. The selection is ranges of rows, however many; memory is that of the window (and a few bytes a
+    row that Qt keeps for its height)."""
+
+    chosen = Signal()  # the selection changed
+    opened = Signal(int)  # a row was double-clicked, or Enter pressed on it
+    wanted = Signal(int, int)  # these rows are seen and not all near them are here: first, count
+    title_pressed = Signal(int)  # the heading of a column
+    copied_part = Signal(int, int)  # so many rows were copied, of so many selected: the others are not here
+
+    def __init__(
+        self,
+        columns: Sequence[Column[R]],
+        identify: Callable[[R], Hashable],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`identify` tells one record from another, so that the selection never slips to its neighbour."""
+        super().__init__(parent=parent)
+        self._model: LazyModel[R] = LazyModel(columns, self)
+        self._identify = identify
+        self._asked: Range | None = None
+        self._epoch = 0
+        self.setModel(self._model)
+        self.dress_headers(self._model.columns)
+        self.horizontalHeader().setSectionsClickable(True)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setResizeContentsPrecision(0)
+        self.horizontalHeader().sectionClicked.connect(self.title_pressed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._look_soon = QTimer(self)
+        self._look_soon.setSingleShot(True)
+        self._look_soon.setInterval(0)
+        self._look_soon.timeout.connect(self._look)
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._look_soon.start())
+        self.selectionModel().selectionChanged.connect(lambda *_: self._selection_changed())
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+
+    # ---------------------------------------------------------------------------------------------- the rows
+
+    def lazy_model(self) -> LazyModel[R]:
+        """The model shown."""
+        return self._model
+
+    def show_rows(
+        self, total: int, first: int, rows: Sequence[R], *, fresh: bool = False, counting: bool = False
+    ) -> None:
+        """Show a window of `total` rows. `fresh`: it is another list, or in another order; it begins at its
+        top with nothing selected. `counting`: the total before was a lower limit only, so that another one
+        does not mean that rows have moved."""
+        model = self._model
+        if fresh:
+            had_selection = bool(self.ranges())
+            model.replace(total, first, rows)
+            self.scrollToTop()
+            self._asked = None
+            if had_selection:
+                self._selection_changed()
+        elif (total, first) != (model.total, model.first) or rows is not model.rows:
+            self._move_on(total, first, rows, counting)
+        self._look_soon.start()
+        self.viewport().update()
+
+    def _move_on(self, total: int, first: int, rows: Sequence[R], counting: bool) -> None:
+        if not self._have_moved(total, first, rows, counting):
+            self._model.update_rows(total, first, rows)
+            return
+        before, places = self.ranges(), self._places(first, rows)
+        kept = self._followed(before, places)
+        top, current = self.rowAt(0), self.currentIndex()
+        selection = self.selectionModel()
+        selection.blockSignals(True)  # one `chosen` for the whole change
+        self._model.update_rows(total, first, rows)
+        self.select_ranges(kept)
+        self._follow_current(current.row(), current.column(), places)
+        selection.blockSignals(False)
+        bar = self.verticalScrollBar()
+        if bar.value() > 0 and top in places:  # what was read stays where it was
+            self.executeDelayedItemsLayout()
+            bar.setValue(bar.value() + (places[top] - top) * ROW_HEIGHT)
+        if before:
+            self._selection_changed(same_records=count_rows(kept) == count_rows(before))
+
+    def _have_moved(self, total: int, first: int, rows: Sequence[R], counting: bool) -> bool:
+        """Whether a position may mean another record than before."""
+        model = self._model
+        begin, end = max(first, model.first), min(first + len(rows), model.first + len(model.rows))
+        same = all(
+            self._identify(rows[row - first]) == self._identify(model.rows[row - model.first])
+            for row in range(begin, end)
+        )
+        return not same or (total != model.total and not counting)
+
+    def _places(self, first: int, rows: Sequence[R]) -> dict[int, int]:
+        """The new positions of the old window's records, by their old ones, as far as they are known."""
+        places = {self._identify(record): row for row, record in enumerate(rows, first)}
+        old = enumerate(self._model.rows, self._model.first)
+        found = ((row, places.get(self._identify(record))) for row, record in old)
+        return {row: place for row, place in found if place is not None}
+
+    def _followed(self, before: tuple[Range, ...], places: dict[int, int]) -> tuple[Range, ...]:
+        """The selection after rows have moved. If a part of it was not here, nobody knows where that is now:
+        then nothing stays selected, rather than a part or a neighbour."""
+        held = range(self._model.first, self._model.first + len(self._model.rows))
+        if any(first not in held or last not in held for first, last in before):
+            return ()
+        rows = (places.get(row) for first, last in before for row in range(first, last + 1))
+        return joined((row, row) for row in rows if row is not None)
+
+    def _follow_current(self, row: int, column: int, places: dict[int, int]) -> None:
+        place = places.get(row)
+        index = self._model.index(place, column) if place is not None else QModelIndex()
+        self.selectionModel().setCurrentIndex(index, _FLAG.NoUpdate)
+
+    # ----------------------------------------------------------------------------------------- the selection
+
+    @property
+    def epoch(self) -> int:
+        """Changes whenever other records are selected; not when the selected ones have moved."""
+        return self._epoch
+
+    def ranges(self) -> tuple[Range, ...]:
+        """The selected rows as ranges, in order."""
+        selection = self.selectionModel().selection()
+        parts = (selection.at(number) for number in range(selection.count()))
+        return joined((part.top(), part.bottom()) for part in parts)
+
+    def selected_count(self) -> int:
+        """How many rows are selected."""
+        return count_rows(self.ranges())
+
+    def selected_here(self) -> tuple[R, ...]:
+        """The records of the selected rows, as far as they are here."""
+        begin, end = self._model.first, self._model.first + len(self._model.rows)
+        found = []
+        for first, last in self.ranges():
+            for row in range(max(first, begin), min(last + 1, end)):
+                record = self._model.record(row)
+                if record is not None:
+                    found.append(record)
+        return tuple(found)
+
+    def select_ranges(self, ranges: Sequence[Range]) -> None:
+        """Select these rows and no others."""
+        selection, last_column = QItemSelection(), len(self._model.columns) - 1
+        for first, last in ranges:
+            selection.select(self._model.index(first, 0), self._model.index(last, last_column))
+        self.selectionModel().select(selection, _FLAG.ClearAndSelect)
+
+    def _selection_changed(self, *, same_records: bool = False) -> None:
+        if not same_records:
+            self._epoch += 1
+        self.chosen.emit()
+
+    # --------------------------------------------------------------------------------------- keys and copies
+
+    def open_current(self) -> None:
+        if self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().row())
+
+    def copy_rows(self) -> None:
+        shown = [
+            column for section, column in enumerate(self._model.columns) if not self.isColumnHidden(section)
+        ]
+        lines = ["\t".join(column.text(record) for column in shown) for record in self.selected_here()]
+        if lines:
+            QApplication.clipboard().setText("\n".join(lines))
+        if len(lines) < self.selected_count():
+            self.copied_part.emit(len(lines), self.selected_count())
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802
+        """Letters search nothing here: that would read every row."""
+
+    def is_missing(self, row: int) -> bool:
+        return self._model.record(row) is None
+
+    # ---------------------------------------------------------------------------------------- what is seen
+
+    def seen(self) -> Range:
+        """The first and last row in sight; (0, -1) if there are none."""
+        first = self.rowAt(0)
+        last = self.rowAt(self.viewport().height() - 1)
+        return max(0, first), last if last >= 0 else self._model.total - 1
+
+    def _look(self) -> None:
+        """Ask for what is in sight, a page before it is needed."""
+        if not self.isVisible() or not self._model.total:
+            return
+        first, last = self.seen()
+        page = last - first + 1
+        held = range(self._model.first, self._model.first + len(self._model.rows))
+        all_seen = first in held and last in held
+        ahead = max(0, first - page) in held and min(self._model.total - 1, last + page) in held
+        if (all_seen and ahead) or (all_seen and self._asked == (first, page)):
+            return
+        self._asked = (first, page)
+        self.wanted.emit(first, page)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look_soon.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+        self._look_soon.start()
+
+    def _fit_columns(self) -> None:
+        """Hide the columns that yield until the others fit, and give these the room that is left."""
+        room, columns = self.viewport().width(), self._model.columns
+        shown = set(range(len(columns)))
+        for section in sorted(shown, key=lambda section: columns[section].yields):
+            if sum(columns[s].width for s in shown) <= room:
+                break
+            if columns[section].yields:
+                shown.discard(section)
+        growing = [section for section in shown if columns[section].stretch]
+        spare = max(0, room - sum(columns[s].width for s in shown)) // max(1, len(growing))
+        for section, column in enumerate(columns):
+            self.setColumnHidden(section, section not in shown)
+            if section in shown:
+                self.setColumnWidth(section, column.width + (spare if section in growing else 0))
+
+    def show_order(self, column: int, *, descending: bool) -> None:
+        """Mark the column that orders the rows."""
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        titles = self.horizontalHeader()
+        titles.setSortIndicatorShown(True)
+        titles.setSortIndicator(column, order)
+
+
+def joined(ranges: Iterable[Range]) -> tuple[Range, ...]:
+    """Ranges in order, those that touch or overlap made one."""
+    made: list[Range] = []
+    for first, last in sorted(ranges):
+        if made and first <= made[-1][1] + 1:
+            made[-1] = (made[-1][0], max(last, made[-1][1]))
+        else:
+            made.append((first, last))
+    return tuple(made)
+
+
+def count_rows(ranges: Iterable[Range]) -> int:
+    """How many rows are in ranges that do not overlap."""
+    return sum(last - first + 1 for first, last in ranges)
