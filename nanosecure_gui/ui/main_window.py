@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self._bars: dict[str, NoticeBar] = {}
         self.header = Header(clock)
         self.header.organisations_requested.connect(self.organisations_requested)
-        self.tabs = kind(QTabWidget(), "main")
+        self.tabs = kind(named(QTabWidget(), "Pages"), "main")
         self.tabs.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setFont(fonts.medium())

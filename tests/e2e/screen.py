@@ -180,6 +180,15 @@ class Screen:
 
         self.until(f"'{name}' has an item with '{holds}'", select)
 
+    def wait_for_tab(self, title: str) -> None:
+        """Wait until a tab is the open one."""
+
+        def there() -> bool:
+            tab = self._find(title, "page tab")
+            return tab is not None and tab.has(State.SELECTED)
+
+        self.until(f"the tab '{title}' is open", there)
+
     def open_tab(self, title: str) -> None:
         """Bring a tab to the front."""
         self.press(title, "page tab")

@@ -71,7 +71,9 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__(parent)
         self.button = QPushButton(action, self)  # without a parent, showing it would open a window
-        self.button.setVisible(bool(action))
+        if not action:
+            self.button.hide()
+            self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         title_label = QLabel(title)
         title_label.setFont(fonts.semibold(18))
         title_label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
