@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QProcess, QTimeZone
 
 from nanosecure_gui.app.inspecting import Inspecting
 from nanosecure_gui.app.issuing import Issuing
@@ -30,7 +29,6 @@ from nanosecure_gui.store.redactor import Redactor
 from nanosecure_gui.store.secrets import AsyncSecrets, Secrets, warm_up
 from nanosecure_gui.store.settings import Settings, SettingsStore
 from nanosecure_gui.ui.desk_window import DeskWindow, Presenters
-from nanosecure_gui.ui.pictures import grey_picture
 from nanosecure_gui.ui.voice import Venue
 
 from . import __version__
@@ -42,6 +40,7 @@ if TYPE_CHECKING:
 
     from nanosecure_gui.api.client import ServiceClient
     from nanosecure_gui.api.transport import Transport
+    from nanosecure_gui.app.qr_codes import GreyPicture
     from nanosecure_gui.store.paths import DataFolder
     from nanosecure_gui.training.server import PracticeServer
 
@@ -119,7 +118,7 @@ class Program:
             self.notices,
             self.tasks.scope("Inspect"),
             Worker("reading"),
-            grey_picture,
+            _grey_picture,
             known,
             self.streams,
         )
@@ -246,6 +245,8 @@ class Program:
         frozen = getattr(sys, "frozen", False)
         program = [] if frozen else ["-m", __package__]
         arguments = [*program, "--training", "--data-dir", str(self._folder.root)]
+        from PySide6.QtCore import QProcess
+
         started, _process = QProcess.startDetached(sys.executable, arguments)
         if not started:
             self._remark(text("The training window could not be opened. Start NanoSecure with --training."))
@@ -302,7 +303,24 @@ def _venue(chosen: str) -> Venue:
     """The venue's zone: the chosen one, else this computer's, else UTC."""
     from zoneinfo import ZoneInfo
 
-    for name in (chosen, bytes(QTimeZone.systemTimeZoneId().data()).decode()):
+    for name in _zone_names(chosen):
         with suppress(Exception):  # a name that is no zone here, or a machine without zone data
             return Venue(ZoneInfo(name), name.rpartition("/")[2].replace("_", " "))
     return Venue(UTC, "UTC")
+
+
+def _zone_names(chosen: str) -> Iterator[str]:
+    """What the venue's zone may be called, the likeliest first."""
+    yield chosen
+    if "TZ" not in os.environ:
+        with suppress(OSError):  # as Linux and macOS keep it; Qt finds the same, in four milliseconds
+            yield os.readlink("/etc/localtime").partition("zoneinfo/")[2]  # noqa: PTH115 - pathlib is slow
+    from PySide6.QtCore import QTimeZone
+
+    yield bytes(QTimeZone.systemTimeZoneId().data()).decode()
+
+
+def _grey_picture(content: bytes) -> GreyPicture:
+    from nanosecure_gui.ui.pictures import grey_picture
+
+    return grey_picture(content)

@@ -17,7 +17,8 @@ def make_application() -> QApplication:
     QCoreApplication.setApplicationName("NanoSecure")
     QCoreApplication.setApplicationVersion(__version__)
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, False)
-    application = QApplication(sys.argv[:1])
+    # The style as an argument: `setStyle` returns one, for which Python learns all that styles can do.
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationDisplayName("")
     application.setDesktopFileName("nanosecure-gui")
     application.setWindowIcon(application_icon())

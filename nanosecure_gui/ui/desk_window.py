@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from nanosecure_gui.app.notices import Notice, Notices
 from nanosecure_gui.app.session import Connection, CredentialState, SessionView
@@ -163,6 +163,8 @@ class DeskWindow(MainWindow):
         )
 
     def _name_preset(self) -> None:
+        from PySide6.QtWidgets import QInputDialog
+
         dialog = QInputDialog(self)
         dialog.setWindowTitle(self.tr("Save preset"))
         dialog.setLabelText(self.tr("Name of the preset"))
@@ -172,6 +174,8 @@ class DeskWindow(MainWindow):
         dialog.open()
 
     def _save_page(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self, self.tr("Save player page"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Web page (*.html)"))
@@ -188,6 +192,8 @@ class DeskWindow(MainWindow):
 
     def show_crash(self, what: str, report: str) -> None:
         """Say that the program failed, and where the report is."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.Critical)
         box.setWindowTitle(self.tr("NanoSecure has a fault"))

@@ -169,7 +169,6 @@ class Theme(QObject):
         self._worn: Palette | None = None
         self._dressed = dressed
         fonts.load()
-        application.setStyle("Fusion")
         application.setFont(fonts.text_font())
         self.choose(scheme)
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
