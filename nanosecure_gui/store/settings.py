@@ -43,6 +43,7 @@ class Settings:
     window: str = ""  # the window's geometry, as the interface writes it
     last_tab: str = "Create"
     clipboard_seconds: int = 45  # until a copied secret leaves the clipboard; 0: never
+    reasons: tuple[str, ...] = ()  # for revoking, the latest first
     unknown: Mapping[str, object] = field(default_factory=dict, repr=False, hash=False)
 
     @property

@@ -1,0 +1,118 @@
+"""The ledger for the event loop: opened once, asked in its own thread, and honest about its state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
+
+from nanosecure_gui.core.errors import UserError
+from nanosecure_gui.core.wording import Text, text
+
+from .presenter import Presenter
+
+if TYPE_CHECKING:
+    import asyncio
+
+    from nanosecure_gui.store.ledger import Ledger
+    from nanosecure_gui.store.ledger_opening import Opened
+
+    from .worker import Worker
+
+T = TypeVar("T")
+
+
+class LedgerState(StrEnum):
+    """Whether the ledger can be used."""
+
+    OPENING = "opening"
+    LOCKED = "locked"  # a passphrase is asked for
+    READY = "ready"
+    VIEWER = "viewer"  # another window writes; this one looks
+    SHUT = "shut"  # it could not be opened
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerView:
+    """The ledger's state. `changes` counts what was written, so that lists know when to read again."""
+
+    state: LedgerState = LedgerState.OPENING
+    problem: Text | None = None  # why it is not what it should be
+    advice: Text | None = None
+    changes: int = 0
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written from here."""
+        return self.state is not LedgerState.READY
+
+
+class LedgerShut(UserError):
+    """The ledger is not open, so nothing can be recorded or found."""
+
+
+class LedgerKeeper(Presenter[LedgerView]):
+    """Opens the ledger and passes questions and records to its thread, in order."""
+
+    def __init__(self, worker: Worker, who: str) -> None:
+        """`who` stands in the ledger for the person at this desk."""
+        super().__init__(LedgerView())
+        self._worker = worker
+        self._ledger: Ledger | None = None
+        self._opened: asyncio.Event | None = None
+        self.who = who
+
+    async def open(self, open_: Callable[[], Opened]) -> tuple[Text, ...]:
+        """Open with `open_`, in the ledger's thread. What the operator should be told about the file is
+        returned. Raises what `open_` raises; the ledger stays shut then."""
+        opened = await self._worker.run(open_)
+        self._ledger = opened.ledger
+        viewer = opened.ledger.read_only
+        why = text("Another window has the ledger: this one only shows it.") if viewer else None
+        self.show(LedgerView(LedgerState.VIEWER if viewer else LedgerState.READY, why))
+        self._event().set()
+        return opened.notices
+
+    def stay_shut(self, problem: UserError, state: LedgerState = LedgerState.SHUT) -> None:
+        """It cannot be opened, now or for good: whoever waits for it hears why."""
+        self.show(LedgerView(state, problem.text, problem.advice))
+        self._event().set()
+
+    async def ready(self) -> None:
+        """Wait until the ledger is open, or known to stay shut."""
+        await self._event().wait()
+
+    async def read(self, ask: Callable[[Ledger], T]) -> T:
+        """The ledger's answer. Raises `LedgerShut`, or what the ledger raises."""
+        return await self._worker.run(ask, await self._get())
+
+    async def write(self, do: Callable[[Ledger], T], *, quiet: bool = False) -> T:
+        """Record something: on the disk when this returns. `quiet` records need no fresh lists. Raises
+        `LedgerShut`, or what the ledger raises."""
+        result = await self._worker.run(do, await self._get())
+        if not quiet:
+            self.show(replace(self.view, changes=self.view.changes + 1))
+        return result
+
+    async def close(self) -> None:
+        """Close the file; afterwards the ledger is shut."""
+        ledger, self._ledger = self._ledger, None
+        if ledger is not None:
+            await self._worker.run(ledger.close)
+        self._worker.close()
+
+    def _event(self) -> asyncio.Event:
+        import asyncio
+
+        self._opened = self._opened or asyncio.Event()
+        return self._opened
+
+    async def _get(self) -> Ledger:
+        await self.ready()
+        if self._ledger is None:
+            raise LedgerShut(
+                self.view.problem or text("The ledger is closed."),
+                self.view.advice or text("Start NanoSecure again."),
+            )
+        return self._ledger

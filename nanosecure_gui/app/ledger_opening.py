@@ -1,0 +1,205 @@
+"""Finding the ledger's key and opening it: from the keyring, or, where there is none, by a passphrase."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from nanosecure_gui.core.errors import InvalidInput, UserError
+from nanosecure_gui.core.findings import Severity
+from nanosecure_gui.core.wording import Text, text
+
+from .ledger import LedgerKeeper, LedgerState
+from .presenter import Presenter
+
+if TYPE_CHECKING:
+    from nanosecure_gui.store.ledger_opening import Opened
+    from nanosecure_gui.store.secrets import AsyncSecrets
+    from nanosecure_gui.store.vault import KeyRing
+
+    from .notices import Notices
+    from .tasks import TaskScope
+    from .worker import Worker
+
+PLACE: Final = "Revocations"
+KEY_NAME: Final = "ledger key"  # under which the keyring holds it
+SHORTEST_PASSPHRASE: Final = 10
+PRACTICE_PASSPHRASE: Final = "practice"  # noqa: S105 - practice tokens open nothing
+
+
+class Ask(StrEnum):
+    """What the operator is asked for, so that the ledger can be opened."""
+
+    NOTHING = "nothing"
+    NEW_PASSPHRASE = "new passphrase"  # noqa: S105 - to be chosen, as this computer has no keyring
+    PASSPHRASE = "passphrase"  # noqa: S105 - the question, not the answer
+    NEW_KEY = "new key"  # whether to go on without the key that is gone
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningView:
+    """What is asked, why, and what was wrong with the last answer."""
+
+    ask: Ask = Ask.NOTHING
+    why: Text | None = None
+    problem: Text | None = None
+    opening: bool = False
+
+
+class LedgerOpening(Presenter[OpeningView]):
+    """Opens the ledger at the start, and when the operator has answered."""
+
+    def __init__(
+        self,
+        keeper: LedgerKeeper,
+        secrets: AsyncSecrets,
+        path: Path,
+        notices: Notices,
+        scope: TaskScope,
+        keys: Worker,
+        now: Callable[[], datetime],
+        *,
+        practice: bool,
+    ) -> None:
+        """`keys` derives keys from passphrases, which takes a good part of a second. A `practice` ledger asks
+        nobody anything: its tokens open nothing, and its key is no secret."""
+        super().__init__(OpeningView())
+        self._keeper = keeper
+        self._secrets = secrets
+        self._path = path
+        self._notices = notices
+        self._scope = scope
+        self._keys = keys
+        self._now = now
+        self._practice = practice
+        self._ring: KeyRing | None = None  # one that opens nothing yet, kept until the operator decides
+
+    def open(self) -> None:
+        """Open the ledger, asking the operator only if it cannot be done without."""
+        self._scope.start(self._open(), key="open ledger", to_end=True)
+
+    def give_passphrase(self, passphrase: str, again: str = "") -> None:
+        """The operator's answer; for a new passphrase typed twice."""
+        self._scope.start(self._with_passphrase(passphrase, again), key="open ledger", to_end=True)
+
+    def begin_new_key(self) -> None:
+        """The old key is gone: new tokens get a new one, old records stay as they are."""
+        self._scope.start(self._begin_new_key(), key="open ledger", to_end=True)
+
+    def later(self) -> None:
+        """Not now: work goes on without the ledger, which says so."""
+        self.show(replace(self.view, ask=Ask.NOTHING))
+
+    # ----------------------------------------------------------------------------------------- how it goes
+
+    async def _open(self) -> None:
+        from nanosecure_gui.store.vault import PassphraseFile
+
+        file = PassphraseFile(self._key_file)
+        if self._practice:
+            await self._open_with(await self._keys.run(_practice_ring, self._key_file))
+        elif file.exists():
+            self._ask(Ask.PASSPHRASE, text("The ledger of this desk is locked with a passphrase."))
+        else:
+            await self._open_by_keyring()
+
+    async def _open_by_keyring(self) -> None:
+        from nanosecure_gui.store.secrets import SecretHome
+        from nanosecure_gui.store.vault import KeyRing
+
+        try:
+            kept = await self._secrets.get(KEY_NAME)
+            if kept:
+                await self._open_with(KeyRing.read(kept))
+                return
+        except UserError as problem:
+            self._stay_shut(problem)
+            return
+        ring = KeyRing.fresh()
+        keeping = await self._secrets.set(KEY_NAME, ring.text())
+        if keeping.home is SecretHome.KEYRING:
+            await self._open_with(ring)
+        else:
+            why = text("This computer has no keyring, so a passphrase has to lock the ledger's tokens.")
+            self._ask(Ask.NEW_PASSPHRASE, why)
+
+    async def _with_passphrase(self, passphrase: str, again: str) -> None:
+        from nanosecure_gui.store.vault import KeyRing, PassphraseFile
+
+        file = PassphraseFile(self._key_file)
+        self.show(replace(self.view, opening=True, problem=None))
+        try:
+            if self.view.ask is Ask.NEW_PASSPHRASE:
+                _check_new(passphrase, again)
+                ring = KeyRing.fresh()
+                await self._keys.run(file.save, ring, passphrase)
+            else:
+                ring = await self._keys.run(file.load, passphrase)
+        except UserError as problem:
+            self.show(replace(self.view, opening=False, problem=problem.text))
+            return
+        await self._open_with(ring)
+
+    async def _begin_new_key(self) -> None:
+        if self._ring is not None:
+            await self._open_with(self._ring, new_key=True)
+
+    async def _open_with(self, ring: KeyRing, *, new_key: bool = False) -> None:
+        from nanosecure_gui.store.vault import MissingKey
+
+        self._ring = ring
+        try:
+            remarks = await self._keeper.open(lambda: self._opened(ring, new_key))
+        except MissingKey as problem:
+            self._keeper.stay_shut(problem)
+            self.show(OpeningView(Ask.NEW_KEY, problem.text))
+            return
+        except UserError as problem:
+            self._stay_shut(problem)
+            return
+        self._ring = None
+        self.show(OpeningView())
+        for remark in remarks:
+            self._notices.tell(PLACE, Severity.CARE, remark)
+
+    def _opened(self, ring: KeyRing, new_key: bool) -> Opened:
+        from nanosecure_gui.store.ledger_opening import open_ledger
+        from nanosecure_gui.store.vault import Vault
+
+        return open_ledger(self._path, Vault(ring), self._now(), new_key=new_key)
+
+    def _ask(self, ask: Ask, why: Text) -> None:
+        locked = UserError(text("The ledger is locked."), text("Open Revocations and give its passphrase."))
+        self._keeper.stay_shut(locked, LedgerState.LOCKED)
+        self.show(OpeningView(ask, why))
+
+    def _stay_shut(self, problem: UserError) -> None:
+        self._keeper.stay_shut(problem)
+        self.show(OpeningView())
+        self._notices.failed(PLACE, problem)
+
+    @property
+    def _key_file(self) -> Path:
+        return self._path.with_name("ledger.key")
+
+
+def _practice_ring(path: Path) -> KeyRing:
+    from nanosecure_gui.store.vault import KeyRing, PassphraseFile
+
+    file = PassphraseFile(path, cost=2**10)
+    if file.exists():
+        return file.load(PRACTICE_PASSPHRASE)
+    ring = KeyRing.fresh()
+    file.save(ring, PRACTICE_PASSPHRASE)
+    return ring
+
+
+def _check_new(passphrase: str, again: str) -> None:
+    if len(passphrase) < SHORTEST_PASSPHRASE:
+        raise InvalidInput(text("Use at least {n} characters.", n=SHORTEST_PASSPHRASE), "Passphrase")
+    if passphrase != again:
+        raise InvalidInput(text("The two passphrases differ."), "Passphrase again")
