@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.conftest import IN_CI
 from tests.practice import practice, practice_server
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ def desktop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desktop]:
     missing = [tool for tool in TOOLS if not shutil.which(tool)]
     missing += [] if LAUNCHER.exists() else ["at-spi2-core"]
     if missing:
-        pytest.skip(f"not installed: {', '.join(missing)}")
+        reason = f"not installed: {', '.join(missing)}"
+        pytest.fail(reason, pytrace=False) if IN_CI else pytest.skip(reason)
     with Desktop(tmp_path_factory.mktemp("desk")) as started:
         yield started
 

@@ -118,7 +118,7 @@ class Screen:
 
     def type_into(self, name: str, text: str) -> None:
         """Replace the content of a text, as dictation and braille displays do."""
-        control = self.find(name, "text")
+        control = self.find(name)
         assert self._bus.call(control.ref, _EDITABLE, "SetTextContents", "s", text)
 
     def focus(self, name: str) -> None:

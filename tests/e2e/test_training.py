@@ -38,7 +38,8 @@ def test_a_token_is_issued_inspected_and_revoked(start: Start, desktop: Desktop)
     group = screen.text_of("Stream group ID")
     assert group[:8] == row[3][:8]
 
-    screen.press("2 h")
+    screen.press("6 h")
+    screen.press("Disconnect viewers at expiry")
     screen.type_into("User ID", "guest-17")
     assert not [finding for finding in screen.items("Findings") if finding.startswith("Refused")]
     asked_at = time.time()
@@ -47,7 +48,8 @@ def test_a_token_is_issued_inspected_and_revoked(start: Start, desktop: Desktop)
     token = wait_for_clipboard(desktop, "eyJ")
     claims = claims_of(token)
     assert (claims["groupid"], claims["user"], claims["revocable"]) == (group, "guest-17", True)
-    assert claims["exp"] - asked_at == pytest.approx(7_200, abs=90)
+    assert not claims.get("forceDisconnect")
+    assert claims["exp"] - asked_at == pytest.approx(6 * 3_600, abs=90)
     assert "•" in screen.text_of("Created token")
     assert token not in screen.text_of("Created token")
 
