@@ -221,13 +221,17 @@ def _moblin(form: IngestForm) -> Card:
 def _ffmpeg(form: IngestForm) -> Card:
     if form.protocol is Protocol.WHIP:
         return _cannot(Encoder.FFMPEG, form)
-    joined = addresses(form).joined
+    texts = addresses(form)
     encode = (
         f"-c:v libx264 -profile:v baseline -preset veryfast -tune zerolatency -bf 0 -pix_fmt yuv420p "
         f"-r {FRAMES} -g {FRAMES * KEYFRAME} -sc_threshold 0 -b:v {VIDEO}k -maxrate {VIDEO}k "
         f"-bufsize {VIDEO}k -c:a aac -b:a {AUDIO}k -ar 48000"
     )
-    mux = "-f mpegts" if form.protocol is Protocol.SRT else "-f flv"
+    output = f"-f flv {shlex.quote(texts.joined)}"
+    if form.protocol is Protocol.SRT:
+        # As an option, the stream id is sent as it stands; inside an address, some versions do not decode it.
+        identity = shlex.quote(texts.stream_id)
+        output = f"-f mpegts -srt_streamid {identity} {shlex.quote(texts.server)}"
     notes: tuple[Text, ...] = (text("Replace INPUT by a file or a capture device."),)
     if form.protocol is Protocol.RTMPS:
         notes += (
@@ -235,9 +239,7 @@ def _ffmpeg(form: IngestForm) -> Card:
         )
     if form.protocol is Protocol.SRT:
         notes += (_ONE_ADDRESS,)
-    return Card(
-        Encoder.FFMPEG, command=f"ffmpeg -re -i INPUT {encode} {mux} {shlex.quote(joined)}", notes=notes
-    )
+    return Card(Encoder.FFMPEG, command=f"ffmpeg -re -i INPUT {encode} {output}", notes=notes)
 
 
 def _gstreamer(form: IngestForm) -> Card:

@@ -67,7 +67,11 @@ def test_every_card_marks_what_lets_somebody_publish(form: IngestForm) -> None:
 def test_the_ffmpeg_command_is_read_back_by_a_shell(form: IngestForm) -> None:
     shown = card(Encoder.FFMPEG, form)
     if shown.command:
-        assert shlex.split(shown.command)[-1] == addresses(form).joined
+        words, texts = shlex.split(shown.command), addresses(form)
+        if form.protocol is Protocol.SRT:
+            assert words[-3:] == ["-srt_streamid", texts.stream_id, texts.server]
+        else:
+            assert words[-1] == texts.joined
 
 
 @given(forms())
