@@ -11,8 +11,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from nanosecure_gui.app.clients import Clients
 from nanosecure_gui.app.inspecting import Inspecting
 from nanosecure_gui.app.issuing import Issuing
+from nanosecure_gui.app.ledger_desk import Surroundings, ledger_desk
 from nanosecure_gui.app.notices import Notices
 from nanosecure_gui.app.organisations import NOBODY, Organisations
 from nanosecure_gui.app.preferences import Preferences
@@ -29,7 +31,7 @@ from nanosecure_gui.store.redactor import Redactor
 from nanosecure_gui.store.secrets import AsyncSecrets, Secrets, warm_up
 from nanosecure_gui.store.settings import Settings, SettingsStore
 from nanosecure_gui.ui.desk_window import DeskWindow, Presenters
-from nanosecure_gui.ui.voice import Venue
+from nanosecure_gui.ui.voice import Venue, speaker
 
 from . import __version__
 
@@ -96,6 +98,20 @@ class Program:
         )
         self.streams = Streams(self.session, self.tasks.scope("Create"))
         known = RevocationsKnown()
+        venue = _venue(settings.venue_zone)
+        self.ledger = ledger_desk(
+            folder.ledger,
+            _user(),
+            self.session,
+            Clients(self.preferences, secrets, self.session, self._connect, self._located),
+            known,
+            secrets,
+            self.preferences,
+            self.notices,
+            self.tasks,
+            Surroundings(lambda now: speaker(venue, now), _render_pdf, self._show_token),
+            practice=training,
+        )
         self.issuing = Issuing(
             self.session,
             self.streams,
@@ -104,6 +120,8 @@ class Program:
             self.tasks.scope("Create"),
             self._worker,
             known,
+            self.ledger.issuer,
+            self.ledger.cutting,
         )
         self.organisations = Organisations(
             self.preferences,
@@ -120,6 +138,7 @@ class Program:
             Worker("reading"),
             _grey_picture,
             known,
+            self.ledger.cutting,
             self.streams,
         )
         presenters = Presenters(
@@ -129,9 +148,11 @@ class Program:
             self.organisations,
             self.issuing,
             self.inspecting,
+            self.ledger.revocations,
+            self.ledger.opening,
             self.notices,
         )
-        self.window = DeskWindow(presenters, application, _venue(settings.venue_zone), training=training)
+        self.window = DeskWindow(presenters, application, venue, training=training)
         self.window.practice_requested.connect(self._open_practice)
         self.notices.observe(crash=self.crashed, refused=self.session.credential_refused)
 
@@ -155,6 +176,7 @@ class Program:
         import nanosecure_gui.core.decoding
         import nanosecure_gui.core.granted
         import nanosecure_gui.event_loop
+        import nanosecure_gui.store.ledger_opening
         import nanosecure_gui.ui.pages.inspect_page  # noqa: F401
 
         warm_up()
@@ -183,6 +205,7 @@ class Program:
         )
         self.tasks.open(loop)
         self._hold_practice_credentials()
+        self.ledger.start()
         self.session.activate(self.session.view.organisation)
         for remark in self._remarks:
             self._remark(remark)
@@ -218,6 +241,7 @@ class Program:
                 if self._transport is not None:
                     await self._transport.aclose()
                 await self.tasks.close()
+                await self.ledger.keeper.close()
         self._worker.close()
         log.info("NanoSecure ends")
 
@@ -250,6 +274,9 @@ class Program:
         started, _process = QProcess.startDetached(sys.executable, arguments)
         if not started:
             self._remark(text("The training window could not be opened. Start NanoSecure with --training."))
+
+    def _show_token(self, token: str) -> None:
+        self.window.inspect(token)
 
     # ---------------------------------------------------------------------------------------------- failures
 
@@ -324,3 +351,19 @@ def _grey_picture(content: bytes) -> GreyPicture:
     from nanosecure_gui.ui.pictures import grey_picture
 
     return grey_picture(content)
+
+
+def _user() -> str:
+    """Who sits at this desk, as the system knows them."""
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "operator"
+
+
+def _render_pdf(html: str) -> bytes:
+    from nanosecure_gui.ui.printing import pdf_of
+
+    return pdf_of(html)

@@ -23,6 +23,7 @@ from nanosecure_gui.core.errors import UserError
 from nanosecure_gui.core.organisations import Credential, CredentialKind, Organisation, Role
 from nanosecure_gui.core.streams import OrganisationFacts
 from nanosecure_gui.core.wording import text
+from tests.fake_ledger import FakeCutting
 
 NOW = datetime(2026, 11, 21, 19, 42, 7, tzinfo=UTC)
 GROUP = "1c0ffee0-7a51-4f0e-9c55-3a3b0e6f2b10"
@@ -127,6 +128,7 @@ class Desk:
             self.worker,
             self.decode_picture,
             self.known,
+            cast(Any, FakeCutting(self.session, self.known, self.notices)),
         )
         self.tasks.open(self.loop)
         self.sign_in("harbour")

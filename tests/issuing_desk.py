@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from nanosecure_gui.app.inspecting import Inspecting
 from nanosecure_gui.app.issuing import Created, Issuing
+from nanosecure_gui.app.ledger_opening import OpeningView
 from nanosecure_gui.app.notices import Notice, Notices
+from nanosecure_gui.app.presenter import Presenter
 from nanosecure_gui.app.revocations_known import RevocationsKnown
 from nanosecure_gui.app.worker import Worker
 from nanosecure_gui.core.errors import UserError
@@ -21,6 +23,7 @@ from nanosecure_gui.training.playback_rules import playback_claims
 from nanosecure_gui.ui.desk_window import DeskWindow, Presenters
 from nanosecure_gui.ui.voice import Venue
 from tests.fake_desk import HARBOUR, NOW, FakeDesk, FakeScope
+from tests.fake_ledger import FakeCutting, FakeIssuer
 
 GROUP = "1dec3bbc-758b-4879-a202-000000000001"
 Claims = dict[str, object]
@@ -68,6 +71,8 @@ class IssuingDesk(FakeDesk):
         self.notices.observe(show=lambda _place, notice: self.told.append(notice) if notice else None)
         self.create_scope = FakeScope("Create")
         self.known = RevocationsKnown()
+        self.issuer = FakeIssuer()
+        self.cutting = FakeCutting(self.session, self.known, self.notices)
         self.issuing = Issuing(
             self.session,
             self.streams,
@@ -76,6 +81,8 @@ class IssuingDesk(FakeDesk):
             self.create_scope,
             cast(Any, self.disk),
             self.known,
+            cast(Any, self.issuer),
+            cast(Any, self.cutting),
         )
 
     @property
@@ -93,6 +100,7 @@ class IssuingDesk(FakeDesk):
             Worker("reading"),
             cast(Any, None),
             self.known,
+            cast(Any, self.cutting),
             self.streams,
         )
         presenters = Presenters(
@@ -102,6 +110,8 @@ class IssuingDesk(FakeDesk):
             self.organisations,
             self.issuing,
             inspecting,
+            cast(Any, Presenter(None)),
+            cast(Any, Presenter(OpeningView())),
             self.notices,
         )
         return DeskWindow(presenters, application, venue, training=False)

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from nanosecure_gui.core.errors import NotAllowed, UserError
-from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.organisations import Role
 from nanosecure_gui.core.wording import Text, text
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from nanosecure_gui.core.inspection import Verification
     from nanosecure_gui.core.viewers import Answer, Viewer
 
+    from .cutting import Cutting
     from .inspected import Comparison, Item, Sheet
     from .notices import Notices
     from .qr_codes import GreyPicture
@@ -91,6 +91,7 @@ class Inspecting(Presenter[InspectView]):
         worker: Worker,
         decode_picture: Callable[[bytes], GreyPicture],
         known: RevocationsKnown,
+        cutting: Cutting,
         streams: Streams | None = None,
     ) -> None:
         """`worker` reads files and searches large texts; `decode_picture` may be called in its thread and
@@ -101,6 +102,7 @@ class Inspecting(Presenter[InspectView]):
         self._worker = worker
         self._decode_picture = decode_picture
         self._known = known
+        self._cutting = cutting
         self._streams = streams
         self._verified: dict[str, Verification] = {}  # by the digest of the token
         self._asked = session.view.organisation.id
@@ -248,16 +250,13 @@ class Inspecting(Presenter[InspectView]):
         self._look()
 
     async def _revoke(self, token: str, reason: str) -> None:
-        client = await self._session.ready_client()
         try:
-            await client.tokens.revoke(token)
+            await self._cutting.cut(token, self._session.view.organisation.id, reason, PLACE)
         except NotAllowed:
             self._session.role_learnt(Role.READ_ONLY)
             raise
         self._verified.pop(digest(token), None)  # what the service said before holds no longer
-        self._known.remember(token, self._session.now(), reason)
-        sentence = text("Revoked. Viewers with this token are being disconnected.")
-        self._notices.tell(PLACE, Severity.GOOD, sentence)
+        self._look()
 
     # --------------------------------------------------------------------------------------------- the view
 

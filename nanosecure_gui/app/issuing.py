@@ -18,6 +18,7 @@ from nanosecure_gui.core.streams import Stream
 from nanosecure_gui.core.tokens import StreamGroup, StreamNames, TokenRequest, WholeOrganisation
 from nanosecure_gui.core.wording import Text, text
 
+from .issuer import CannotRecord
 from .presenter import Presenter
 from .session import CredentialState, SessionView
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from nanosecure_gui.core.decoding import Decoded
     from nanosecure_gui.core.granted import GrantedLine
 
+    from .cutting import Cutting
+    from .issuer import Issuer
     from .notices import Notices
     from .preferences import Preferences
     from .revocations_known import RevocationsKnown
@@ -105,6 +108,7 @@ class CreateView:
     organisation: str = ""  # id of the active one; empty while there is none
     presets: tuple[Preset, ...] = BUILT_IN
     preset: str = ""  # name of the one the form was last set to, empty once it was changed
+    cannot_record: Text | None = None  # why creating needs the operator's word that it may go unrecorded
 
     @property
     def can_create(self) -> bool:
@@ -134,6 +138,8 @@ class Issuing(Presenter[CreateView]):
         scope: TaskScope,
         files: Worker,
         known: RevocationsKnown,
+        issuer: Issuer,
+        cutting: Cutting,
     ) -> None:
         """`files` writes what the operator saves; `known` is what this desk has revoked."""
         self._session = session
@@ -143,6 +149,8 @@ class Issuing(Presenter[CreateView]):
         self._scope = scope
         self._files = files
         self._known = known
+        self._issuer = issuer
+        self._cutting = cutting
         self._created: dict[str, Created] = {}  # the last one of each organisation
         super().__init__(CreateView(**self._judge(TokenDraft())))
         session.observe(self._follow)
@@ -200,13 +208,18 @@ class Issuing(Presenter[CreateView]):
 
     # ------------------------------------------------------------------------------------------ the token
 
-    def create(self) -> None:
-        """Create the token that the form describes now."""
+    def create(self, *, unrecorded: bool = False) -> None:
+        """Create the token that the form describes now; `unrecorded` only if the operator said so."""
         self.tick()
         if self.view.can_create:
             self._notices.clear(PLACE)
+            self.show(replace(self.view, cannot_record=None))
             # What a create brings back must not be lost, whoever else is waiting for it.
-            self._scope.start(self._create(), key="create", to_end=True)
+            self._scope.start(self._create(unrecorded), key="create", to_end=True)
+
+    def stay_on_record(self) -> None:
+        """The operator does not want an unrecorded token."""
+        self.show(replace(self.view, cannot_record=None))
 
     def link_to(self, stream: Stream) -> None:
         """Choose what the links of an organisation-wide token play."""
@@ -229,8 +242,7 @@ class Issuing(Presenter[CreateView]):
 
     # ---------------------------------------------------------------------------------------- how it goes
 
-    async def _create(self) -> None:
-        from nanosecure_gui.core.decoding import decode
+    async def _create(self, unrecorded: bool) -> None:
         from nanosecure_gui.core.granted import compare_granted
 
         request, desk = self.view.review.request, self._desk()
@@ -239,22 +251,28 @@ class Issuing(Presenter[CreateView]):
         organisation = desk.organisation
         try:
             client = await self._session.ready_client()
-            token = await client.tokens.create(request)
+            issued = await self._issuer.issue(
+                _with_label(request, desk), client, organisation.id, unrecorded=unrecorded
+            )
+        except CannotRecord as failure:
+            self.show(replace(self.view, cannot_record=failure.text))
+            raise
         except ServiceError as failure:
             raise self._create_failed(failure, request, organisation) from failure
-        decoded = decode(token)
         target = None if isinstance(request.target, WholeOrganisation) else request.target
         self._keep(
             Created(
-                token=token,
+                token=issued.token,
                 request=request,
-                decoded=decoded,
-                granted=compare_granted(_with_label(request, desk), decoded),
+                decoded=issued.decoded,
+                granted=compare_granted(_with_label(request, desk), issued.decoded),
                 at=self._session.now(),
                 organisation_id=organisation.id,
                 link_target=target,
             )
         )
+        if issued.unrecorded is not None:
+            self._notices.tell(PLACE, Severity.CARE, issued.unrecorded)
         if not self._is_active(organisation.id):
             sentence = text("The token of {name} was created after you left it.", name=organisation.name)
             advice = text("Switch back to see it and to copy it.")
@@ -315,13 +333,9 @@ class Issuing(Presenter[CreateView]):
                 advice=text("Switch back to the organisation that issued it, then revoke it."),
             )
         try:
-            client = await self._session.ready_client()
-            await client.tokens.revoke(created.token)
+            await self._cutting.cut(created.token, organisation.id, reason, PLACE)
         except ServiceError as failure:
             raise self._concerning(failure, organisation) from failure
-        self._known.remember(created.token, self._session.now(), reason)
-        sentence = text("Revoked. Viewers with this token are being disconnected.")
-        self._notices.tell(PLACE, Severity.GOOD, sentence)
 
     # ------------------------------------------------------------------------------------------- the view
 

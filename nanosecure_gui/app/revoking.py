@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Final
 from nanosecure_gui.core.errors import (
     Busy,
     MayHaveArrived,
-    NoCredential,
     NotAuthorised,
     Rejected,
     ServiceFault,
@@ -28,6 +27,7 @@ from nanosecure_gui.core.errors import (
 if TYPE_CHECKING:
     import asyncio
 
+    from nanosecure_gui.core.wording import Text
     from nanosecure_gui.store.ledger import Ledger
     from nanosecure_gui.store.ledger_queue import Claim, Outcome
 
@@ -80,6 +80,8 @@ class Revoking:
         self._in_hand = 0
         self._outcomes: list[Outcome] = []
         self._verified: list[Verified] = []
+        self._results: dict[int, UserError | None] = {}  # of the last attempts, until they are written down
+        self._awaited: dict[int, asyncio.Future[Text | None]] = {}
         self._wake: asyncio.Event | None = None
 
     def start(self) -> None:
@@ -90,6 +92,19 @@ class Revoking:
         """There may be something to send: a new intent, another credential, the network back."""
         if self._wake is not None:
             self._wake.set()
+
+    def outcome_of(self, entry: int) -> asyncio.Future[Text | None]:
+        """What comes of the next attempt at an entry, once it is on record: `None` if the revocation is in
+        force, or why it waits. What the service refused for good is raised."""
+        import asyncio
+
+        if entry not in self._awaited:
+            self._awaited[entry] = asyncio.get_running_loop().create_future()
+        return self._awaited[entry]
+
+    def forget_outcome_of(self, entry: int) -> None:
+        """There will be no attempt."""
+        self._awaited.pop(entry, None)
 
     async def _run(self) -> None:
         import asyncio
@@ -139,29 +154,37 @@ class Revoking:
                 self._wake.set()
 
     async def _revoke(self, claim: Claim) -> None:
-        from nanosecure_gui.store.ledger_queue import Refused, Revoked, TryAgain
+        from nanosecure_gui.store.ledger_queue import Revoked, TryAgain
 
         try:
             client = await self._clients.of(claim.organisation_id)
             await client.tokens.revoke(claim.token)
-        except NoCredential as problem:
-            self._outcomes.append(Refused(claim.id, 0, str(problem.text)))
-            return
-        except Rejected as problem:
-            if not is_revoked_already(problem):
-                self._outcomes.append(Refused(claim.id, problem.code, str(problem.text)))
-                if isinstance(problem, NotAuthorised):
-                    self._on_trouble(problem)
-                return
         except _WORTH_TRYING as problem:
-            self._outcomes.append(TryAgain(claim.id, self._next_try(claim, problem), str(problem.text)))
+            again = TryAgain(claim.id, self._next_try(claim, problem), str(problem.text))
+            self._note(claim, again, problem)
             return
         except UserError as problem:
-            self._outcomes.append(Refused(claim.id, 0, str(problem.text)))
-            return
-        self._outcomes.append(Revoked(claim.id))
-        self._known.remember(claim.token, self._now())
+            if not is_revoked_already(problem):
+                self._refused(claim, problem)
+                return
+        self._note(claim, Revoked(claim.id), None)
+        if claim.id not in self._awaited:  # whoever waits for it knows the reason, and remembers that too
+            self._known.remember(claim.token, self._now())
         await self._verify(claim)
+
+    def _refused(self, claim: Claim, problem: UserError) -> None:
+        from nanosecure_gui.store.ledger_queue import Refused
+
+        code = problem.code if isinstance(problem, Rejected) else 0
+        self._note(claim, Refused(claim.id, code, str(problem.text)), problem)
+        if isinstance(problem, NotAuthorised) and claim.id not in self._awaited:
+            self._on_trouble(problem)
+
+    def _note(self, claim: Claim, outcome: Outcome, problem: UserError | None) -> None:
+        self._outcomes.append(outcome)
+        self._results[claim.id] = problem
+        if self._wake is not None:
+            self._wake.set()
 
     async def _verify(self, claim: Claim) -> None:
         """Ask the service whether it holds: stamped beside the row, never a reason to doubt the answer."""
@@ -189,16 +212,30 @@ class Revoking:
         now = self._now()
         try:
             await self._ledger.write(lambda ledger: _write(ledger, outcomes, verified, now))
+            self._answer([outcome.id for outcome in outcomes])
         except UserError:
             self._outcomes = [*outcomes, *self._outcomes]  # the disk may have room again
             self._verified = [*verified, *self._verified]
             raise
 
+    def _answer(self, entries: Sequence[int]) -> None:
+        """Tell whoever waits for these what came of them."""
+        for entry in entries:
+            problem = self._results.pop(entry, None)
+            awaited = self._awaited.pop(entry, None)
+            if awaited is None or awaited.done():
+                continue
+            if problem is None or isinstance(problem, _WORTH_TRYING):
+                awaited.set_result(problem.text if problem is not None else None)
+            else:
+                awaited.set_exception(problem)
 
-def is_revoked_already(problem: Rejected) -> bool:
+
+def is_revoked_already(problem: UserError) -> bool:
     """Whether the service refused because there is nothing left to do. (What it says to a second revocation
     is not documented, so its words are read.)"""
-    return _ALREADY.search(f"{problem.text} {problem.details}") is not None
+    said = f"{problem.text} {problem.details}"
+    return isinstance(problem, Rejected) and _ALREADY.search(said) is not None
 
 
 _ALREADY: Final = re.compile(r"already\W+(?:been\W+)?revoked|revoked\W+already", re.IGNORECASE)

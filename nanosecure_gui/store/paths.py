@@ -29,6 +29,11 @@ class DataFolder:
         return self.root / "settings.json"
 
     @property
+    def ledger(self) -> Path:
+        """The ledger's database."""
+        return self.root / "ledger.sqlite"
+
+    @property
     def lock(self) -> Path:
         """Held while a program uses this folder."""
         return self.root / "nanosecure.lock"

@@ -29,13 +29,18 @@ from .voice import Venue, speaker
 
 if TYPE_CHECKING:
     from nanosecure_gui.app.inspecting import Inspecting
-    from nanosecure_gui.app.issuing import Issuing
+    from nanosecure_gui.app.issuing import CreateView, Issuing
+    from nanosecure_gui.app.ledger_opening import LedgerOpening, OpeningView
     from nanosecure_gui.app.organisations import Organisations
     from nanosecure_gui.app.preferences import Preferences
+    from nanosecure_gui.app.revocations import Revocations
     from nanosecure_gui.app.session import Session
     from nanosecure_gui.app.streams import Streams
 
+    from .dialogs import Question
+    from .ledger_key_dialog import LedgerKeyDialog
     from .pages.inspect_page import InspectPage
+    from .pages.revocations_page import RevocationsPage
 
 REASONS: Final = ("shared link", "wrong guest", "ticket refunded", "leaked token", "test")
 
@@ -50,6 +55,8 @@ class Presenters:
     organisations: Organisations
     issuing: Issuing
     inspecting: Inspecting
+    revocations: Revocations
+    opening: LedgerOpening
     notices: Notices
 
 
@@ -66,6 +73,8 @@ class DeskWindow(MainWindow):
         self._training = training
         self._venue = venue
         self._painted = False
+        self._unrecorded: Question | None = None
+        self._key_dialog: LedgerKeyDialog | None = None
         self._theme = Theme(application, Scheme(presenters.preferences.view.theme), dressed=False)
         self.clipboard = Clipboard(application, presenters.preferences.view.clipboard_seconds)
         self.create_page = CreatePage(presenters.issuing, self.clipboard, venue)
@@ -73,7 +82,7 @@ class DeskWindow(MainWindow):
             (
                 ("Create", self.create_page),
                 ("Inspect", self._make_inspect_page),
-                ("Revocations", lambda: planned.revocations_planned(self.open_tab)),
+                ("Revocations", self._make_revocations_page),
                 ("Ingest", planned.ingest_planned),
                 ("Guardian", planned.guardian_planned),
             ),
@@ -86,6 +95,8 @@ class DeskWindow(MainWindow):
         presenters.notices.observe(show=self._show_notice)
         presenters.session.observe(self._show_session)
         presenters.session.on_credential_refused(self.open_organisations)
+        presenters.issuing.observe(self._offer_unrecorded)
+        presenters.opening.observe(self._ask_for_key)
         self._remember_place()
         self.create_page.form.go_to("Stream group ID")
         self._theme.dress()
@@ -99,6 +110,11 @@ class DeskWindow(MainWindow):
         from .pages.inspect_page import InspectPage
 
         return InspectPage(self._presenters.inspecting, self.clipboard, self._venue)
+
+    def _make_revocations_page(self) -> RevocationsPage:
+        from .pages.revocations_page import RevocationsPage
+
+        return RevocationsPage(self._presenters.revocations, self._venue)
 
     # ----------------------------------------------------------------------------------------------- dialogs
 
@@ -162,6 +178,41 @@ class DeskWindow(MainWindow):
             reasons=REASONS,
         )
 
+    def _offer_unrecorded(self, view: CreateView) -> None:
+        """The ledger cannot take a record: nothing is issued unless the operator says so."""
+        if view.cannot_record is None or self._unrecorded is not None:
+            return
+        from . import dialogs
+
+        self._unrecorded = dialogs.ask(
+            self,
+            self.tr("Create without a record?"),
+            self._speaker().say(view.cannot_record)
+            + "\n\n"
+            + self.tr(
+                "Without a record it cannot be found or revoked from this desk once it is gone from here."
+            ),
+            self.tr("Create without record"),
+            lambda _reason: self._presenters.issuing.create(unrecorded=True),
+        )
+        self._unrecorded.finished.connect(self._offered)
+
+    def _offered(self) -> None:
+        self._unrecorded = None
+        self._presenters.issuing.stay_on_record()
+
+    def _ask_for_key(self, view: OpeningView) -> None:
+        """The ledger needs a passphrase, or a word on a key that is gone."""
+        if view.ask != "nothing" and self._key_dialog is None:
+            from .ledger_key_dialog import LedgerKeyDialog
+
+            self._key_dialog = LedgerKeyDialog(self._presenters.opening, self._speaker, self)
+            self._key_dialog.finished.connect(self._key_given)
+            self._key_dialog.open()
+
+    def _key_given(self) -> None:
+        self._key_dialog = None
+
     def _name_preset(self) -> None:
         from PySide6.QtWidgets import QInputDialog
 
@@ -214,7 +265,7 @@ class DeskWindow(MainWindow):
         page.name_preset.connect(self._name_preset)
         page.show_qr.connect(self._show_qr)
         page.save_page.connect(lambda _page: self._save_page())
-        page.inspect.connect(self._inspect)
+        page.inspect.connect(self.inspect)
         page.go_to.connect(self._go_to)
         page.practise.connect(self.practice_requested)
 
@@ -222,7 +273,7 @@ class DeskWindow(MainWindow):
         paste = QShortcut(QKeySequence.StandardKey.Paste, self)
         paste.activated.connect(self._inspect_clipboard)
 
-    def _inspect(self, text: str) -> None:
+    def inspect(self, text: str) -> None:
         self.open_tab("Inspect")
         self.inspect_page.inspect_text(text)
 

@@ -1,0 +1,109 @@
+"""Everything around the ledger, put together: opening it, issuing on record, revoking, and its tab."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nanosecure_gui.core.errors import UserError
+from nanosecure_gui.core.wording import Speaker
+
+from .clients import Clients
+from .cutting import Cutting
+from .issuer import Issuer
+from .ledger import LedgerKeeper
+from .ledger_opening import LedgerOpening
+from .ledger_papers import LedgerPapers
+from .reissuing import Reissuing
+from .revocations import PLACE, Revocations
+from .revoking import Revoking
+from .worker import Worker
+
+if TYPE_CHECKING:
+    from nanosecure_gui.store.secrets import AsyncSecrets
+
+    from .notices import Notices
+    from .preferences import Preferences
+    from .revocations_known import RevocationsKnown
+    from .session import Session
+    from .tasks import Tasks
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerDesk:
+    """The parts. `close` them in the order: tasks, then the keeper."""
+
+    keeper: LedgerKeeper
+    opening: LedgerOpening
+    revoking: Revoking
+    issuer: Issuer
+    cutting: Cutting
+    revocations: Revocations
+
+    def start(self) -> None:
+        """Open the ledger and begin to send what waits in it."""
+        self.opening.open()
+        self.revoking.start()
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the interface lends to the ledger's desk: how to say and print things, and where to show them."""
+
+    speaker: Callable[[datetime], Speaker]
+    render_pdf: Callable[[str], bytes]
+    show_token: Callable[[str], None]
+
+
+def ledger_desk(
+    path: Path,
+    who: str,
+    session: Session,
+    clients: Clients,
+    known: RevocationsKnown,
+    secrets: AsyncSecrets,
+    preferences: Preferences,
+    notices: Notices,
+    tasks: Tasks,
+    surroundings: Surroundings,
+    *,
+    practice: bool,
+) -> LedgerDesk:
+    """The ledger at `path`, kept by `who`; nothing is opened yet."""
+    files = Worker("ledger files")
+    keeper = LedgerKeeper(Worker("ledger"), who)
+    scope = tasks.scope(PLACE)
+
+    def trouble(problem: UserError) -> None:
+        notices.failed(PLACE, problem)
+
+    revoking = Revoking(keeper, clients, known, tasks.scope(PLACE), session.now, random.random, trouble)
+    issuer = Issuer(keeper, session)
+    papers = LedgerPapers(session, keeper, notices, files, surroundings.speaker, surroundings.render_pdf)
+    reissuing = Reissuing(session, keeper, issuer, clients, revoking, notices)
+    return LedgerDesk(
+        keeper,
+        LedgerOpening(
+            keeper, secrets, path, notices, tasks.scope(PLACE), files, session.now, practice=practice
+        ),
+        revoking,
+        issuer,
+        Cutting(session, keeper, revoking, known, notices),
+        Revocations(
+            session,
+            keeper,
+            revoking,
+            clients,
+            reissuing,
+            papers,
+            preferences,
+            notices,
+            scope,
+            files,
+            surroundings.show_token,
+        ),
+    )

@@ -1,0 +1,112 @@
+"""Unlocking the ledger: a passphrase to choose or to give, or a decision about a key that is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from nanosecure_gui.app.ledger_opening import Ask, LedgerOpening, OpeningView
+from nanosecure_gui.core.wording import Speaker
+
+from . import fonts
+from .naming import identified, kind, named
+from .widgets.busy_button import BusyButton
+from .widgets.labelled_field import LabelledField
+
+
+class LedgerKeyDialog(QDialog):
+    """Asks what the opening of the ledger needs; closes by itself when it is open."""
+
+    def __init__(
+        self, presenter: LedgerOpening, voice: Callable[[], Speaker], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Unlock the ledger"))
+        self.setMinimumWidth(460)
+        self._presenter = presenter
+        self._voice = voice
+        self._title = QLabel()
+        self._title.setFont(fonts.semibold(16))
+        self._why = kind(QLabel(), "muted")
+        self._why.setWordWrap(True)
+        self._passphrase = LabelledField(self.tr("Passphrase"), _secret_line(), "Passphrase")
+        self._again = LabelledField(self.tr("Passphrase again"), _secret_line(), "Passphrase again")
+        self._later = named(QPushButton(), "Not now")
+        self._later.setText(self._later.accessibleName())
+        self._later.clicked.connect(self.reject)
+        self._unlock = BusyButton("", "on_accent")
+        kind(named(self._unlock, "Unlock ledger"), "primary")
+        self._unlock.clicked.connect(self._answer)
+        self._unlock.setDefault(True)
+        self._arrange()
+        presenter.observe(self._render)
+        self.finished.connect(lambda _result: presenter.forget(self._render))
+        self.rejected.connect(presenter.later)
+
+    def _arrange(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch()
+        buttons.addWidget(self._later)
+        buttons.addWidget(self._unlock)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 20, 22, 18)
+        column.setSpacing(12)
+        for widget in (self._title, self._why, self._passphrase, self._again):
+            column.addWidget(widget)
+        column.addSpacing(6)
+        column.addLayout(buttons)
+
+    def _render(self, view: OpeningView) -> None:
+        if view.ask is Ask.NOTHING:
+            self.accept()
+            return
+        new, key = view.ask is Ask.NEW_PASSPHRASE, view.ask is Ask.NEW_KEY
+        titles = {
+            Ask.NEW_PASSPHRASE: self.tr("Choose a passphrase for the ledger"),
+            Ask.PASSPHRASE: self.tr("Unlock the ledger"),
+            Ask.NEW_KEY: self.tr("The ledger's key is gone"),
+        }
+        self._title.setText(titles[view.ask])
+        self._why.setText(self._reason(view))
+        self._passphrase.setVisible(not key)
+        self._again.setVisible(new)
+        self._passphrase.show_problem(self._voice().say(view.problem) if view.problem is not None else "")
+        words = self.tr("Go on with a new key") if key else self.tr("Unlock")
+        self._unlock.setText(self.tr("Choose") if new else words)
+        self._unlock.show_busy(view.opening, self.tr("Opening…"))
+
+    def _reason(self, view: OpeningView) -> str:
+        why = self._voice().say(view.why) if view.why is not None else ""
+        more = {
+            Ask.NEW_PASSPHRASE: self.tr(
+                "It cannot be recovered: without it, recorded tokens cannot be revoked here."
+            ),
+            Ask.PASSPHRASE: self.tr(
+                "Until then nothing is recorded, and tokens are created only without a record."
+            ),
+            Ask.NEW_KEY: self.tr(
+                "Restore this computer's keyring if you can: nothing is lost then. With a new key, new "
+                "tokens are recorded again. Older ones stay listed, but cannot be revoked from this desk."
+            ),
+        }
+        return f"{why} {more[view.ask]}"
+
+    def _answer(self) -> None:
+        if self._presenter.view.ask is Ask.NEW_KEY:
+            self._presenter.begin_new_key()
+            return
+        passphrase, again = self._passphrase.control, self._again.control
+        assert isinstance(passphrase, QLineEdit)
+        assert isinstance(again, QLineEdit)
+        self._presenter.give_passphrase(passphrase.text(), again.text())
+
+
+def _secret_line() -> QLineEdit:
+    line = identified(QLineEdit(), "Passphrase")
+    line.setEchoMode(QLineEdit.EchoMode.Password)
+    line.setMaxLength(1_000)
+    return line
