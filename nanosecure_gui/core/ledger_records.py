@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from .decoding import Decoded
-from .tokens import GRACE, StreamGroup, StreamNames, Target, TokenRequest, WholeOrganisation, revocable_until
+from .tokens import StreamGroup, StreamNames, Target, TokenRequest, WholeOrganisation, revocable_until
 
 
 class Source(StrEnum):
@@ -210,11 +210,6 @@ class Standing:
 def standing(row: LedgerRow, now: datetime) -> Standing:
     """What `row` is at `now`, and whether it can still be stopped."""
     return Standing(_state(row, now), *_stop(row, now))
-
-
-def is_past_keeping(expires: datetime, now: datetime, keep: timedelta) -> bool:
-    """Whether a token that expired is of no use any more, `keep` after the last moment to revoke it."""
-    return now - expires > GRACE + keep
 
 
 def _state(row: LedgerRow, now: datetime) -> State:

@@ -288,7 +288,11 @@ class Ledger:
     # ------------------------------------------------------------------------------------------------- parts
 
     def _next_ids(self, count: int) -> tuple[int, ...]:
-        last = self._database.number("SELECT MAX(id) FROM entry")
+        # Not those of entries that were lost with a damaged file either: their audit lines remain.
+        last = max(
+            self._database.number("SELECT MAX(id) FROM entry"),
+            self._database.number("SELECT MAX(entry_id) FROM audit"),
+        )
         return tuple(range(last + 1, last + 1 + count))
 
     def _insert(

@@ -12,7 +12,7 @@ from nanosecure_gui.core.wording import Text, text
 
 from .audit import Event
 from .backups import Backups, problem_of, set_aside
-from .database import Database, LedgerDamaged, suspect, suspicion
+from .database import Database, LedgerDamaged, LedgerUnwritable, suspect, suspicion
 from .folder_lock import FolderLock
 from .ledger import PROGRAM, Ledger
 from .ledger_keys import check_keys, register_key
@@ -48,8 +48,22 @@ def open_ledger(
     `LedgerUnwritable` or `LedgerBusy`; nothing has changed then.
     """
     lock = FolderLock(path.with_name(path.name + ".lock"))
-    if vault is None or view_only or not lock.acquire():
+    if vault is None or view_only or not _acquired(lock):
         return _viewer(path, vault, steps)
+    try:
+        try:
+            return _opened(path, vault, now, new_key, steps, lock)
+        except LedgerDamaged:  # beyond what the bounded check looks at
+            suspect(path)
+            return _opened(path, vault, now, new_key, steps, lock)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _opened(
+    path: Path, vault: Vault, now: datetime, new_key: bool, steps: tuple[Step, ...], lock: FolderLock
+) -> Opened:
     database = None
     try:
         database, aside, notices = _sound(path, now, steps)
@@ -63,7 +77,6 @@ def open_ledger(
     except BaseException:
         if database is not None:
             database.close()
-        lock.release()
         raise
     return Opened(ledger, tuple(notices))
 
@@ -76,6 +89,13 @@ def check_file(path: Path) -> Text | None:
         return None
     suspect(path)
     return text("The ledger's file is damaged. Start NanoSecure again: the ledger is then rebuilt.")
+
+
+def _acquired(lock: FolderLock) -> bool:
+    try:
+        return lock.acquire()
+    except UserError as error:
+        raise LedgerUnwritable(error.text, error.advice, error.details) from error
 
 
 def _viewer(path: Path, vault: Vault | None, steps: tuple[Step, ...]) -> Opened:

@@ -1,0 +1,296 @@
+"""store.ledger_catalogue: the list shows what fits, in order, and counts it right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nanosecure_gui.core.decoding import Decoded
+from nanosecure_gui.core.ledger_queries import Page, Query, Show, Sort, search_words
+from nanosecure_gui.core.ledger_records import LETS_IN, UNSENT, LedgerRow, State, Stop, Stored, standing
+from nanosecure_gui.store import ledger_catalogue
+from nanosecure_gui.store.ledger import Ledger
+from nanosecure_gui.store.ledger_queue import Refused, Revoked
+from nanosecure_gui.store.ledger_rows import words_of
+
+from .ledger_desk import (
+    DAY,
+    GROUP_REQUEST,
+    HOUR,
+    MINUTE,
+    NOW,
+    ORGANISATION,
+    REQUEST,
+    SECOND,
+    add,
+    ending,
+    issue,
+    ledger_in,
+    token,
+)
+from .token_samples import GROUP, seconds
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    with ledger_in(tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture(params=[0, 3_000], ids=["walking the list", "looking up by index"])
+def either_way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both ways to the rows must find the same."""
+    monkeypatch.setattr(ledger_catalogue, "FEW", request.param)
+
+
+def numbers(page: Page) -> list[int]:
+    return [each.id for each in page.rows]
+
+
+def crowd(ledger: Ledger) -> tuple[int, ...]:
+    return issue(
+        ledger,
+        token(1, user="Anna Zoë", tag="VIP gate", domain="watch.example.com", ip="10.0.0.7"),
+        token(2, user="anna-2", tag="crew", streams=["nNCCf-ZexY6"], domain="news.example.org"),
+        token(3, user="bert", tag="crew", streams=None, groupid=GROUP, ip=["192.0.2.0/24", "10.1.2.3"]),
+    )
+
+
+@pytest.mark.usefixtures("either_way")
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("", [3, 2, 1]),
+        ("anna", [2, 1]),
+        ("ANNA", [2, 1]),
+        ("nna", [2, 1]),
+        ("zoe", [1]),
+        ("a", [3, 2, 1]),
+        ("7", [1, 3]),
+        ("an vip", [1]),
+        ("crew anna", [2]),
+        ("anna crew nobody", []),
+        ("zexy6", [2, 1]),
+        (GROUP[:13], [3]),
+        ("news.exam", [2]),
+        ("10.0.0.7", [1]),
+        ("192.0.2.0/24", [3]),
+        ("jti-2", [2]),
+        ("100%", []),
+        ("_", []),
+        ('"', []),
+        ('nna" OR "crew', []),
+        ("anna*", []),
+        ("zzz", []),
+        ("ZZ", []),
+    ],
+)
+def test_parts_of_words_are_found(ledger: Ledger, typed: str, found: list[int]) -> None:
+    crowd(ledger)
+    if typed == "7":
+        found = [
+            each.id for each in ledger.catalogue.rows([3, 2, 1]) if "7" in words_of(each.allowed, each.digest)
+        ]
+    assert numbers(ledger.catalogue.find(Query(typed), NOW)) == found
+    assert ledger.catalogue.count(Query(typed), NOW) == len(found)
+
+
+def test_a_request_without_its_token_is_found_too(ledger: Ledger) -> None:
+    entry = ledger.record_intent_to_create(GROUP_REQUEST, organisation_id=ORGANISATION, by="kim", now=NOW)
+    assert numbers(ledger.catalogue.find(Query("zoe main"), NOW)) == [entry]
+    ledger.record_created(entry, token(1, user="Zoe", streams=None, groupid=GROUP), NOW)
+    assert numbers(ledger.catalogue.find(Query("jti-1 main"), NOW)) == [entry]
+    assert numbers(ledger.catalogue.find(Query("event-a zoe"), NOW)) == [entry]
+
+
+def test_a_pasted_token_or_link_is_found_exactly(ledger: Ledger) -> None:
+    first, second, _ = crowd(ledger)
+    pasted = ledger.token(first)
+    assert numbers(ledger.catalogue.find(Query(f"https://a.example/?bintu.token={pasted}"), NOW)) == [first]
+    both = f"{pasted}\n{ledger.token(second)}"
+    assert numbers(ledger.catalogue.find(Query(both), NOW)) == [second, first]
+    assert ledger.catalogue.find(Query(token(99).token), NOW) == Page((), 0)
+    assert [each.id for each in ledger.catalogue.by_token(pasted)] == [first]
+    assert ledger.catalogue.by_token("nothing of ours") == ()
+
+
+def test_a_token_whose_end_was_lost_is_found_by_its_id(ledger: Ledger) -> None:
+    first, _, _ = crowd(ledger)
+    assert numbers(ledger.catalogue.find(Query(ledger.token(first)[:-20]), NOW)) == [first]
+
+
+def test_the_short_code_on_paper_finds_the_token(ledger: Ledger) -> None:
+    for entry in crowd(ledger):
+        (found,) = ledger.catalogue.rows([entry])
+        assert numbers(ledger.catalogue.find(Query(found.short_code.upper()), NOW)) == [entry]
+
+
+@pytest.mark.usefixtures("either_way")
+@pytest.mark.parametrize("descending", [True, False])
+@pytest.mark.parametrize(
+    ("sort", "key"),
+    [
+        (Sort.ISSUED, lambda each: each.id),
+        (Sort.EXPIRES, lambda each: (each.allowed.expires, each.id)),
+        (Sort.USER, lambda each: (each.allowed.user, each.id)),
+    ],
+)
+@pytest.mark.parametrize("typed", ["", "view"])
+def test_every_order_goes_both_ways(
+    ledger: Ledger, sort: Sort, key: Callable[[LedgerRow], object], descending: bool, typed: str
+) -> None:
+    add(ledger, *(ending(number * 7 % 20, NOW + number * 13 % 20 * MINUTE) for number in range(20)))
+    rows = ledger.catalogue.find(Query(typed, sort=sort, descending=descending), NOW).rows
+    assert len(rows) == 20
+    assert list(rows) == sorted(rows, key=key, reverse=descending)  # type: ignore[arg-type]
+
+
+@pytest.mark.usefixtures("either_way")
+@pytest.mark.parametrize("query", [Query(), Query("viewer"), Query(show=Show.ACTIVE), Query("vi")])
+def test_pages_follow_each_other_without_gap_or_overlap(ledger: Ledger, query: Query) -> None:
+    ids = add(ledger, *(token(number) for number in range(25)))
+    pages = [ledger.catalogue.find(query, NOW, limit=10, offset=start) for start in (0, 10, 20, 30)]
+    assert [entry for page in pages for entry in numbers(page)] == sorted(ids, reverse=True)
+    assert {page.total for page in pages[:3]} == {25}
+    assert ledger.catalogue.matching_ids(query, NOW) == tuple(sorted(ids, reverse=True))
+
+
+@pytest.mark.usefixtures("either_way")
+def test_finds_that_are_very_many_are_not_counted_to_the_end(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ledger_catalogue, "COUNTED_TO", 10)
+    add(ledger, *(token(number) for number in range(30)))
+    page = ledger.catalogue.find(Query("viewer"), NOW, limit=5)
+    assert page.total == 30 if not page.more else page.total == 11
+    assert ledger.catalogue.count(Query("viewer"), NOW) == 30
+    assert ledger.catalogue.find(Query(), NOW, limit=5).total == 30
+
+
+def test_lists_and_organisations_keep_apart(ledger: Ledger) -> None:
+    add(ledger, token(1))
+    (other,) = add(ledger, token(2), organisation_id="other")
+    (guest,) = ledger.record_intents_to_create(
+        [REQUEST], organisation_id=ORGANISATION, by="kim", now=NOW, list_id="gala"
+    )
+    find = ledger.catalogue.find
+    assert numbers(find(Query(organisation_id="other"), NOW)) == [other]
+    assert numbers(find(Query(list_id="gala"), NOW)) == [guest]
+    assert numbers(find(Query("viewer", list_id="gala", organisation_id="other"), NOW)) == []
+
+
+LIVES = st.tuples(
+    st.integers(-30, 30),  # begins, in hours from now
+    st.integers(1, 40),  # lasts, in hours
+    st.sampled_from([True, False, None]),  # revocable
+    st.sampled_from(["kept", "asked", "sent", "revoked", "refused", "lost"]),
+)
+
+
+def shows(show: Show, each: LedgerRow, now: datetime) -> bool:
+    """What the filter promises, in terms of the row."""
+    stands, lives = standing(each, now), each.stored in LETS_IN
+    expires, begins = each.allowed.expires, each.allowed.not_before
+    over = expires is not None and now >= expires
+    early = begins is not None and now < begins
+    match show:
+        case Show.ALL:
+            return True
+        case Show.ACTIVE:
+            return lives and not over and not early
+        case Show.NOT_YET:
+            return lives and not over and early
+        case Show.EXPIRED:
+            return lives and over
+        case Show.REVOKED:
+            return stands.state is State.REVOKED
+        case Show.REVOCABLE:
+            return stands.stop is Stop.YES
+        case Show.WAITING:
+            return each.stored in UNSENT
+        case Show.FAILED:
+            return stands.state is State.REVOKE_FAILED
+        case Show.LOST:
+            return each.stored in (Stored.CREATING, Stored.MAY_EXIST)
+
+
+def live(ledger: Ledger, number: int, begins: int, lasts: int, revocable: bool | None, fate: str) -> None:
+    start = NOW + begins * HOUR
+    made: Decoded = token(
+        number,
+        nbf=seconds(start),
+        exp=seconds(start + lasts * HOUR),
+        revocable=revocable,
+        user=f"g{number % 3}",
+    )
+    if fate == "lost":
+        ledger.record_intent_to_create(REQUEST, organisation_id=ORGANISATION, by="kim", now=NOW)
+        return
+    (entry,) = add(ledger, made)
+    if fate == "kept":
+        return
+    ledger.queue.request([entry], by="kim", reason="leak", now=NOW)
+    if fate != "asked":
+        ledger.queue.claim(1, NOW)
+    if fate == "revoked":
+        ledger.queue.settle([Revoked(entry)], NOW)
+    if fate == "refused":
+        ledger.queue.settle([Refused(entry, 2011, "no")], NOW)
+
+
+@given(st.lists(LIVES, max_size=12), st.integers(-40, 60))
+@settings(max_examples=25)
+def test_filters_counts_and_the_strip_chart_agree_with_the_rows(
+    lives: list[tuple[int, int, bool | None, str]], later: int
+) -> None:
+    now = NOW + timedelta(hours=later)
+    with TemporaryDirectory() as folder, ledger_in(Path(folder)) as ledger:
+        for number, life in enumerate(lives):
+            live(ledger, number, *life)
+        rows = ledger.catalogue.find(Query(), now).rows
+        assert len(rows) == len(lives)
+        counts = ledger.catalogue.counts(now, ORGANISATION)
+        assert counts == ledger.catalogue.counts(now)
+        for show in Show:
+            wanted = [each.id for each in rows if shows(show, each, now)]
+            assert numbers(ledger.catalogue.find(Query(show=show), now)) == wanted
+            assert counts[show] == len(wanted)
+            some = [each.id for each in rows if each.id in wanted and each.allowed.user == "g1"]
+            assert numbers(ledger.catalogue.find(Query("g1", show=show), now)) == some
+        chart = ledger.catalogue.live_counts(now, ORGANISATION)
+        assert len(chart) == 97
+        for point in chart:
+            assert point.tokens == sum(shows(Show.ACTIVE, each, point.at) for each in rows), point.at
+        soon = [each for each in rows if shows(Show.ACTIVE, each, now)]
+        soon.sort(key=lambda each: (each.allowed.expires, each.id))
+        assert ledger.catalogue.expiring_next(now, 3) == tuple(soon[:3])
+
+
+@given(
+    st.lists(st.text(alphabet="aAbäß _%'\"\n7", max_size=8), max_size=6),
+    st.text(alphabet="aAbäß _%'\"7", max_size=4),
+)
+@settings(max_examples=40)
+def test_searching_is_finding_parts_in_words(users: list[str], typed: str) -> None:
+    with TemporaryDirectory() as folder, ledger_in(Path(folder)) as ledger:
+        add(ledger, *(token(number, user=user) for number, user in enumerate(users)))
+        rows = ledger.catalogue.find(Query(), NOW).rows
+        wanted = [
+            each.id
+            for each in rows
+            if all(word in words_of(each.allowed, each.digest) for word in search_words(typed))
+        ]
+        assert numbers(ledger.catalogue.find(Query(typed), NOW)) == wanted
+
+
+def test_a_token_without_an_end_is_listed_last_to_expire(ledger: Ledger) -> None:
+    endless, soon = add(ledger, token(1, exp=None), ending(2, NOW + SECOND))
+    assert [each.id for each in ledger.catalogue.expiring_next(NOW)] == [soon, endless]
+    assert ledger.catalogue.row(endless) is not None
+    assert ledger.catalogue.find(Query(show=Show.REVOCABLE), NOW + 99 * DAY).total == 1
