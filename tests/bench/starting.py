@@ -17,6 +17,7 @@ from .first_paint import SETTLE
 ROUNDS = 9
 SETTLED = 5.0  # seconds after the first paint
 BARE = "a process with an empty PySide6 QMainWindow, same screen and size"
+FORM = "a form of as many controls with the same fonts and style, in one file, without any of our code"
 MB = 1_000_000
 
 
@@ -25,8 +26,9 @@ def figures(environment: Mapping[str, str], folder: Path) -> list[Figure]:
     _settle_in(folder)
     ours: list[tuple[float, float, float]] = []
     bare: list[tuple[float, float, float]] = []
+    form: list[tuple[float, float, float]] = []
     for turn in range(ROUNDS + 1):
-        for module, measured in (("start_bare", bare), ("start_ours", ours)):
+        for module, measured in (("start_bare", bare), ("start_form", form), ("start_ours", ours)):
             began, said = run(environment, module)
             if turn:
                 measured.append(((said["at"] - began) / 1e6, said["cpu"] / 1e6, said["resident"] / MB))
@@ -34,6 +36,7 @@ def figures(environment: Mapping[str, str], folder: Path) -> list[Figure]:
     bare_walls, bare_cpus, bare_residents = zip(*bare, strict=True)
     return [
         Figure("start to first paint", "ms", walls, bare_walls, BARE, Limit.TIMES_AT_MOST, 1.5),
+        Figure("same, beside a plain form", "ms", walls, tuple(wall for wall, _cpu, _size in form), FORM),
         Figure("start to first paint, CPU", "ms", cpus, bare_cpus, BARE),
         Figure("memory at first paint", "MB", residents, bare_residents, BARE, Limit.MORE_AT_MOST, 45.0),
         *_settled(environment),
