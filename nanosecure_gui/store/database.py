@@ -62,8 +62,8 @@ class Database:
         inside another belongs to the outer one."""
         if self.read_only:
             raise LedgerUnwritable(
-                text("This window only shows the ledger: another NanoSecure is using it."),
-                text("Work in the other window, or close it and open this one again."),
+                text("This window only shows the ledger, so nothing can be recorded."),
+                text("Work in the window that was opened first, or close that and open this one again."),
             )
         with self.explained():
             if self._depth:

@@ -48,8 +48,11 @@ def open_ledger(
     `LedgerUnwritable` or `LedgerBusy`; nothing has changed then.
     """
     lock = FolderLock(path.with_name(path.name + ".lock"))
-    if vault is None or view_only or not _acquired(lock):
-        return _viewer(path, vault, steps)
+    if vault is None or view_only:
+        return Opened(_viewer(path, vault, steps))
+    if not _acquired(lock):
+        sentence = text("This window only shows the ledger: another NanoSecure is using it.")
+        return Opened(_viewer(path, vault, steps), (sentence,))
     try:
         try:
             return _opened(path, vault, now, new_key, steps, lock)
@@ -98,7 +101,7 @@ def _acquired(lock: FolderLock) -> bool:
         raise LedgerUnwritable(error.text, error.advice, error.details) from error
 
 
-def _viewer(path: Path, vault: Vault | None, steps: tuple[Step, ...]) -> Opened:
+def _viewer(path: Path, vault: Vault | None, steps: tuple[Step, ...]) -> Ledger:
     database = Database(path, read_only=True)
     try:
         check_version(database, steps)
@@ -110,8 +113,7 @@ def _viewer(path: Path, vault: Vault | None, steps: tuple[Step, ...]) -> Opened:
     except BaseException:
         database.close()
         raise
-    sentence = text("This window only shows the ledger: another NanoSecure is using it.")
-    return Opened(Ledger(database, vault), (sentence,) if vault is not None else ())
+    return Ledger(database, vault)
 
 
 def _sound(path: Path, now: datetime, steps: tuple[Step, ...]) -> tuple[Database, Path | None, list[Text]]:
