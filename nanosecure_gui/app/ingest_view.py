@@ -2,50 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nanosecure_gui.core.encoders import Card, Encoder, card
 from nanosecure_gui.core.findings import Finding
 from nanosecure_gui.core.ingest import Addresses, IngestForm, masked
 from nanosecure_gui.core.ingest_hosts import OWN, Application, Place, place, places
-from nanosecure_gui.core.wording import Text
 
 if TYPE_CHECKING:
     from nanosecure_gui.core.ingest_probe import ProbeResult
-    from nanosecure_gui.core.ingest_webhook import TestAnswer
-    from nanosecure_gui.training.receiver import Received, ReceiverRules
-
-
-@dataclass(frozen=True, slots=True)
-class WebhookView:
-    """The organisation's webhook and the test of one. `current` is what is registered, empty for none, `None`
-    while it is not known. `obstacle` says why it may not be set here. `answers` are those of the last test,
-    `failure` why it broke off; without an answer the platform refuses the encoder."""
-
-    current: str | None = None
-    obstacle: Text | None = None
-    reading: bool = False
-    setting: bool = False
-    testing: bool = False
-    answers: tuple[TestAnswer, ...] = ()
-    failure: Text | None = None
-    advice: Text | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ReceiverView:
-    """The rehearsal receiver: its address while it runs, else empty, and what it was asked, newest first."""
-
-    url: str = ""
-    starting: bool = False
-    rules: ReceiverRules | None = None
-    received: tuple[Received, ...] = ()
-
-    @property
-    def running(self) -> bool:
-        """Whether it takes questions."""
-        return bool(self.url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +25,6 @@ class IngestView:
     encoder: Encoder = Encoder.OBS
     testing: bool = False
     results: tuple[ProbeResult, ...] = ()
-    test_obstacle: Text | None = None
-    webhook: WebhookView = field(default_factory=WebhookView)
-    receiver: ReceiverView = field(default_factory=ReceiverView)
 
     @property
     def places(self) -> tuple[Place, ...]:

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Any, Final
 from urllib.parse import quote, unquote, unquote_plus
 
 from .errors import InvalidInput
 from .ingest_hosts import GLOBAL, OWN, WHIP_HOST, WHIP_PATH, Application, Protocol, place, place_of
+from .streams import Stream
 from .wording import text
 
 Parameter = tuple[str, str]  # name and value, as the webhook shall receive them
@@ -143,6 +144,30 @@ def take_apart(pasted: str) -> IngestForm:
     if scheme == "https":
         return _from_whip(rest)
     return _from_rtmp(Protocol(scheme), rest, key)
+
+
+def with_stream(form: IngestForm, stream: Stream) -> IngestForm:
+    """The form for a stream of the list. The address that the service itself gives for it is preferred to
+    one of the table (section 7.1: some streams have hosts of their own); the protocol stays as chosen."""
+    form = replace(form, name=stream.name)
+    return replace(form, **service_changes(form, stream)) if form.protocol.is_rtmp else form
+
+
+def service_changes(form: IngestForm, stream: Stream) -> dict[str, Any]:
+    """What to change in a form for RTMP so that it goes where the service says; empty if it does not say."""
+    try:
+        given = take_apart(f"{stream.ingest_url.rstrip('/')}/{stream.name}")
+    except InvalidInput:
+        return {}
+    if not given.protocol.is_rtmp:
+        return {}
+    port = given.port if given.protocol is form.protocol else 0
+    return {
+        "place": given.place,
+        "own_host": given.own_host,
+        "application": given.application,
+        "port": port,
+    }
 
 
 def pasted_parts(pasted: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any, Final
 
 from .errors import InvalidInput
@@ -19,6 +19,7 @@ from .ingest import (
     IngestForm,
     addresses,
     pasted_parts,
+    service_changes,
     split_key,
     srt_stream_id,
     stream_key,
@@ -68,6 +69,7 @@ def review(form: IngestForm, streams: Sequence[Stream] = (), organisation: str =
         (
             *_about_name(form, streams, organisation),
             *_about_host(form),
+            *_about_service_address(form, streams),
             *_about_parameters(form),
             *_about_length(form),
             *_about_protocol(form),
@@ -178,6 +180,19 @@ def _about_host(form: IngestForm) -> Iterator[Finding]:
         sentence = text("{app} is not an application of this platform.", app=form.application)
         fix = Fix(text("Use live"), {"application": "live"})
         yield Finding(Severity.CARE, sentence, "application", "Application", fix)
+
+
+def _about_service_address(form: IngestForm, streams: Sequence[Stream]) -> Iterator[Finding]:
+    stream = next((each for each in streams if form.name and each.name == form.name), None)
+    changes = service_changes(form, stream) if stream and form.protocol.is_rtmp else {}
+    given = replace(form, **changes)
+    if (given.host, given.application) == (form.host, form.application):
+        return
+    sentence = text("For this stream the service gives {host}/{app}.", host=given.host, app=given.application)
+    fix = Fix(text("Use that"), changes)
+    # A stream that is to be transcoded goes unheard of elsewhere.
+    severity = Severity.CARE if "vtrans" in given.host and "vtrans" not in form.host else Severity.INFO
+    yield Finding(severity, sentence, "service", "Region", fix)
 
 
 def _about_own_host(form: IngestForm) -> Iterator[Finding]:
