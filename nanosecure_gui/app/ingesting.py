@@ -95,10 +95,11 @@ class Ingesting(Presenter[IngestView]):
     # ---------------------------------------------------------------------------------------- what it gives
 
     def backup_cards(self) -> tuple[Card, Card] | None:
-        """The chosen encoder's cards for a main and a backup region; `None` while the form is refused."""
-        if self.view.addresses is None:
-            return None
+        """The chosen encoder's cards for a main and a backup region; `None` while the form is refused, and
+        for WHIP, which has one host only."""
         main, second = backup(self.view.form)
+        if self.view.addresses is None or second.host == main.host:
+            return None
         return card(self.view.encoder, main), card(self.view.encoder, second)
 
     def phone_codes(self, title: str = "") -> tuple[PhoneCode, ...]:

@@ -41,7 +41,12 @@ def phone_codes(form: IngestForm, title: str = "") -> tuple[PhoneCode, ...]:
 def larix_code(form: IngestForm, title: str = "") -> PhoneCode:
     """The code for Larix Broadcaster and the apps that read its format."""
     texts, name = addresses(form), title or form.name
-    pairs = [("conn[][name]", name), ("conn[][mode]", "av"), ("conn[][overwrite]", "on")]
+    pairs = [
+        ("conn[][name]", name),
+        ("conn[][mode]", "va"),  # picture and sound
+        ("conn[][active]", "on"),
+        ("conn[][overwrite]", "on"),
+    ]
     if form.protocol is Protocol.SRT:
         pairs.insert(0, ("conn[][url]", f"srt://{form.host}:{form.effective_port}"))
         pairs += [
@@ -61,7 +66,7 @@ def larix_code(form: IngestForm, title: str = "") -> PhoneCode:
         ("enc[aud][samples]", str(SAMPLES)),
     ]
     content = "larix://set/v1?" + "&".join(f"{key}={quote(value, safe='')}" for key, value in pairs)
-    added = text("Adds the connection {name}, or replaces the one of that name.", name=name)
+    added = text("Adds the connection {name} and selects it, or replaces the one of that name.", name=name)
     return PhoneCode("Larix Broadcaster", content, (added, *_changes()))
 
 

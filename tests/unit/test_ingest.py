@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from urllib.parse import parse_qs, parse_qsl, unquote, urlsplit
 
 import pytest
 from hypothesis import example, given
+from hypothesis import strategies as st
 
 from nanosecure_gui.core.errors import InvalidInput
 from nanosecure_gui.core.ingest import (
@@ -184,3 +186,20 @@ def test_a_backup_never_goes_to_the_same_host_unless_there_is_only_one(protocol:
         second = place(protocol, other_region(protocol, each.key))
         assert second.available
         assert second.host != each.host or protocol is Protocol.WHIP
+
+
+PIECES = st.sampled_from(
+    ["rtmps://", "srt://", "https://", "h", ":1937", "/live", "/", "//", "?", "&", "=", "%zz", "@", "[", "]"]
+    + ["streamid=", "push:", ":record", "\n", " ", "é", "\ud800", "0", "stream_name=x", "stream_url=rtmp://"]
+    + ["bintu-webrtc.nanocosmos.de/p/webrtc", "latency="]
+)
+
+
+@given(st.one_of(st.text(max_size=40), st.lists(PIECES, max_size=12).map("".join)))
+@example("rtmps://h:0/live/x")
+@example("srt://h:\u0661?streamid=push:x")
+def test_whatever_is_pasted_is_taken_apart_or_refused_in_words(pasted: str) -> None:
+    with suppress(InvalidInput):
+        form = take_apart(pasted)
+        assert form.host
+        assert form.application

@@ -234,4 +234,7 @@ def test_backup_cards_and_phone_codes_need_a_usable_form() -> None:
     cards = tab.backup_cards()
     assert cards is not None
     assert cards[0] != cards[1]
+    tab.edit(replace(tab.view.form, protocol=Protocol.WHIP))
+    assert tab.backup_cards() is None
+    tab.edit(replace(tab.view.form, protocol=Protocol.RTMPS))
     assert len(tab.phone_codes("Stage left")) == 3

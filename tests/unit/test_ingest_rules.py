@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.ingest import IngestForm
@@ -152,3 +153,24 @@ def test_our_own_addresses_hold_no_slips(form: IngestForm) -> None:
     if judged.addresses is not None:
         found = review_pasted(judged.addresses.joined)
         assert {finding.rule for finding in found} <= {"srt-units"}
+
+
+@given(
+    st.sampled_from(tuple(Protocol)),
+    st.text(max_size=20),
+    st.text(max_size=20),
+    st.text(max_size=20),
+    st.lists(st.tuples(st.text(max_size=6), st.text(max_size=6)), max_size=3).map(tuple),
+    st.integers(-1, 70_000),
+)
+def test_any_form_is_judged_without_a_fault(
+    protocol: Protocol,
+    place: str,
+    host: str,
+    name: str,
+    parameters: tuple[tuple[str, str], ...],
+    port: int,
+) -> None:
+    for where in (place, "global", OWN):
+        form = IngestForm(protocol, where, host or "live", name, parameters, host, port)
+        assert all(str(finding.text) for finding in review(form, LISTED, "Hb7Qe").findings)
