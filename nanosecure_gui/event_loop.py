@@ -13,6 +13,7 @@ import itertools
 import math
 import os
 import queue
+import sys
 import threading
 import time
 from collections import deque
@@ -171,7 +172,14 @@ class _EventLoop(qasync.QEventLoop):  # type: ignore[misc]
 
     def run_forever(self) -> None:
         """Run until `stop()`, or until a callback raises SystemExit or KeyboardInterrupt, which come out."""
-        super().run_forever()
+        # qasync leaves this out: an async generator that is left early (an answer too large to read on) would
+        # be torn down outside the loop, and its connection with it.
+        hooks = sys.get_asyncgen_hooks()
+        sys.set_asyncgen_hooks(self._asyncgen_firstiter_hook, self._asyncgen_finalizer_hook)
+        try:
+            super().run_forever()
+        finally:
+            sys.set_asyncgen_hooks(*hooks)
         exit_with, self._exit = self._exit, None
         if exit_with is not None:
             raise exit_with

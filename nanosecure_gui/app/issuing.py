@@ -211,11 +211,13 @@ class Issuing(Presenter[CreateView]):
     def create(self, *, unrecorded: bool = False) -> None:
         """Create the token that the form describes now; `unrecorded` only if the operator said so."""
         self.tick()
-        if self.view.can_create:
+        request = self.view.review.request
+        if self.view.can_create and request is not None:
             self._notices.clear(PLACE)
             self.show(replace(self.view, cannot_record=None))
+            work = self._create(request, self._desk(), unrecorded)
             # What a create brings back must not be lost, whoever else is waiting for it.
-            self._scope.start(self._create(unrecorded), key="create", to_end=True)
+            self._scope.start(work, key="create", to_end=True)
 
     def stay_on_record(self) -> None:
         """The operator does not want an unrecorded token."""
@@ -242,13 +244,12 @@ class Issuing(Presenter[CreateView]):
 
     # ---------------------------------------------------------------------------------------- how it goes
 
-    async def _create(self, unrecorded: bool) -> None:
+    async def _create(self, request: TokenRequest, desk: Desk, unrecorded: bool) -> None:
         from nanosecure_gui.core.granted import compare_granted
 
-        request, desk = self.view.review.request, self._desk()
-        if request is None:
-            return
         organisation = desk.organisation
+        if not self._is_active(organisation.id):
+            raise InvalidInput(text("Another organisation is the active one by now: no token was asked for."))
         try:
             client = await self._session.ready_client()
             issued = await self._issuer.issue(
