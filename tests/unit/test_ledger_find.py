@@ -187,7 +187,7 @@ def test_lists_and_organisations_keep_apart(ledger: Ledger) -> None:
 
 LIVES = st.tuples(
     st.integers(-30, 30),  # begins, in hours from now
-    st.integers(1, 40),  # lasts, in hours
+    st.integers(-3, 40),  # lasts, in hours; one that ends before it begins never lets anybody in
     st.sampled_from([True, False, None]),  # revocable
     st.sampled_from(["kept", "asked", "sent", "revoked", "refused", "lost"]),
 )
@@ -294,3 +294,9 @@ def test_a_token_without_an_end_is_listed_last_to_expire(ledger: Ledger) -> None
     assert [each.id for each in ledger.catalogue.expiring_next(NOW)] == [soon, endless]
     assert ledger.catalogue.row(endless) is not None
     assert ledger.catalogue.find(Query(show=Show.REVOCABLE), NOW + 99 * DAY).total == 1
+
+
+def test_the_last_moment_of_grace_still_counts_as_revocable(ledger: Ledger) -> None:
+    add(ledger, ending(1, NOW))
+    assert ledger.catalogue.counts(NOW + DAY)[Show.REVOCABLE] == 1
+    assert ledger.catalogue.counts(NOW + DAY + SECOND)[Show.REVOCABLE] == 0
