@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QObject,
+    QSize,
     Qt,
     QTimer,
     Signal,
@@ -18,7 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from .table_parts import ROW_HEIGHT, Column, Index, R, TableBase
+from .table_parts import ROW_HEIGHT, Column, Index, R, Side, TableBase
 
 Range = tuple[int, int]  # first and last row, both included
 _FLAG = QItemSelectionModel.SelectionFlag
@@ -33,6 +34,7 @@ class LazyModel(QAbstractTableModel, Generic[R]):
         self.total = 0
         self.first = 0
         self.rows: Sequence[R] = ()
+        self.order: tuple[int, bool] | None = None  # the column that orders the rows, and whether falling
 
     def record(self, row: int) -> R | None:
         """The record in a row, if it is here."""
@@ -72,7 +74,16 @@ class LazyModel(QAbstractTableModel, Generic[R]):
     ) -> object:
         if orientation is not Qt.Orientation.Horizontal or section >= len(self.columns):
             return None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.columns[section].title
+        if role == Qt.ItemDataRole.DisplayRole and self.order is not None and self.order[0] == section:
+            return self._ordering_title(self.columns[section], self.order[1])
         return self.columns[section].heading(role)
+
+    def _ordering_title(self, column: Column[R], descending: bool) -> str:
+        """The arrow stands where it does not push the title away from the edge it shares with its column."""
+        arrow = "↓" if descending else "↑"
+        return f"{column.title} {arrow}" if column.side is Side.LEFT else f"{arrow} {column.title}"
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
@@ -108,6 +119,8 @@ class LazyTable(TableBase, Generic[R]):
         self._epoch = 0
         self.setModel(self._model)
         self.dress_headers(self._model.columns)
+        # With the table's own, every painting of the titles asks about every row when all are selected.
+        self.horizontalHeader().setSelectionModel(QItemSelectionModel(self._model, self))
         self.horizontalHeader().setSectionsClickable(True)
         self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setResizeContentsPrecision(0)
@@ -290,6 +303,10 @@ class LazyTable(TableBase, Generic[R]):
         self._fit_columns()
         self._look_soon.start()
 
+    def sizeHint(self) -> QSize:
+        """Little: it takes what the page has left."""
+        return QSize(400, self.minimumHeight())
+
     def _fit_columns(self) -> None:
         """Hide the columns that yield until the others fit, and give these the room that is left."""
         room, columns = self.viewport().width(), self._model.columns
@@ -308,10 +325,9 @@ class LazyTable(TableBase, Generic[R]):
 
     def show_order(self, column: int, *, descending: bool) -> None:
         """Mark the column that orders the rows."""
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        titles = self.horizontalHeader()
-        titles.setSortIndicatorShown(True)
-        titles.setSortIndicator(column, order)
+        if self._model.order != (column, descending):
+            self._model.order = (column, descending)
+            self._model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._model.columns) - 1)
 
 
 def joined(ranges: Iterable[Range]) -> tuple[Range, ...]:

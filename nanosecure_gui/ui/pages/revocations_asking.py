@@ -1,0 +1,106 @@
+"""What is said before tokens are revoked: how many, which of them cannot be, and what viewers will see."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import MappingProxyType
+
+from PySide6.QtCore import QCoreApplication
+
+from nanosecure_gui.core.ledger_records import LedgerRow, State, Stop, standing
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Tokens somebody wants to revoke: `able` can be, `unknown` are not here to be looked at, `unable` cannot
+    be, counted by why. `exact` is false if there may be more of them than was counted."""
+
+    able: int = 0
+    unknown: int = 0
+    unable: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    exact: bool = True
+
+    @property
+    def most(self) -> int:
+        """How many are revoked if all of those not looked at can be."""
+        return self.able + self.unknown
+
+    @property
+    def number(self) -> str:
+        """`most` in figures."""
+        return f"{self.most}" if self.exact else f"{self.most}+"
+
+
+def choose(rows: Iterable[LedgerRow], total: int, now: datetime, *, exact: bool = True) -> Choice:
+    """What revoking `total` tokens comes to, of which `rows` are known."""
+    reasons = [cannot(row, now) for row in rows]
+    unable = Counter(reason for reason in reasons if reason)
+    able = len(reasons) - unable.total()
+    return Choice(able, max(0, total - len(reasons)), MappingProxyType(dict(unable.most_common())), exact)
+
+
+def cannot(row: LedgerRow, now: datetime) -> str:
+    """Why a token cannot be revoked, in the operator's language; empty if it can."""
+    at = standing(row, now)
+    if at.state in _STATES:
+        return _tr(_STATES[at.state])
+    if at.stop is Stop.YES:
+        return ""
+    if row.allowed.revocable is False:
+        return _tr("created as not revocable")
+    return _tr("over for too long") if row.has_token else _tr("its token is not kept any more")
+
+
+_STATES: Mapping[State, str] = {
+    State.CREATING: "still being created",
+    State.MAY_EXIST: "not known here",
+    State.REFUSED: "never created",
+    State.REVOKE_WAITING: "already being revoked",
+    State.REVOKE_SENT: "already being revoked",
+    State.REVOKED: "already revoked",
+    State.REVOKE_FAILED: "refused by the service",
+}
+
+
+def question(choice: Choice) -> str:
+    """The title of the confirmation."""
+    return f"{action(choice)}?"
+
+
+def action(choice: Choice) -> str:
+    """What the button does, with the number."""
+    words = _tr("Revoke 1 token") if choice.number == "1" else _tr("Revoke {n} tokens")
+    return words.replace("{n}", choice.number)
+
+
+def consequences(choice: Choice) -> str:
+    """What will happen to viewers, and to the tokens that cannot be revoked."""
+    said = [
+        _tr(
+            "Everybody watching with one of them is disconnected, and nobody gets in with it again. "
+            "This is final."
+        )
+        if choice.number != "1"
+        else _tr(
+            "Everybody watching with it is disconnected, and nobody gets in with it again. This is final."
+        )
+    ]
+    if choice.unable:
+        said.append(left_alone(choice))
+    if choice.unknown:
+        said.append(_tr("Those among them that cannot be revoked are left as they are."))
+    return "\n\n".join(said)
+
+
+def left_alone(choice: Choice) -> str:
+    """How many cannot be revoked and why: `3 cannot be revoked: 2 already revoked, 1 never created.`"""
+    whys = ", ".join(f"{number} {why}" for why, number in choice.unable.items())
+    words = _tr("{n} cannot be revoked: {whys}.")
+    return words.replace("{n}", str(sum(choice.unable.values()))).replace("{whys}", whys)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Revoking", words)

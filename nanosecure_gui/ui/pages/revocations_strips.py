@@ -1,0 +1,252 @@
+"""The lines around the Tokens table: live tokens above it; what is armed and what waits below."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from math import ceil
+
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QHideEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from nanosecure_gui.app.revocations import Arming, RevocationsView
+from nanosecure_gui.core.ledger_records import LedgerRow, Stored
+from nanosecure_gui.core.wording import Speaker, printable
+from nanosecure_gui.ui import fonts
+from nanosecure_gui.ui.naming import identified, kind, named
+from nanosecure_gui.ui.widgets.cards import Card, Symbol, heading, small
+from nanosecure_gui.ui.widgets.strip_chart import StripChart, live_at
+
+_FRAME_MS = 50
+_MOST_NAMES = 4  # of those next to end, in the line itself; all of them are under the pointer
+_NAME_SIZE = 24
+
+
+class LiveCard(Card):
+    """The strip chart with its headline: how many are live, and who is next to end."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        title = heading(self.tr("Live tokens, next 24 h"))
+        self._facts = identified(small(), "Live tokens")
+        self._facts.setTextFormat(Qt.TextFormat.PlainText)
+        self._facts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._live, self._next = "", ()  # type: tuple[str, tuple[str, ...]]
+        self.chart = StripChart()
+        self.chart.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(title)
+        row.addWidget(self._facts, 1)
+        self.body.setContentsMargins(16, 10, 16, 6)
+        self.body.setSpacing(4)
+        self.body.addLayout(row)
+        self.body.addWidget(self.chart, 1)
+
+    def show_view(self, view: RevocationsView, voice: Speaker) -> None:
+        """Show a view."""
+        self.chart.show_counts(view.chart, voice)
+        live = live_at(view.chart, view.now)
+        self._live = self.tr("{n} live").replace("{n}", str(live)) if view.chart else ""
+        soon = (row for row in view.next_to_end if row.allowed.expires is not None)
+        self._next = tuple(self._ends(row, view.now, voice) for row in soon)
+        listed = "\n".join((self.tr("Next to end:"), *self._next)) if self._next else ""
+        self._facts.setToolTip(listed)
+        self._facts.setAccessibleDescription(listed.replace("\n", " "))
+        self._fill()
+
+    def _ends(self, row: LedgerRow, now: datetime, voice: Speaker) -> str:
+        assert row.allowed.expires is not None
+        left = max(timedelta(0), row.allowed.expires - now)
+        if left >= timedelta(minutes=1):
+            left = timedelta(minutes=round(left.total_seconds() / 60))
+        name = printable(row.allowed.user or row.allowed.tag or row.short_code, _NAME_SIZE)
+        return self.tr("{name} in {span}").replace("{span}", voice.span(left)).replace("{name}", name)
+
+    def _fill(self) -> None:
+        """As many names as fit."""
+        metrics = QFontMetrics(self._facts.font())
+        words = self._live
+        for number in range(1, min(_MOST_NAMES, len(self._next)) + 1):
+            names = self.tr("next to end: {names}").replace("{names}", ", ".join(self._next[:number]))
+            longer = f"{self._live} · {names}" if self._live else names
+            if number > 1 and metrics.horizontalAdvance(longer) > self._facts.width():
+                break
+            words = longer
+        self._facts.setText(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fill()
+
+
+class ArmingStrip(Card):
+    """The last seconds before tokens are revoked. It never takes the keyboard's focus by itself."""
+
+    fire = Signal()
+    cancel = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._arming: Arming | None = None
+        self._left_then = 0.0
+        self._since = QElapsedTimer()
+        self._words = identified(QLabel(), "Arming")
+        self._words.setFont(fonts.semibold())
+        self.fire_button = kind(named(QPushButton(self.tr("Revoke now")), "Revoke now"), "harm")
+        self.cancel_button = named(QPushButton(self.tr("Cancel")), "Cancel revocation")
+        self.fire_button.clicked.connect(lambda: self.fire.emit())
+        self.cancel_button.clicked.connect(lambda: self.cancel.emit())
+        self._line = named(QProgressBar(), "Time to revocation")
+        self._line.setRange(0, 1_000)
+        self._line.setTextVisible(False)
+        self._line.setFixedHeight(4)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(Symbol("triangle-alert", "harm", 18))
+        row.addWidget(self._words, 1)
+        row.addWidget(self.fire_button)
+        row.addWidget(self.cancel_button)
+        self.body.setContentsMargins(14, 8, 8, 6)
+        self.body.setSpacing(6)
+        self.body.addLayout(row)
+        self.body.addWidget(self._line)
+        self._frames = QTimer(self)
+        self._frames.setInterval(_FRAME_MS)
+        self._frames.timeout.connect(self._move_on)
+        self.hide()
+
+    def show_arming(self, arming: Arming | None, now: datetime) -> None:
+        """Show what is armed, or nothing."""
+        fresh = arming is not None and self._arming is None
+        self._arming = arming
+        if arming is None:
+            self.hide()
+            return
+        self._left_then = max(0.0, (arming.fires - now).total_seconds())
+        self._since.start()
+        self._show_left(self._left_then)
+        self.show()
+        self._frames.start()
+        if fresh:
+            from PySide6.QtGui import QAccessible, QAccessibleEvent
+
+            QAccessible.updateAccessibility(QAccessibleEvent(self._words, QAccessible.Event.Alert))
+
+    def _move_on(self) -> None:
+        self._show_left(max(0.0, self._left_then - self._since.elapsed() / 1_000))
+
+    def _show_left(self, left: float) -> None:
+        assert self._arming is not None
+        one = self._arming.tokens == 1
+        words = (
+            self.tr("Revoking 1 token in {s} s - Enter = now, Esc = cancel")
+            if one
+            else self.tr("Revoking {n} tokens in {s} s - Enter = now, Esc = cancel")
+        )
+        words = words.replace("{n}", str(self._arming.tokens)).replace("{s}", str(ceil(left)))
+        if words != self._words.text():
+            self._words.setText(words)
+        self._line.setValue(round(1_000 * left / max(0.001, self._arming.seconds)))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._frames.stop()
+        super().hideEvent(event)
+
+
+class QueueLine(QWidget):
+    """What is on its way and what is not in force yet, with a way to try at once."""
+
+    try_again = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._symbol = Symbol()
+        self.label = identified(QLabel(), "Queue")
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.again_button = kind(named(QPushButton(self.tr("Try again now")), "Try again now"), "link")
+        self.again_button.clicked.connect(lambda: self.try_again.emit())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addStretch()
+        row.addWidget(self._symbol)
+        row.addWidget(self.label)
+        row.addWidget(self.again_button)
+        self.label.setWordWrap(True)
+        self.label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def show_view(self, view: RevocationsView) -> None:
+        """Show a view."""
+        words = self._sentence(view)
+        if words != self.label.text():
+            self.label.setText(words)
+        icon, role = self._look(view)
+        self._symbol.show_icon(icon, role)
+        kind(self.label, "care") if role in ("care", "harm") else kind(self.label, "muted")
+        self.again_button.setVisible(view.queue.waiting > 0)
+        self._fit()
+
+    def _fit(self) -> None:
+        """One line where there is room for it, else two smaller ones."""
+        others = self._symbol.width() + 16
+        if not self.again_button.isHidden():
+            others += self.again_button.sizeHint().width() + 8
+        room, wanted = max(80, self.width() - others), 0
+        for font in (fonts.text_font(), fonts.text_font(fonts.SMALL)):
+            wanted = QFontMetrics(font).horizontalAdvance(self.label.text()) + 4
+            self.label.setFont(font)
+            if wanted <= room:
+                break
+        self.label.setFixedWidth(min(wanted, room))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _look(self, view: RevocationsView) -> tuple[str, str]:
+        queue = view.queue
+        if queue.waiting:
+            return "hourglass", "care"
+        if queue.sent:
+            return "send", "accent"
+        return ("octagon-x", "harm") if queue.refused else ("circle-check", "ok")
+
+    def _sentence(self, view: RevocationsView) -> str:
+        queue, parts = view.queue, []
+        if queue.sent:
+            one = self.tr("1 revocation on its way")
+            many = self.tr("{n} revocations on their way").replace("{n}", str(queue.sent))
+            parts.append(one if queue.sent == 1 else many)
+        if queue.waiting:
+            parts.append(self._waiting(view))
+        else:
+            parts.append(self.tr("nothing waiting") if parts else self.tr("Nothing waiting"))
+        if queue.refused:
+            parts.append(self.tr("{n} refused").replace("{n}", str(queue.refused)))
+        return " · ".join(parts)
+
+    def _waiting(self, view: RevocationsView) -> str:
+        words = self.tr("{n} not in force yet").replace("{n}", str(view.queue.waiting))
+        rows = [row for row in view.window.rows if row.stored is Stored.REVOKE_WAITING and row.revocation]
+        next_row = min(rows, key=lambda row: _due(row, view.now), default=None)
+        if next_row is None or next_row.revocation is None:
+            return words
+        why = [printable(next_row.revocation.problem, 60)] if next_row.revocation.problem else []
+        seconds = ceil((_due(next_row, view.now) - view.now).total_seconds())
+        if seconds > 0:
+            why.append(self.tr("next try in {n} s").replace("{n}", str(seconds)))
+        return f"{words}: {', '.join(why)}" if why else words
+
+
+def _due(row: LedgerRow, now: datetime) -> datetime:
+    return row.revocation.due if row.revocation and row.revocation.due else now

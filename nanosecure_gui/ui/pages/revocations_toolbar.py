@@ -1,0 +1,101 @@
+"""The row over the Tokens table: search, filter, and what is done with the list as a whole."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from nanosecure_gui.app.revocations import RevocationsView
+from nanosecure_gui.core.ledger_queries import Show
+from nanosecure_gui.ui import fonts
+from nanosecure_gui.ui.naming import kind, named
+from nanosecure_gui.ui.widgets.cards import heading
+
+SHOWN: Final = tuple(Show)  # the filters, in the order offered
+_SEARCH_ROOM = 200
+
+
+class Toolbar(QWidget):
+    """Says what the operator wants of the list; shows what the view says."""
+
+    searched = Signal(str)
+    filtered = Signal(object)  # a `Show`
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = heading(self.tr("Tokens"))  # the table's label
+        self.search = named(QLineEdit(), "Search tokens")
+        self.search.setPlaceholderText(
+            self.tr("Search user, tag, stream, domain, IP, id – or paste a token or link")
+        )
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(_SEARCH_ROOM)
+        self.search.setToolTip("Ctrl+F")
+        self.search.textChanged.connect(self.searched)
+        label = kind(QLabel(self.tr("Show")), "label")
+        label.setFont(fonts.text_font(fonts.SMALL))
+        self.show_box = named(QComboBox(), "Show", label)
+        self.show_box.addItems([self._word(show) for show in SHOWN])
+        self.show_box.activated.connect(lambda number: self.filtered.emit(SHOWN[number]))
+        self.add_button = self._button("Add token", self.tr("Add token"))
+        self.export_button = self._button("Export", self.tr("Export"))
+        self.hand_over_button = self._button("Hand over", self.tr("Hand over"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.title)
+        row.addSpacing(4)
+        row.addWidget(self.search, 1)
+        row.addSpacing(4)
+        for widget in (label, self.show_box, self.add_button, self.export_button, self.hand_over_button):
+            row.addWidget(widget)
+
+    def _button(self, name: str, words: str) -> QPushButton:
+        return named(QPushButton(words), name)
+
+    def show_view(self, view: RevocationsView) -> None:
+        """Show a view."""
+        for number, show in enumerate(SHOWN):
+            count = view.counts.get(show)
+            words = self._word(show) + (f" ({count})" if count is not None else "")
+            if words != self.show_box.itemText(number):
+                self.show_box.setItemText(number, words)
+        chosen = SHOWN.index(view.query.show)
+        if chosen != self.show_box.currentIndex():
+            self.show_box.setCurrentIndex(chosen)
+        if view.query.text != self.search.text() and not self.search.hasFocus():
+            with QSignalBlocker(self.search):
+                self.search.setText(view.query.text)
+        for button in (self.export_button, self.hand_over_button):
+            button.setEnabled(view.working is None)
+
+    def be_narrow(self, narrow: bool) -> None:
+        """Give the filter less room than its longest entry needs."""
+        policy = QComboBox.SizeAdjustPolicy
+        self.show_box.setSizeAdjustPolicy(
+            policy.AdjustToMinimumContentsLengthWithIcon if narrow else policy.AdjustToContents
+        )
+        self.show_box.setMinimumContentsLength(11 if narrow else 0)
+        longest = max((self.show_box.itemText(number) for number in range(len(SHOWN))), key=len)
+        wide = QFontMetrics(self.show_box.font()).horizontalAdvance(longest) + 60
+        self.show_box.view().setMinimumWidth(wide)
+
+    def _word(self, show: Show) -> str:
+        return {
+            Show.ALL: self.tr("All"),
+            Show.ACTIVE: self.tr("Active"),
+            Show.NOT_YET: self.tr("Not yet valid"),
+            Show.EXPIRED: self.tr("Expired"),
+            Show.REVOKED: self.tr("Revoked"),
+            Show.REVOCABLE: self.tr("Revocable"),
+            Show.WAITING: self.tr("Waiting to be sent"),
+            Show.FAILED: self.tr("Failed"),
+            Show.LOST: self.tr("May exist"),
+        }[show]
+
+    def word(self, show: Show) -> str:
+        """What a filter is called."""
+        return self._word(show)

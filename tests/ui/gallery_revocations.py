@@ -1,0 +1,201 @@
+"""Pictures of the Revocations tab in every state, and how fast it is:
+`python -m tests.ui.gallery_revocations OUT_DIR [STATE...]`."""
+
+from __future__ import annotations
+
+import resource
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QApplication, QWidget
+
+from nanosecure_gui.app.revocations import Arming
+from nanosecure_gui.core.ledger_queries import LiveCount, QueueCounts
+from nanosecure_gui.core.wording import text
+from nanosecure_gui.ui.clipboard import Clipboard
+from nanosecure_gui.ui.header import HeaderView
+from nanosecure_gui.ui.main_window import MainWindow
+from nanosecure_gui.ui.pages.revocations_page import RevocationsPage
+from nanosecure_gui.ui.theme import Scheme, Theme
+
+from .fake_revocations import NOW, FakeRevocations, every_state, many, token
+from .gallery import BERLIN
+
+EVENING = (
+    LiveCount(NOW, 280),
+    LiveCount(NOW + timedelta(minutes=18), 312),
+    LiveCount(NOW + timedelta(hours=2, minutes=0), 164),
+    LiveCount(NOW + timedelta(hours=2, minutes=45), 120),
+    LiveCount(NOW + timedelta(hours=3, minutes=18), 70),
+    LiveCount(NOW + timedelta(hours=11), 34),
+    LiveCount(NOW + timedelta(hours=15, minutes=17), 0),
+)
+
+
+def _evening(desk: FakeRevocations, page: RevocationsPage) -> None:
+    page.table.selectRow(2)
+
+
+def _selection(desk: FakeRevocations, page: RevocationsPage) -> None:
+    page.table.setFocus()
+    page.table.select_ranges([(0, 5)])
+
+
+def _question(desk: FakeRevocations, page: RevocationsPage) -> None:
+    _selection(desk, page)
+    page.ask_to_revoke_selected()
+
+
+def _arming(desk: FakeRevocations, page: RevocationsPage) -> None:
+    _selection(desk, page)
+    desk.change(arming=Arming(12, NOW + timedelta(seconds=4), 5.0))
+
+
+def _offline(desk: FakeRevocations, page: RevocationsPage) -> None:
+    desk.change(queue=QueueCounts(waiting=3, sent=1, refused=2))
+
+
+def _storage(desk: FakeRevocations, page: RevocationsPage) -> None:
+    desk.change(
+        storage=text("Another window works with this ledger: this one shows it and cannot change it."),
+        obstacle=text("Revoke in the other window."),
+    )
+
+
+def _searched(desk: FakeRevocations, page: RevocationsPage) -> None:
+    page.toolbar.search.setText("nobody")
+
+
+def _working(desk: FakeRevocations, page: RevocationsPage) -> None:
+    desk.change(working=text("Exporting 100,000 tokens"))
+
+
+def _missing(desk: FakeRevocations, page: RevocationsPage) -> None:
+    desk.slow = True
+    page.table.scrollToBottom()
+
+
+def _adding(desk: FakeRevocations, page: RevocationsPage) -> None:
+    page.ask_for_tokens()
+
+
+STATES: dict[str, tuple[Callable[[FakeRevocations, RevocationsPage], None], int]] = {
+    "evening": (_evening, 0),
+    "selection": (_selection, 0),
+    "question": (_question, 0),
+    "arming": (_arming, 0),
+    "offline": (_offline, 0),
+    "storage": (_storage, 0),
+    "empty": (lambda desk, page: None, -1),
+    "nothing-found": (_searched, 0),
+    "working": (_working, 0),
+    "adding": (_adding, 0),
+    "many": (lambda desk, page: page.table.scrollToBottom(), 1_000),
+    "missing": (_missing, 1_000),
+}
+
+
+def desk_of(size: int) -> FakeRevocations:
+    """No tokens (-1), one of every kind and some more (0), or a number."""
+    if size < 0:
+        return FakeRevocations()
+    if size:
+        return FakeRevocations(many(size))
+    rows = [*every_state(), *(token(n, ends=timedelta(hours=2)) for n in range(300, 320))]
+    rows = [replace(row, made=row.made - timedelta(minutes=place)) for place, row in enumerate(rows)]
+    desk = FakeRevocations(rows)
+    desk.change(chart=EVENING, now=NOW)
+    return desk
+
+
+def window(desk: FakeRevocations) -> tuple[MainWindow, RevocationsPage]:
+    """The window around a page."""
+    clipboard = Clipboard()
+    page = RevocationsPage(desk, BERLIN)
+    others = [(title, QWidget()) for title in ("Create", "Inspect", "Ingest", "Guardian")]
+    made = MainWindow([*others[:2], ("Revocations", page), *others[2:]], clipboard, clock=lambda: NOW)
+    made.show_header(HeaderView("Harbour Events", "nanoUser · practice service", BERLIN, "amber", True))
+    made.open_tab("Revocations")
+    return made, page
+
+
+def settle(application: QApplication) -> None:
+    """Lay out and paint."""
+    for _ in range(3):
+        application.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        application.processEvents()
+
+
+def measure(application: QApplication, size: int) -> None:
+    """Print how long the page takes to open, to scroll, to search and to tick, and what memory it takes."""
+    desk = FakeRevocations(many(size))
+    host = QWidget()
+    host.resize(1068, 580)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    begin = time.perf_counter()
+    page = RevocationsPage(desk, BERLIN)
+    page.setParent(host)
+    page.resize(1068, 580)
+    host.show()
+    settle(application)
+    opened = (time.perf_counter() - begin) * 1_000
+    bar, spent = page.table.verticalScrollBar(), []
+    for step in range(1, 101):
+        begin = time.perf_counter()
+        bar.setValue(bar.maximum() * step // 100)
+        settle(application)
+        page.table.viewport().repaint()
+        spent.append((time.perf_counter() - begin) * 1_000)
+    begin = time.perf_counter()
+    desk.pass_time(timedelta(seconds=1))
+    page.table.viewport().repaint()
+    ticked = (time.perf_counter() - begin) * 1_000
+    begin = time.perf_counter()
+    page.table.selectAll()
+    settle(application)
+    selected = (time.perf_counter() - begin) * 1_000
+    grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
+    spent.sort()
+    print(
+        f"{size:>9,} rows: opened {opened:.0f} ms, scrolled {spent[50]:.1f} ms (worst {spent[-1]:.1f}),"
+        f" tick {ticked:.1f} ms, all selected {selected:.1f} ms, memory +{grown:.1f} MB"
+    )
+    host.close()
+
+
+def main(folder: Path, only: list[str]) -> None:
+    """Write all pictures into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    application = QApplication(["gallery"])
+    theme = Theme(application, Scheme.DARK)
+    for size in () if only else (1_000, 1_000, 100_000):
+        measure(application, size)
+    for name, (prepare, size) in STATES.items():
+        if only and name not in only:
+            continue
+        desk = desk_of(size)
+        shown, page = window(desk)
+        shown.resize(QSize(1100, 720))
+        shown.show()
+        settle(application)
+        prepare(desk, page)
+        looks = [(Scheme.DARK, 1100, 720), (Scheme.LIGHT, 1100, 720), (Scheme.DARK, 900, 600)]
+        for scheme, width, height in looks:
+            theme.choose(scheme)
+            shown.resize(QSize(width, height))
+            settle(application)
+            shown.grab().save(str(folder / f"{name}-{scheme}-{width}.png"))
+            for dialog in (page.question, page.dialog):
+                if dialog is not None:
+                    dialog.grab().save(str(folder / f"{name}-dialog-{scheme}-{width}.png"))
+        shown.close()
+        shown.deleteLater()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2:])

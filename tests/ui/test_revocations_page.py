@@ -1,0 +1,550 @@
+"""The Revocations tab over a ledger in memory: what it shows, asks, and does by mouse and keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from nanosecure_gui.app.revocations import Arming
+from nanosecure_gui.core.ledger_queries import QueueCounts, Show, Sort
+from nanosecure_gui.core.ledger_records import LedgerRow, Stored
+from nanosecure_gui.core.tokens import WholeOrganisation
+from nanosecure_gui.core.wording import text
+from nanosecure_gui.ui.pages.revocations_add import AddTokensDialog
+from nanosecure_gui.ui.pages.revocations_cells import TokenCells
+from nanosecure_gui.ui.pages.revocations_page import RevocationsPage
+from nanosecure_gui.ui.voice import Venue
+
+from .fake_revocations import NOW, FakeRevocations, asked, every_state, many, token
+
+BERLIN = Venue(ZoneInfo("Europe/Berlin"), "Berlin")
+CTRL = Qt.KeyboardModifier.ControlModifier
+Open = Callable[[FakeRevocations], RevocationsPage]
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Open:
+    def opened(desk: FakeRevocations) -> RevocationsPage:
+        page = RevocationsPage(desk, BERLIN)
+        qtbot.addWidget(page)
+        page.resize(1068, 580)
+        with qtbot.waitExposed(page):
+            page.show()
+        page.activateWindow()
+        return page
+
+    return opened
+
+
+def cells(page: RevocationsPage, row: int) -> list[str]:
+    model = page.table.lazy_model()
+    return [str(model.index(row, column).data() or "") for column in range(model.columnCount())]
+
+
+def row_of(page: RevocationsPage, user: str) -> list[str]:
+    rows = (cells(page, row) for row in range(page.table.lazy_model().rowCount()))
+    return next(row for row in rows if row[1] == user)
+
+
+def agree(page: RevocationsPage) -> None:
+    assert page.question is not None
+    page.question.action_button.click()
+
+
+def press(page: RevocationsPage, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+    QTest.keyClick(page.window(), key, modifier or Qt.KeyboardModifier.NoModifier)
+
+
+def saved(page: RevocationsPage) -> QFileDialog:
+    assert isinstance(page.dialog, QFileDialog)
+    return page.dialog
+
+
+# Names and words ------------------------------------------------------------------------------------------
+
+
+def test_every_control_has_its_name(show: Open) -> None:
+    page = show(FakeRevocations(every_state()))
+    names = {widget.accessibleIdentifier() for widget in page.findChildren(QWidget)}
+    assert names >= {
+        "Search tokens",
+        "Show",
+        "Tokens",
+        "Revoke selected",
+        "Revoke all shown",
+        "Reissue",
+        "Add token",
+        "Export",
+        "Hand over",
+        "Queue",
+    }
+    assert page.toolbar.title.buddy() is page.table
+    assert page.bottom.revoke_all.text() == "Revoke all shown (13)"
+    assert page.bottom.revoke_all.accessibleName() == "Revoke all shown"
+
+
+@pytest.mark.parametrize(
+    ("user", "state", "ends", "stop"),
+    [
+        ("guest-17", "Active", "2:00:45", "yes, until 22:42 tomorrow"),
+        ("guest-204", "Active", "0:03:51", "yes, until 20:45 tomorrow"),
+        ("guest-88", "Revoking", "2:00:00", "sent, waiting for answer"),
+        ("guest-89", "Waiting", "2:00:00", "not in force, next try in 8 s"),
+        ("guest-12", "Revoked", "–", "cut 20:39:10, verified"),
+        ("vip-3", "Not yet", "4:17:53", "yes, until 01:00 on Mon 23 Nov"),
+        ("guest-5", "Expired", "3 min ago", "yes, 23 h 57 min left"),
+        ("guest-6", "Expired", "8 min ago", "no: viewers inside stay"),
+        ("guest-7", "May exist", "2:00:00", "no: cannot be revoked here"),
+        ("guest-8", "Not made", "–", "there is nothing to stop"),
+        ("guest-9", "Failed", "2:00:00", "ends by itself at 22:42"),
+        ("guest-10", "Active", "9 d 0 h", "yes, until 20:42 on Tue 1 Dec"),
+    ],
+)
+def test_every_kind_of_entry_is_said(show: Open, user: str, state: str, ends: str, stop: str) -> None:
+    row = row_of(show(FakeRevocations(every_state())), user)
+    assert (row[0], row[5], row[6]) == (state, ends, stop)
+
+
+def test_a_row_says_who_what_when_by_whom_and_why(show: Open) -> None:
+    page = show(FakeRevocations(every_state()))
+    row = row_of(page, "guest-12")
+    assert (row[2], row[3], row[4], row[7], row[8]) == (
+        "table 2",
+        "Main hall",
+        "20:41",
+        "Anna",
+        "shared link",
+    )
+    assert row_of(page, "crew-camera-2")[3] == "Whole organisation"
+    assert row_of(page, "guest-10")[4] == "19 Nov"
+
+
+def test_what_comes_from_outside_is_shown_harmlessly(show: Open) -> None:
+    page = show(FakeRevocations([token(1, "gue\u202est\n" * 40, "<b>x</b>", target=WholeOrganisation())]))
+    row = cells(page, 0)
+    assert "\u202e" not in row[1]
+    assert "\n" not in row[1]
+    assert row[2] == "<b>x</b>"
+
+
+def test_the_countdown_runs(show: Open) -> None:
+    desk = FakeRevocations([token(1, ends=timedelta(minutes=3, seconds=51))])
+    page = show(desk)
+    desk.pass_time(timedelta(seconds=51))
+    assert cells(page, 0)[5] == "0:03:00"
+    desk.pass_time(timedelta(minutes=6))
+    assert (cells(page, 0)[0], cells(page, 0)[5]) == ("Expired", "3 min ago")
+
+
+def test_the_clock_runs_only_while_the_tab_is_seen(show: Open) -> None:
+    page = show(FakeRevocations(every_state()))
+    assert page._clock.isActive()
+    page.hide()
+    assert not page._clock.isActive()
+
+
+def test_only_rows_in_sight_are_read(show: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: set[int] = set()
+    original = TokenCells.user
+
+    def noted(self: TokenCells, row: LedgerRow) -> str:
+        read.add(row.id)
+        return original(self, row)
+
+    monkeypatch.setattr(TokenCells, "user", noted)
+    page = show(FakeRevocations(many(100_000)))
+    page.grab()
+    assert 0 < len(read) < 40
+
+
+def test_the_headline_names_who_ends_next(show: Open) -> None:
+    page = show(FakeRevocations(every_state()))
+    words = page.live._facts.text()
+    assert words.startswith("4 live · next to end: guest-204 in 4 min, guest-17 in 2 h")
+    assert "guest-10 in 9 d" in page.live._facts.toolTip()
+
+
+# Search, filter, order ------------------------------------------------------------------------------------
+
+
+def test_every_letter_searches(show: Open) -> None:
+    desk = FakeRevocations(every_state())
+    page = show(desk)
+    press(page, Qt.Key.Key_F, CTRL)
+    assert QApplication.focusWidget() is page.toolbar.search
+    QTest.keyClicks(page.toolbar.search, "vip")
+    assert [arguments[0] for arguments in desk.called("search")] == ["v", "vi", "vip"]
+    assert page.table.lazy_model().rowCount() == 1
+    page.toolbar.search.setText("nobody")
+    assert page.table.accessibleDescription().startswith("Nothing found")
+    assert "nobody" in page.table.accessibleDescription()
+
+
+def test_the_filter_shows_counts_and_narrows(show: Open) -> None:
+    desk = FakeRevocations(every_state())
+    box: QComboBox = show(desk).toolbar.show_box
+    words = [box.itemText(number) for number in range(box.count())]
+    assert words[:3] == ["All (13)", "Active (4)", "Not yet valid (1)"]
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert desk.view.query.show is Show.ACTIVE
+
+
+def test_no_tokens_yet_is_not_nothing_found(show: Open) -> None:
+    desk = FakeRevocations()
+    page = show(desk)
+    assert page.table.accessibleDescription().startswith("No tokens yet Every token you create appears here")
+    desk.filter(Show.FAILED)
+    assert "Failed" in page.table.accessibleDescription()
+
+
+def test_titles_order_the_list(show: Open) -> None:
+    desk = FakeRevocations(every_state())
+    page = show(desk)
+    for column in (5, 5, 0, 4):
+        page.table.title_pressed.emit(column)
+    assert desk.called("sort") == [(Sort.EXPIRES, False), (Sort.EXPIRES, True), (Sort.ISSUED, True)]
+    title = page.table.lazy_model().headerData(4, Qt.Orientation.Horizontal)
+    assert title == "Issued ↓"
+
+
+def test_the_list_is_asked_for_as_it_scrolls(show: Open) -> None:
+    desk = FakeRevocations(many(100_000), slow=True)
+    page = show(desk)
+    page.table.scrollToBottom()
+    QApplication.processEvents()
+    assert desk.called("want")
+    assert page.table.is_missing(99_999)
+    desk.answer()
+    assert cells(page, 99_999)[1] == "guest-100000"
+
+
+# Revoking -------------------------------------------------------------------------------------------------
+
+
+def test_the_selection_is_revoked_with_its_number_and_a_reason(show: Open) -> None:
+    desk = FakeRevocations([token(n, issued=-timedelta(minutes=n)) for n in range(30)])
+    page = show(desk)
+    page.table.select_ranges([(0, 3), (7, 7), (10, 16)])
+    assert page.bottom.revoke_selected.text() == "Revoke selected (12)"
+    press(page, Qt.Key.Key_R, CTRL)
+    assert page.question is not None
+    assert page.question.action_button.text() == "Revoke 12 tokens"
+    assert page.question.cancel_button.isDefault()
+    reasons = page.question.findChild(QComboBox)
+    assert reasons is not None
+    assert [reasons.itemText(n) for n in range(reasons.count())] == ["shared link", "left early"]
+    reasons.setCurrentText("left early")
+    agree(page)
+    assert desk.called("revoke") == [(((0, 3), (7, 7), (10, 16)), "left early")]
+
+
+def test_cancel_revokes_nothing(show: Open) -> None:
+    desk = FakeRevocations(every_state())
+    page = show(desk)
+    page.table.selectRow(0)
+    page.bottom.revoke_selected.click()
+    assert page.question is not None
+    QTest.keyClick(page.question, Qt.Key.Key_Return)
+    assert desk.called("revoke") == []
+
+
+def test_the_question_says_what_cannot_be_revoked_and_why(show: Open) -> None:
+    rows = [
+        token(1),
+        token(2, stored=Stored.REVOKED, revocation=asked(timedelta(minutes=2), done=NOW)),
+        token(3, stored=Stored.REVOKED, revocation=asked(timedelta(minutes=2), done=NOW)),
+        token(4, revocable=False),
+    ]
+    page = show(FakeRevocations(rows))
+    page.table.selectAll()
+    page.ask_to_revoke_selected()
+    assert page.question is not None
+    words = "\n".join(label.text() for label in page.question.findChildren(type(page.live._facts)))
+    assert "Revoke 1 token?" in words
+    assert "3 cannot be revoked: 2 already revoked, 1 created as not revocable." in words
+    assert "disconnected" in words
+
+
+def test_delete_in_the_table_asks_too(show: Open) -> None:
+    page = show(FakeRevocations(every_state()))
+    page.table.selectRow(0)
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_Delete)
+    assert page.question is not None
+
+
+def test_a_button_that_cannot_be_pressed_says_why(show: Open) -> None:
+    desk = FakeRevocations([token(2, stored=Stored.REFUSED)])
+    page = show(desk)
+    button = page.bottom.revoke_selected
+    assert (button.isEnabled(), button.accessibleDescription()) == (False, "Select tokens first.")
+    page.table.selectRow(0)
+    assert button.accessibleDescription() == "1 cannot be revoked: 1 never created."
+    desk.change(obstacle=text("No credential."))
+    assert button.toolTip() == "No credential."
+    assert not page.bottom.revoke_all.isEnabled()
+    press(page, Qt.Key.Key_R, CTRL)
+    assert page.bottom.remark.text() == "No credential."
+    assert page.question is None
+
+
+def test_a_list_that_changed_meanwhile_revokes_nothing_else(show: Open) -> None:
+    desk = FakeRevocations([token(n, issued=-timedelta(minutes=n)) for n in range(5)])
+    page = show(desk)
+    page.table.select_ranges([(1, 2)])
+    page.ask_to_revoke_selected()
+    desk.rows = desk.rows[2:]  # guest-1 leaves the list
+    desk.refresh()
+    agree(page)
+    assert desk.called("revoke") == []
+    assert "changed" in page.bottom.remark.text()
+
+
+def test_rows_that_moved_meanwhile_are_revoked_where_they_are_now(show: Open) -> None:
+    desk = FakeRevocations([token(n, issued=-timedelta(minutes=n)) for n in range(5)])
+    page = show(desk)
+    page.table.select_ranges([(1, 2)])
+    page.ask_to_revoke_selected()
+    desk.rows = [token(99, issued=timedelta(0)), *desk.rows]
+    desk.refresh()
+    agree(page)
+    assert desk.called("revoke") == [(((2, 3),), "")]
+
+
+def test_all_shown_are_revoked(show: Open) -> None:
+    desk = FakeRevocations(many(1_000))
+    page = show(desk)
+    assert page.bottom.revoke_all.text() == "Revoke all shown (1000)"
+    page.bottom.revoke_all.click()
+    assert page.question is not None
+    assert page.question.action_button.text() == "Revoke 1000 tokens"
+    agree(page)
+    assert desk.called("revoke_all_shown") == [("",)]
+
+
+# Arming ---------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def armed(show: Open) -> tuple[FakeRevocations, RevocationsPage]:
+    desk = FakeRevocations(every_state())
+    page = show(desk)
+    page.table.setFocus()
+    desk.change(arming=Arming(12, NOW + timedelta(seconds=5), 5.0))
+    return desk, page
+
+
+def test_arming_says_how_many_how_long_and_which_keys(armed: tuple[FakeRevocations, RevocationsPage]) -> None:
+    desk, page = armed
+    assert page.arming._words.text() == "Revoking 12 tokens in 5 s - Enter = now, Esc = cancel"
+    desk.pass_time(timedelta(seconds=2))
+    assert page.arming._words.text().startswith("Revoking 12 tokens in 3 s")
+    assert not page.bottom.revoke_selected.isEnabled()
+    assert QApplication.focusWidget() is page.table
+    page.grab()
+
+
+def test_enter_fires_and_escape_disarms(armed: tuple[FakeRevocations, RevocationsPage]) -> None:
+    desk, page = armed
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    assert (desk.called("fire"), desk.called("inspect")) == ([()], [])
+    assert page.arming.isHidden()
+    desk.change(arming=Arming(1, NOW + timedelta(seconds=5), 5.0))
+    QTest.keyClick(page.table, Qt.Key.Key_Escape)
+    assert desk.called("disarm") == [()]
+    QTest.keyClick(page.table, Qt.Key.Key_Escape)
+    assert len(desk.called("disarm")) == 1
+
+
+def test_enter_while_typing_fires_nothing(armed: tuple[FakeRevocations, RevocationsPage]) -> None:
+    desk, page = armed
+    page.toolbar.search.setFocus()
+    QTest.keyClick(page.toolbar.search, Qt.Key.Key_Return)
+    assert desk.called("fire") == []
+    QTest.keyClick(page.toolbar.search, Qt.Key.Key_Escape)
+    assert desk.called("disarm") == [()]
+
+
+def test_enter_on_cancel_cancels(armed: tuple[FakeRevocations, RevocationsPage]) -> None:
+    desk, page = armed
+    page.arming.cancel_button.setFocus()
+    QTest.keyClick(page.arming.cancel_button, Qt.Key.Key_Return)
+    assert (desk.called("fire"), desk.called("disarm")) == ([], [()])
+
+
+def test_the_strips_buttons_do_the_same(armed: tuple[FakeRevocations, RevocationsPage]) -> None:
+    desk, page = armed
+    page.arming.fire_button.click()
+    desk.change(arming=Arming(1, NOW + timedelta(seconds=5), 5.0))
+    assert "1 token in" in page.arming._words.text()
+    page.arming.cancel_button.click()
+    assert (desk.called("fire"), desk.called("disarm")) == ([()], [()])
+
+
+# Queue and what is in the way -----------------------------------------------------------------------------
+
+
+def test_the_queue_says_what_is_not_in_force(show: Open) -> None:
+    desk = FakeRevocations([token(1)])
+    page = show(desk)
+    label = page.bottom.queue.label
+    assert (label.text(), label.accessibleName()) == ("Nothing waiting", "")
+    desk.change(queue=QueueCounts(sent=1))
+    assert label.text() == "1 revocation on its way · nothing waiting"
+    assert page.bottom.queue.again_button.isHidden()
+    desk.rows = every_state()
+    desk.refresh()
+    desk.change(queue=QueueCounts(waiting=3, refused=2))
+    assert label.text() == "3 not in force yet: offline, next try in 8 s · 2 refused"
+    page.bottom.queue.again_button.click()
+    assert desk.called("try_again_now") == [()]
+
+
+def test_storage_and_obstacle_stand_over_the_table(show: Open) -> None:
+    desk = FakeRevocations([token(1)])
+    page = show(desk)
+    assert page.care.isHidden()
+    desk.change(storage=text("The folder cannot be written."), obstacle=text("Nothing can be revoked."))
+    assert page.care.accessibleName() == "Care: The folder cannot be written. Nothing can be revoked."
+    desk.change(storage=None, obstacle=None)
+    assert page.care.isHidden()
+
+
+def test_work_under_way_is_said_and_then_not(show: Open) -> None:
+    desk = FakeRevocations([token(1)])
+    page = show(desk)
+    desk.change(working=text("Exporting"))
+    assert page.bottom.remark.text() == "Exporting"
+    assert not page.toolbar.export_button.isEnabled()
+    desk.change(working=None)
+    assert page.bottom.remark.isHidden()
+
+
+# One row, dialogs -----------------------------------------------------------------------------------------
+
+
+def test_enter_inspects_a_row(show: Open) -> None:
+    desk = FakeRevocations(every_state())
+    page = show(desk)
+    page.table.selectRow(2)
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    assert desk.called("inspect") == [(2,)]
+
+
+def test_the_menu_offers_what_a_row_allows(show: Open) -> None:
+    desk = FakeRevocations([token(1)])
+    page = show(desk)
+    page.table.selectRow(0)
+    menu = page.row_menu(0)
+    actions = {action.text(): action for action in menu.actions() if action.text()}
+    assert list(actions) == [
+        "Inspect",
+        "Verify with service",
+        "Revoke…",
+        "Reissue…",
+        "Copy short code",
+        "Sort by",
+    ]
+    for words in ("Inspect", "Verify with service", "Copy short code"):
+        actions[words].trigger()
+    assert (desk.called("inspect"), desk.called("verify")) == ([(0,)], [(0,)])
+    assert QGuiApplication.clipboard().text() == "00000001"
+    menu.close()
+
+
+def test_the_menu_of_a_lost_token_offers_no_check(show: Open) -> None:
+    page = show(FakeRevocations([token(1, stored=Stored.MAY_EXIST)]))
+    menu = page.row_menu(0)
+    able = {action.text() for action in menu.actions() if action.isEnabled() and action.text()}
+    assert able == {"Inspect", "Sort by"}
+    menu.close()
+
+
+def test_the_menu_opens_by_keyboard_at_the_current_row(show: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = show(FakeRevocations([token(1), token(2)]))
+    opened: list[QPoint] = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, where: opened.append(where))
+    page.table.selectRow(1)
+    page.table.customContextMenuRequested.emit(QPoint(5, 5_000))
+    assert [page.table.rowAt(page.table.viewport().mapFromGlobal(where).y()) for where in opened] == [1]
+
+
+def test_one_valid_token_is_reissued_after_a_question(show: Open) -> None:
+    desk = FakeRevocations(every_state())
+    page = show(desk)
+    assert not page.bottom.reissue.isEnabled()
+    page.table.select_ranges([(0, 1)])
+    assert page.bottom.reissue.toolTip() == "Select the one token to make anew."
+    index = [row.id for row in desk.found].index(17)
+    page.table.selectRow(index)
+    page.bottom.reissue.click()
+    assert desk.called("reissue") == []
+    agree(page)
+    assert desk.called("reissue") == [(index,)]
+    page.table.selectRow([row.id for row in desk.found].index(12))
+    assert not page.bottom.reissue.isEnabled()
+
+
+def test_tokens_are_added_by_paste_and_by_file(show: Open, tmp_path: Path) -> None:
+    desk = FakeRevocations()
+    page = show(desk)
+    page.toolbar.add_button.click()
+    assert isinstance(page.dialog, AddTokensDialog)
+    assert not page.dialog.add_button.isEnabled()
+    page.dialog.text.setPlainText("eyJ…")
+    page.dialog.activateWindow()
+    QApplication.processEvents()
+    QTest.keyClick(page.dialog.text, Qt.Key.Key_Return, CTRL)
+    assert desk.called("add_tokens") == [("eyJ…",)]
+    page.toolbar.add_button.click()
+    files = page.dialog.choose_file()
+    files.fileSelected.emit(str(tmp_path / "list.txt"))
+    assert desk.called("add_file") == [(tmp_path / "list.txt",)]
+    files.close()
+
+
+def test_export_and_hand_over_ask_where_to(show: Open, tmp_path: Path) -> None:
+    desk = FakeRevocations([token(1)])
+    page = show(desk)
+    page.toolbar.export_button.click()
+    dialog = saved(page)
+    assert dialog.defaultSuffix() == "csv"
+    dialog.filterSelected.emit("JSON Lines (*.jsonl)")
+    assert dialog.defaultSuffix() == "jsonl"
+    dialog.fileSelected.emit(str(tmp_path / "tokens.jsonl"))
+    dialog.close()
+    page.toolbar.hand_over_button.click()
+    saved(page).fileSelected.emit(str(tmp_path / "shift.pdf"))
+    saved(page).close()
+    assert desk.called("export") == [(tmp_path / "tokens.jsonl",)]
+    assert desk.called("hand_over") == [(tmp_path / "shift.pdf",)]
+
+
+# Size -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", [(1068, 560), (868, 440), (3_600, 2_000)])
+def test_the_page_fits_with_everything_on_it(show: Open, size: tuple[int, int]) -> None:
+    desk = FakeRevocations(every_state())
+    page = show(desk)
+    page.resize(*size)
+    desk.change(
+        storage=text("The folder cannot be written."),
+        arming=Arming(12, NOW + timedelta(seconds=5), 5.0) if size[1] > 500 else None,
+        queue=replace(desk.view.queue, waiting=30, refused=2),
+    )
+    page.grab()
+    assert page.minimumSizeHint().width() <= size[0]
+    assert page.minimumSizeHint().height() <= size[1]
