@@ -7,6 +7,7 @@ from typing import Generic
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QElapsedTimer,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -22,15 +23,19 @@ from PySide6.QtWidgets import QApplication, QWidget
 from .table_parts import ROW_HEIGHT, Column, Index, R, Side, TableBase
 
 Range = tuple[int, int]  # first and last row, both included
+ASK_AGAIN_MS = 1_000  # rows in sight that did not come are asked for again after this time
 _FLAG = QItemSelectionModel.SelectionFlag
 
 
 class LazyModel(QAbstractTableModel, Generic[R]):
     """`total` rows, of which those from `first` on are here; the others answer nothing."""
 
-    def __init__(self, columns: Sequence[Column[R]], parent: QObject | None = None) -> None:
+    def __init__(
+        self, columns: Sequence[Column[R]], describe: Callable[[R], str], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
+        self._describe = describe
         self.total = 0
         self.first = 0
         self.rows: Sequence[R] = ()
@@ -90,6 +95,8 @@ class LazyModel(QAbstractTableModel, Generic[R]):
             return None
         record = self.record(index.row())
         if record is not None:
+            if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+                return self._describe(record)
             return self.columns[index.column()].cell(record, role)
         return self.tr("Loading") if role == Qt.ItemDataRole.AccessibleTextRole else None
 
@@ -101,7 +108,7 @@ class LazyTable(TableBase, Generic[R]):
 
     chosen = Signal()  # the selection changed
     opened = Signal(int)  # a row was double-clicked, or Enter pressed on it
-    wanted = Signal(int, int)  # these rows are seen and not all near them are here: first, count
+    wanted = Signal(int, int)  # these rows are seen or a page away, and not all are here: first, count
     title_pressed = Signal(int)  # the heading of a column
     copied_part = Signal(int, int)  # so many rows were copied, of so many selected: the others are not here
 
@@ -109,13 +116,16 @@ class LazyTable(TableBase, Generic[R]):
         self,
         columns: Sequence[Column[R]],
         identify: Callable[[R], Hashable],
+        describe: Callable[[R], str],
         parent: QWidget | None = None,
     ) -> None:
-        """`identify` tells one record from another, so that the selection never slips to its neighbour."""
+        """`identify` tells one record from another, so that the selection never slips to its neighbour;
+        `describe` says a whole row to screen readers, which meet only its cells."""
         super().__init__(parent=parent)
-        self._model: LazyModel[R] = LazyModel(columns, self)
+        self._model: LazyModel[R] = LazyModel(columns, describe, self)
         self._identify = identify
         self._asked: Range | None = None
+        self._since_asked = QElapsedTimer()
         self._epoch = 0
         self.setModel(self._model)
         self.dress_headers(self._model.columns)
@@ -154,10 +164,17 @@ class LazyTable(TableBase, Generic[R]):
             self._asked = None
             if had_selection:
                 self._selection_changed()
+        elif total == model.total and self._would_blank(first, len(rows)):
+            return  # the rows in sight were let go for others that are still to come
         elif (total, first) != (model.total, model.first) or rows is not model.rows:
             self._move_on(total, first, rows, counting)
         self._look_soon.start()
         self.viewport().update()
+
+    def _would_blank(self, first: int, count: int) -> bool:
+        top, bottom = self.seen()
+        stays = first <= top and bottom < first + count
+        return not stays and count < len(self._model.rows) and bottom >= top and self._holds_seen()
 
     def _move_on(self, total: int, first: int, rows: Sequence[R], counting: bool) -> None:
         if not self._have_moved(total, first, rows, counting):
@@ -286,13 +303,19 @@ class LazyTable(TableBase, Generic[R]):
             return
         first, last = self.seen()
         page = last - first + 1
+        begin, end = max(0, first - page), min(self._model.total, last + 1 + page)
         held = range(self._model.first, self._model.first + len(self._model.rows))
-        all_seen = first in held and last in held
-        ahead = max(0, first - page) in held and min(self._model.total - 1, last + page) in held
-        if (all_seen and ahead) or (all_seen and self._asked == (first, page)):
+        if begin in held and end - 1 in held:
             return
-        self._asked = (first, page)
-        self.wanted.emit(first, page)
+        if self._asked == (begin, end) and (self._holds_seen() or self._since_asked.elapsed() < ASK_AGAIN_MS):
+            return
+        self._asked = (begin, end)
+        self._since_asked.start()
+        self.wanted.emit(begin, end - begin)
+
+    def _holds_seen(self) -> bool:
+        first, last = self.seen()
+        return not self.is_missing(first) and not self.is_missing(last)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

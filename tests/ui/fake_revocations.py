@@ -152,7 +152,7 @@ def many(number: int) -> list[LedgerRow]:
 
 
 class FakeRevocations(Revocations):
-    """Answers from `rows`. With `slow`, windows that are wanted come only with `answer()`."""
+    """Answers from `rows`. With `slow`, rows come only with `answer()`."""
 
     def __init__(self, rows: Sequence[LedgerRow] = (), *, slow: bool = False) -> None:
         Presenter.__init__(self, RevocationsView(NOW, loading=False, reasons=("shared link", "left early")))
@@ -160,7 +160,6 @@ class FakeRevocations(Revocations):
         self.rows = list(rows)
         self.found: list[LedgerRow] = []
         self.verbs: list[Verb] = []
-        self._waiting: tuple[int, int] | None = None
         self.refresh()
 
     def called(self, name: str) -> list[tuple[object, ...]]:
@@ -192,6 +191,7 @@ class FakeRevocations(Revocations):
         counts = {show: sum(_is_shown(row, show, now) for row in self.rows) for show in Show}
         self.change(
             total=len(self.found),
+            loading=False,
             window=RowWindow(0, tuple(self.found[:WINDOW])),
             counts=MappingProxyType(counts),
             queue=QueueCounts(waiting=waiting, sent=sent),
@@ -200,12 +200,11 @@ class FakeRevocations(Revocations):
         )
 
     def answer(self) -> None:
-        """The window asked for last arrives."""
-        if self._waiting is not None:
-            first, count = self._waiting
-            begin = max(0, first + count // 2 - WINDOW // 2)
-            self._waiting = None
-            self.change(window=RowWindow(begin, tuple(self.found[begin : begin + WINDOW])))
+        """What was asked for last arrives."""
+        if self.view.loading:
+            self.refresh()
+        begin = self.view.window.first
+        self.change(window=RowWindow(begin, tuple(self.found[begin : begin + WINDOW])))
 
     def _note(self, name: str, *arguments: object) -> None:
         self.verbs.append(Verb(name, arguments))
@@ -213,24 +212,30 @@ class FakeRevocations(Revocations):
     def open(self) -> None:
         self._note("open")
 
+    def _search_anew(self, **changes: object) -> None:
+        query = replace(self.view.query, **changes)  # type: ignore[arg-type]
+        self.change(query=query, window=RowWindow(), loading=True)
+        if not self.slow:
+            self.refresh()
+
     def search(self, typed: str) -> None:
         self._note("search", typed)
-        self.change(query=replace(self.view.query, text=typed))
-        self.refresh()
+        self._search_anew(text=typed)
 
     def filter(self, show: Show) -> None:
         self._note("filter", show)
-        self.change(query=replace(self.view.query, show=show))
-        self.refresh()
+        self._search_anew(show=show)
 
     def sort(self, by: Sort, *, descending: bool) -> None:
         self._note("sort", by, descending)
-        self.change(query=replace(self.view.query, sort=by, descending=descending))
-        self.refresh()
+        self._search_anew(sort=by, descending=descending)
 
     def want(self, first: int, count: int) -> None:
         self._note("want", first, count)
-        self._waiting = (first, count)
+        window = self.view.window
+        begin = max(0, first + count // 2 - WINDOW // 2)
+        kept = window.rows[begin - window.first :] if begin >= window.first else ()
+        self.change(window=RowWindow(begin, kept))
         if not self.slow:
             self.answer()
 

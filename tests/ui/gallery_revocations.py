@@ -173,7 +173,7 @@ def main(folder: Path, only: list[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     application = QApplication(["gallery"])
     theme = Theme(application, Scheme.DARK)
-    for size in () if only else (1_000, 1_000, 100_000):
+    for size in () if only else (1_000, 1_000, 100_000, 1_000_000):
         measure(application, size)
     for name, (prepare, size) in STATES.items():
         if only and name not in only:

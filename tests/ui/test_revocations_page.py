@@ -129,6 +129,16 @@ def test_a_row_says_who_what_when_by_whom_and_why(show: Open) -> None:
     assert row_of(page, "guest-10")[4] == "19 Nov"
 
 
+def test_a_row_is_one_sentence_for_screen_readers(show: Open) -> None:
+    page = show(FakeRevocations([token(17, "guest-17", "table 7", ends=timedelta(hours=2))]))
+    index = page.table.lazy_model().index(0, 3)
+    assert index.data(Qt.ItemDataRole.AccessibleDescriptionRole) == (
+        "Active; guest-17; table 7; Main hall; ends in 2 h; "
+        "can it still be stopped: yes, until 22:42 tomorrow"
+    )
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Main hall"
+
+
 def test_what_comes_from_outside_is_shown_harmlessly(show: Open) -> None:
     page = show(FakeRevocations([token(1, "gue\u202est\n" * 40, "<b>x</b>", target=WholeOrganisation())]))
     row = cells(page, 0)
@@ -227,6 +237,28 @@ def test_the_list_is_asked_for_as_it_scrolls(show: Open) -> None:
     assert page.table.is_missing(99_999)
     desk.answer()
     assert cells(page, 99_999)[1] == "guest-100000"
+
+
+def test_the_rows_before_stay_while_others_are_searched(show: Open) -> None:
+    desk = FakeRevocations(many(1_000), slow=True)
+    page = show(desk)
+    page.table.selectRow(3)
+    page.toolbar.search.setText("guest-77")
+    assert cells(page, 3)[1] == "guest-4"
+    page._lose_patience()
+    assert page.table.is_missing(0)
+    desk.answer()
+    assert cells(page, 0)[1] == "guest-77"
+    assert page.table.selected_count() == 0
+
+
+def test_tokens_that_cannot_be_read_are_not_said_to_be_loading(show: Open) -> None:
+    desk = FakeRevocations()
+    page = show(desk)
+    desk.change(loading=True)
+    assert page.table.accessibleDescription() == "Loading…"
+    desk.change(storage=text("The key is missing."))
+    assert page.table.accessibleDescription() == "The tokens cannot be shown now."
 
 
 # Revoking -------------------------------------------------------------------------------------------------

@@ -80,6 +80,16 @@ class TokenCells(QObject):
             Column(self.tr("Reason"), self.reason, tint=self._reason_tint, width=96, stretch=True),
         )
 
+    def describe(self, row: LedgerRow) -> str:
+        """The whole row in one sentence."""
+        shown = self.ends_in(row)
+        left = self._ends_spoken(row)
+        counting = shown not in (left, NOTHING)
+        ends = self.tr("ends in {span}").replace("{span}", left) if counting else shown.strip(NOTHING)
+        parts = (self.state(row), self.user(row), self.tag(row), self.target(row), ends)
+        stop = self.tr("can it still be stopped: {answer}").replace("{answer}", self.stop(row))
+        return "; ".join(part for part in (*parts, stop, self.reason(row)) if part)
+
     # ------------------------------------------------------------------------------------------------- state
 
     def state(self, row: LedgerRow) -> str:

@@ -36,6 +36,7 @@ from .revocations_strips import ArmingStrip, LiveCard
 from .revocations_toolbar import Toolbar
 
 _TICK_MS = 1_000
+_PATIENCE_MS = 250  # so long the rows before stay while others are searched
 _NARROW, _LOW = 1_000, 520
 _CHART, _CHART_LOW = 128, 100  # pixels of height
 
@@ -58,6 +59,10 @@ class RevocationsPage(QWidget):
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK_MS)
         self._clock.timeout.connect(presenter.tick)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self._lose_patience)
         presenter.observe(self.render_view)
 
     # ---------------------------------------------------------------------------------------------- building
@@ -67,7 +72,9 @@ class RevocationsPage(QWidget):
         self.toolbar = Toolbar()
         self.care = identified(NoticeBar(), "Storage")
         self.care.dismiss_button.hide()
-        self.table: LazyTable[LedgerRow] = LazyTable(self._cells.columns(), lambda row: row.id)
+        self.table: LazyTable[LedgerRow] = LazyTable(
+            self._cells.columns(), lambda row: row.id, self._cells.describe
+        )
         named(self.table, "Tokens", self.toolbar.title)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.setMinimumHeight(120)
@@ -145,6 +152,18 @@ class RevocationsPage(QWidget):
 
     def _show_rows(self, view: RevocationsView) -> None:
         fresh = view.query != self._query
+        if fresh and view.loading and not view.window.rows and self._query is not None:
+            if not self._patience.isActive():  # the rows before stay for the moment: nothing flickers
+                self._patience.start()
+            return
+        self._patience.stop()
+        self._show_window(view, fresh)
+
+    def _lose_patience(self) -> None:
+        view = self._presenter.view
+        self._show_window(view, view.query != self._query)
+
+    def _show_window(self, view: RevocationsView, fresh: bool) -> None:
         window = view.window
         self.table.show_rows(view.total, window.first, window.rows, fresh=fresh, counting=self._counting)
         self._counting = view.more
@@ -158,7 +177,8 @@ class RevocationsPage(QWidget):
     def _say_empty(self, view: RevocationsView) -> None:
         query = view.query
         if view.loading:
-            self.table.say_empty(self.tr("Loading…"))
+            stuck = self.tr("The tokens cannot be shown now.")
+            self.table.say_empty(self.tr("Loading…") if view.storage is None else stuck)
         elif query.text:
             sentence = self.tr("No token has “{text}” in it. Clear the search, or show all.")
             self.table.say_empty(
@@ -229,7 +249,9 @@ class RevocationsPage(QWidget):
         self._ask_to_revoke(self.selected_choice(), partial(self._revoke, self.table.epoch))
 
     def _revoke(self, epoch: int, reason: str) -> None:
-        if epoch != self.table.epoch:  # what was agreed to is not what is selected now
+        if (
+            epoch != self.table.epoch or self._patience.isActive()
+        ):  # what was agreed to is not what is selected now
             self.bottom.say(self.tr("The list has changed meanwhile. Nothing was revoked: select again."))
             return
         self._presenter.revoke(self.table.ranges(), reason)
