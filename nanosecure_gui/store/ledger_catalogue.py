@@ -9,7 +9,7 @@ by looking for one more than `FEW`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -34,6 +34,8 @@ FEW: Final = 3_000
 COUNTED_TO: Final = 1_000  # how far the finds of a text are counted at every key
 _GROUP: Final = 3  # letters that the index of words holds together
 _MOST_GROUPS: Final = 30
+_MOST_BEGINNINGS: Final = 200
+_NOWHERE: Final = "\ufffe\ufffe\ufffe"
 DAY: Final = timedelta(hours=24)
 
 _LETS_IN: Final = "state IN ('issued', 'revoke-waiting', 'revoke-sent', 'revoke-refused')"
@@ -86,7 +88,7 @@ class Catalogue:
         """A part of the list. Pasted tokens are found exactly, by digest, whatever the filter."""
         if (known := self._pasted(query)) is not None:
             return Page(self.rows(known[offset : offset + limit]), len(known))
-        search = _search(query, now)
+        search = self._search(query, now)
         source, few = self._source(search)
         ids = self._ids(search, source, limit, offset)
         if few or (not search.words and (offset or len(ids) == limit)):
@@ -103,14 +105,14 @@ class Catalogue:
         that reads its rows as they come into sight (`rows`)."""
         if (known := self._pasted(query)) is not None:
             return tuple(known[:limit])
-        search = _search(query, now)
+        search = self._search(query, now)
         return tuple(self._ids(search, self._source(search)[0], limit, 0))
 
     def count(self, query: Query, now: datetime) -> int:
         """How many entries a query finds, exactly."""
         if (known := self._pasted(query)) is not None:
             return len(known)
-        search = _search(query, now)
+        search = self._search(query, now)
         return self._count(search, self._source(search)[0])
 
     def counts(self, now: datetime, organisation_id: str = "") -> dict[Show, int]:
@@ -239,6 +241,31 @@ class Catalogue:
             found.update(row[0] for row in rows)
         return sorted(found, reverse=True)
 
+    def _search(self, query: Query, now: datetime) -> _Search:
+        search = _search(query, now)
+        if search.groups or not search.words:
+            return search
+        groups = self._groups_beginning(max(search.words, key=len))
+        return replace(search, groups=groups, values=search.values | {"groups": groups})
+
+    def _groups_beginning(self, word: str) -> str:
+        """What to ask the index for a word that is shorter than its groups: those that begin with it. Empty
+        if it occurs in many entries."""
+        self._database.run(
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.entry_groups USING fts5vocab (main, entry_words, row)"
+        )
+        rows = self._database.scroll(
+            "SELECT term, doc FROM temp.entry_groups WHERE term >= ? AND term < ?",
+            (word, word + "\U0010ffff"),
+        )
+        groups, entries = [_NOWHERE], 0
+        for group, count in rows:
+            groups.append(group)
+            entries += count
+            if entries > FEW or len(groups) > _MOST_BEGINNINGS:
+                return ""
+        return " OR ".join(map(_quoted, groups))
+
     def _source(self, search: _Search) -> tuple[str, bool]:
         """Where to take the entries from, and whether these are few."""
         by_words = "(SELECT rowid AS number FROM entry_words WHERE entry_words MATCH :groups)"
@@ -298,7 +325,11 @@ def _groups(words: Sequence[str]) -> str:
     groups = dict.fromkeys(
         word[start : start + _GROUP] for word in words for start in range(len(word) - _GROUP + 1)
     )
-    return " AND ".join('"' + group.replace('"', '""') + '"' for group in list(groups)[:_MOST_GROUPS])
+    return " AND ".join(map(_quoted, list(groups)[:_MOST_GROUPS]))
+
+
+def _quoted(group: str) -> str:
+    return '"' + group.replace('"', '""') + '"'
 
 
 def _times(now: datetime) -> dict[str, object]:

@@ -25,6 +25,7 @@ from .database import Database, Row
 from .ledger_schema import NEVER
 
 _CODE_DIGITS: Final = 16  # of the token's digest that the search finds, as the audit shows them
+_END: Final = "\n\n"  # so that the last letters, too, begin a group of three
 _LONGEST_WORDS: Final = 4_000  # characters of one entry that are searched
 
 ALLOWED_COLUMNS: Final = (
@@ -102,7 +103,8 @@ def words_of(allowed: Allowed, digest: str = "") -> str:
         allowed.token_id,
         digest[:_CODE_DIGITS],
     )
-    return clean(searchable("\n".join(part for part in parts if part)))[:_LONGEST_WORDS]
+    words = clean(searchable("\n".join(part for part in parts if part)))[:_LONGEST_WORDS]
+    return words + _END
 
 
 def digest_of(token: str) -> str:

@@ -59,6 +59,7 @@ def test_a_second_window_is_a_viewer_that_sees_what_is_written(tmp_path: Path) -
         assert "another NanoSecure" in str(second.notices[0])
         (entry,) = issue(ledger, token(1))
         assert second.ledger.token(entry) == token(1).token
+        assert [second.ledger.catalogue.find(Query(typed), NOW).total for typed in ("vi", "zz")] == [1, 0]
         assert second.ledger.audit.verify().sound
         with pytest.raises(LedgerUnwritable, match="only shows"):
             issue(second.ledger, token(2))
