@@ -140,6 +140,7 @@ class Program:
             known,
             self.ledger.cutting,
             self.streams,
+            self.ledger.keeper,
         )
         presenters = Presenters(
             self.preferences,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -18,10 +18,13 @@ from .session import CredentialState, SessionView
 
 if TYPE_CHECKING:
     from nanosecure_gui.core.inspection import Verification
+    from nanosecure_gui.core.ledger_records import LedgerRow
     from nanosecure_gui.core.viewers import Answer, Viewer
+    from nanosecure_gui.store.ledger import Ledger
 
     from .cutting import Cutting
     from .inspected import Comparison, Item, Sheet
+    from .ledger import LedgerKeeper
     from .notices import Notices
     from .qr_codes import GreyPicture
     from .revocations_known import KnownRevocation, RevocationsKnown
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from .worker import Worker
 
 PLACE = "Inspect"
+MOST_LOOKED_UP: Final = 50  # of the tokens in one paste
 READ_AT_ONCE: Final = 32_000  # characters; more are searched in the worker's thread
 SHOWN: Final = 20_000  # characters of a longer text that are shown
 LARGEST_FILE: Final = 10 * 1024 * 1024
@@ -50,6 +54,7 @@ class InspectView:
     sheet: Sheet | None = None
     verification: Verification | None = None
     revoked: KnownRevocation | None = None
+    told: tuple[Text, ...] = ()  # what the ledger of this desk knows of it
     comparison: Comparison | None = None
     viewer: Viewer | None = None
     answer: Answer | None = None
@@ -93,9 +98,11 @@ class Inspecting(Presenter[InspectView]):
         known: RevocationsKnown,
         cutting: Cutting,
         streams: Streams | None = None,
+        ledger: LedgerKeeper | None = None,
     ) -> None:
         """`worker` reads files and searches large texts; `decode_picture` may be called in its thread and
-        raises `UserError`; `streams` tell which names belong to a group."""
+        raises `UserError`; `streams` tell which names belong to a group, `ledger` what this desk has on
+        record."""
         self._session = session
         self._notices = notices
         self._scope = scope
@@ -103,6 +110,8 @@ class Inspecting(Presenter[InspectView]):
         self._decode_picture = decode_picture
         self._known = known
         self._cutting = cutting
+        self._ledger = ledger
+        self._rows: dict[str, LedgerRow] = {}  # what the ledger has of the tokens found, by their digest
         self._streams = streams
         self._verified: dict[str, Verification] = {}  # by the digest of the token
         self._asked = session.view.organisation.id
@@ -110,6 +119,8 @@ class Inspecting(Presenter[InspectView]):
         session.observe(self._follow)
         known.observe(lambda _known: self._look())
         scope.observe(self._show_busy)
+        if ledger is not None:
+            ledger.observe(lambda _ledger: self._look_up())
 
     # ----------------------------------------------------------------------------------------- what is read
 
@@ -174,6 +185,25 @@ class Inspecting(Presenter[InspectView]):
     def _found(self, pasted: str, items: tuple[Item, ...], notes: tuple[Text, ...]) -> None:
         self._notices.clear(PLACE)
         self._look(self._fresh(pasted, items, notes))
+        self._look_up()
+
+    def _look_up(self) -> None:
+        """See what the ledger has of the tokens found."""
+        if self._ledger is not None and self.view.items:
+            self._scope.start(self._ask_ledger(self._ledger, self.view.items), key="ledger")
+
+    async def _ask_ledger(self, ledger: LedgerKeeper, items: tuple[Item, ...]) -> None:
+        tokens = [item.token for item in items[:MOST_LOOKED_UP]]
+        await ledger.ready()
+        if not ledger.open_for_reading:
+            return
+        rows = await ledger.read(_finder(tokens))
+        self._rows = {digest(token): row for token, row in rows.items()}
+        for token, row in rows.items():
+            done = row.revocation.done if row.revocation is not None else None
+            if done is not None and self._known.of(token) is None:
+                self._known.remember(token, done, row.revocation.reason if row.revocation else "")
+        self._look()
 
     def _fresh(self, pasted: str, items: tuple[Item, ...] = (), notes: tuple[Text, ...] = ()) -> InspectView:
         """A view of a text and what was found in it, without what was said about an earlier one."""
@@ -269,9 +299,11 @@ class Inspecting(Presenter[InspectView]):
         self.show(self._with_busy(view))
 
     def _judged(self, view: InspectView, item: Item) -> InspectView:
+        from .desk_knowledge import told
         from .inspected import cannot_be_asked, cannot_be_revoked, compare_items, judge, why
 
         revoked, verification = self._known.of(item.token), self._verified.get(digest(item.token))
+        row = self._rows.get(digest(item.token))
         listed = self._streams.view.all if self._streams is not None else ()
         comparison = view.comparison
         if comparison is not None and view.index != self.view.index:
@@ -282,6 +314,7 @@ class Inspecting(Presenter[InspectView]):
             sheet=judge(item, view.now, skew=self._skew(), revoked=revoked, verification=verification),
             verification=verification,
             revoked=revoked,
+            told=told(row) if row is not None else (),
             comparison=comparison,
             answer=why(item, view.viewer, view.now, revoked, listed) if view.viewer else None,
             cannot_verify=cannot_be_asked(item),
@@ -315,6 +348,16 @@ class Inspecting(Presenter[InspectView]):
 
     def _show_busy(self) -> None:
         self.show(self._with_busy(self.view))
+
+
+def _finder(tokens: Sequence[str]) -> Callable[[Ledger], dict[str, LedgerRow]]:
+    """The newest entry of each token that has one."""
+
+    def find(ledger: Ledger) -> dict[str, LedgerRow]:
+        found = {token: ledger.catalogue.by_token(token) for token in tokens}
+        return {token: rows[0] for token, rows in found.items() if rows}
+
+    return find
 
 
 async def _nothing() -> None:

@@ -79,6 +79,11 @@ class LedgerKeeper(Presenter[LedgerView]):
         self.show(LedgerView(state, problem.text, problem.advice))
         self._event().set()
 
+    @property
+    def open_for_reading(self) -> bool:
+        """Whether questions can be asked."""
+        return self._ledger is not None
+
     async def ready(self) -> None:
         """Wait until the ledger is open, or known to stay shut."""
         await self._event().wait()

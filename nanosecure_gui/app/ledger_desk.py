@@ -18,6 +18,7 @@ from .issuer import Issuer
 from .ledger import LedgerKeeper
 from .ledger_opening import LedgerOpening
 from .ledger_papers import LedgerPapers
+from .ledger_upkeep import LedgerUpkeep
 from .reissuing import Reissuing
 from .revocations import PLACE, Revocations
 from .revoking import Revoking
@@ -43,11 +44,13 @@ class LedgerDesk:
     issuer: Issuer
     cutting: Cutting
     revocations: Revocations
+    upkeep: LedgerUpkeep
 
     def start(self) -> None:
         """Open the ledger and begin to send what waits in it."""
         self.opening.open()
         self.revoking.start()
+        self.upkeep.start()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,4 +109,5 @@ def ledger_desk(
             files,
             surroundings.show_token,
         ),
+        LedgerUpkeep(keeper, path, Worker("ledger copies"), notices, tasks.scope(PLACE), session.now),
     )

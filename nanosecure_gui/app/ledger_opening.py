@@ -101,7 +101,12 @@ class LedgerOpening(Presenter[OpeningView]):
 
         file = PassphraseFile(self._key_file)
         if self._practice:
-            await self._open_with(await self._keys.run(_practice_ring, self._key_file))
+            try:
+                ring = await self._keys.run(_practice_ring, self._key_file)
+            except UserError as problem:  # else whoever creates a token would wait for ever
+                self._stay_shut(problem)
+            else:
+                await self._open_with(ring)
         elif file.exists():
             self._ask(Ask.PASSPHRASE, text("The ledger of this desk is locked with a passphrase."))
         else:

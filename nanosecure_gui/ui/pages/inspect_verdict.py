@@ -12,7 +12,7 @@ from nanosecure_gui.app.inspecting import InspectView
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.inspection import Mark as Instant
 from nanosecure_gui.core.inspection import Verdict, VerdictKind
-from nanosecure_gui.core.wording import Speaker
+from nanosecure_gui.core.wording import Speaker, Text, text
 from nanosecure_gui.ui import fonts, icons
 from nanosecure_gui.ui.clipboard import Clipboard
 from nanosecure_gui.ui.naming import identified, kind
@@ -127,22 +127,21 @@ class _Remarks(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._service = Symbol("shield-check", "ok"), outside_text(small(look=""))
-        self._reason = Symbol("ban", "harm"), outside_text(small(look=""))
+        self._desk = Symbol("list", "muted"), identified(outside_text(small(look="")), "This desk")
         row = QHBoxLayout(self)
         row.setContentsMargins(58, 0, 0, 0)
         row.setSpacing(8)
-        for symbol, words in (self._service, self._reason):
-            row.addWidget(symbol)
+        for symbol, words in (self._service, self._desk):
+            row.addWidget(symbol, 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(words, 1)
 
     def show_view(self, view: InspectView, speaker: Speaker) -> None:
-        said, revoked = view.verification, view.revoked
-        reason = revoked.reason if revoked is not None else ""
+        said, known = view.verification, view.told or _reason_of(view)
         for part in self._service:
             part.setVisible(said is not None)
-        for part in self._reason:
-            part.setVisible(bool(reason))
-        self.setVisible(said is not None or bool(reason))
+        for part in self._desk:
+            part.setVisible(bool(known))
+        self.setVisible(said is not None or bool(known))
         if said is not None:
             at = f"{said.at.astimezone(speaker.zone):%H:%M:%S}"
             words = self.tr("The service says: valid - asked {at}")
@@ -151,7 +150,14 @@ class _Remarks(QWidget):
             message = speaker.value(said.message.rstrip(".")) or self.tr("no reason given")
             _say(self._service[1], words.replace("{at}", at).replace("{message}", message))
             self._service[0].show_icon(*(("shield-check", "ok") if said.accepted else ("shield-off", "harm")))
-        _say(self._reason[1], self.tr("Reason: {reason}").replace("{reason}", speaker.value(reason)))
+        self._desk[0].show_icon(*(("ban", "harm") if view.revoked is not None else ("list", "muted")))
+        _say(self._desk[1], " · ".join(speaker.say(line) for line in known))
+
+
+def _reason_of(view: InspectView) -> tuple[Text, ...]:
+    """Without a ledger, all that is known is why it was revoked just now."""
+    reason = view.revoked.reason if view.revoked is not None else ""
+    return (text("Reason: {reason}", reason=reason),) if reason else ()
 
 
 class _Disc(QWidget):
