@@ -78,6 +78,11 @@ def test_a_token_is_issued_inspected_and_revoked(start: Start, desktop: Desktop)
     screen.press("Verify with service")
     screen.wait_for_text("Verdict", "evoked")
     program.close(token)
+    assert token not in desktop.clipboard()
+
+
+def test_closing_while_it_is_still_starting_ends_it(start: Start) -> None:
+    start("--training").close()
 
 
 def test_a_read_only_credential_cannot_create_and_is_told_why(start: Start) -> None:
@@ -105,6 +110,7 @@ def test_an_unusable_data_folder_is_said_and_the_program_goes_on(start: Start, d
     program.screen.type_into("Stream group ID", "5658857e-d923-4ff7-9ca4-abc767b091ce")
     program.screen.press("2 h")
     program.screen.press("Create token")
+    program.screen.press("Create without record")  # nothing is issued unrecorded without asking
     program.screen.find("Created token")
     program.close()
     assert folder.read_text() == "not a folder"
