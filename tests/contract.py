@@ -45,6 +45,20 @@ CONTROLS: Final[dict[str, Names]] = {
         "list": ("Findings",),
         "button": ("Verify with service", "Revoke token"),
     },
+    "Revocations": {
+        "text": ("Search tokens",),
+        "combo box": ("Show",),
+        "table": ("Tokens",),
+        "button": (
+            "Revoke selected",
+            "Revoke all shown",
+            "Reissue",
+            "Add token",
+            "Export",
+            "Hand over",
+        ),
+        "label": ("Queue",),
+    },
     "Organisation": {
         "text": ("Name", "Organisation hash", "Token service URL", "Bintu URL", "Guardian URL"),
         "combo box": ("Credential type",),
@@ -59,20 +73,6 @@ LATER: Final[dict[str, Names]] = {
         "button": ("Open list", "Issue tokens", "Cancel", "Retry failed", "Export", "Print cards"),
         "table": ("Guests",),
         "progress bar": ("Issuing",),
-    },
-    "Revocations": {
-        "text": ("Search tokens",),
-        "combo box": ("Show",),
-        "table": ("Tokens",),
-        "button": (
-            "Revoke selected",
-            "Revoke all shown",
-            "Reissue",
-            "Add token",
-            "Export",
-            "Hand over",
-        ),
-        "label": ("Queue",),
     },
     "Ingest": {
         "combo box": ("Protocol", "Region", "Application", "Encoder"),
