@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from nanosecure_gui.core.errors import UserError
+from nanosecure_gui.core.errors import InvalidInput, UserError
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.ledger_queries import LiveCount, Page, Query, QueueCounts, Show, Sort
 from nanosecure_gui.core.ledger_records import LedgerRow, Source, Stop, standing
@@ -97,6 +97,14 @@ class _Overview:
     next_to_end: tuple[LedgerRow, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What the positions of the list shown belong to: the instant it was read at, and the ledger's state."""
+
+    now: datetime
+    changes: int
+
+
 class Revocations(Presenter[RevocationsView]):
     """The Revocations tab's verbs."""
 
@@ -130,6 +138,7 @@ class Revocations(Presenter[RevocationsView]):
         self._looked_at = False
         self._rows_stale = self._overview_stale = False
         self._overview_at = session.now()
+        self._seen = _Seen(session.now(), 0)
         super().__init__(RevocationsView(now=session.now()))
         ledger.observe(self._follow_ledger)
         session.observe(lambda _session: self._show_obstacle())
@@ -198,9 +207,11 @@ class Revocations(Presenter[RevocationsView]):
     async def _load_rows(self) -> None:
         while self._rows_stale:
             self._rows_stale = False
-            query, first, now = self.view.query, self.view.window.first, self._session.now()
-            page = await self._ledger.read(_finder(query, now, first))
+            query, first = self.view.query, self.view.window.first
+            seen = _Seen(self._session.now(), self._ledger.view.changes)
+            page = await self._ledger.read(_finder(query, seen.now, first))
             if query == self.view.query and first == self.view.window.first:
+                self._seen = seen
                 self._show_page(page, first)
 
     def _show_page(self, page: Page, first: int) -> None:
@@ -259,12 +270,26 @@ class Revocations(Presenter[RevocationsView]):
         self._scope.start(self._fire(None), to_end=True)
 
     async def _revoke_ranges(self, ranges: tuple[tuple[int, int], ...], reason: str) -> None:
-        query, now = self.view.query, self._session.now()
+        await self._arm(await self._rows_at(ranges), reason)
+
+    async def _rows_at(self, ranges: tuple[tuple[int, int], ...]) -> list[LedgerRow]:
+        """The rows at these positions of the list as it was shown. A list that has changed since then is not
+        guessed at: the wrong people would be cut off. Raises `InvalidInput`."""
+        window, seen, query = self.view.window, self._seen, self.view.query
         rows: list[LedgerRow] = []
         for first, last in ranges:
-            find = _finder(query, now, first, last - first + 1)
-            rows += (await self._ledger.read(find)).rows
-        await self._arm(rows, reason)
+            here = [window.row(index) for index in range(first, last + 1)] if last - first < WINDOW else []
+            if here and all(row is not None for row in here):
+                rows += [row for row in here if row is not None]
+                continue
+            found = await self._ledger.read(_finder(query, seen.now, first, last - first + 1))
+            if self._ledger.view.changes != seen.changes or query != self.view.query:
+                raise InvalidInput(
+                    text("The list changed meanwhile. Nothing was revoked."),
+                    advice=text("Look at the selection again, then press Revoke once more."),
+                )
+            rows += found.rows
+        return rows
 
     async def _revoke_all(self, reason: str) -> None:
         query, now = self.view.query, self._session.now()

@@ -67,7 +67,7 @@ class Stop(StrEnum):
 
     YES = "yes"  # by revoking it, until an instant
     BY_ITSELF = "ends by itself"  # at an instant; it cannot be revoked here
-    NO = "no"  # it has expired, but viewers who are inside stay
+    NO = "no"  # viewers who are inside stay, also after it expires
     OVER = "over"  # there is nothing left to stop
 
 
@@ -243,7 +243,7 @@ def _stop(row: LedgerRow, now: datetime) -> tuple[Stop, datetime | None]:
     if _can_be_revoked(row) and (expires is None or now <= revocable_until(expires)):
         return Stop.YES, revocable_until(expires) if expires is not None else None
     if expires is None or now < expires:
-        return Stop.BY_ITSELF, expires
+        return (Stop.NO if row.allowed.force_disconnect is False else Stop.BY_ITSELF), expires
     return (Stop.OVER if row.allowed.force_disconnect else Stop.NO), expires
 
 

@@ -76,7 +76,7 @@ def test_a_token_that_cannot_be_revoked_ends_by_itself() -> None:
 
 def test_without_forced_disconnect_viewers_stay_inside() -> None:
     guest = entry(revocable=False, force_disconnect=False)
-    assert standing(guest, NOW).stop is Stop.BY_ITSELF
+    assert standing(guest, NOW).stop is Stop.NO
     assert standing(guest, END).stop is Stop.NO
     assert standing(entry(force_disconnect=None, revocable=True), END + GRACE + SECOND).stop is Stop.NO
 
