@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
@@ -60,6 +61,13 @@ CONTRACT: dict[str, type[QWidget]] = {
 @pytest.fixture
 def desk() -> IssuingDesk:
     return IssuingDesk(HARBOUR, QUAY)
+
+
+@pytest.fixture(autouse=True)
+def empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Nothing is left on the clipboard, which outlives the interpreter."""
+    yield
+    QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture
