@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from .preferences import Preferences
     from .revocations_known import RevocationsKnown
     from .session import Session
-    from .streams import Streams, StreamsView
+    from .streams import Streams
     from .tasks import TaskScope
     from .worker import Worker
 
@@ -154,7 +154,7 @@ class Issuing(Presenter[CreateView]):
         self._created: dict[str, Created] = {}  # the last one of each organisation
         super().__init__(CreateView(**self._judge(TokenDraft())))
         session.observe(self._follow)
-        streams.observe(self._relabel)
+        streams.observe(lambda _view: self.tick())
         preferences.observe(lambda kept: self.show(replace(self.view, presets=(*BUILT_IN, *kept.presets))))
         scope.observe(self._show_busy)
         known.observe(lambda _known: self._show_revoked())
@@ -386,9 +386,6 @@ class Issuing(Presenter[CreateView]):
                 done = text("Revoked at {at}: {reason}", at=known.at, reason=known.reason)
             self._keep(replace(created, revoked=done))
 
-    def _relabel(self, _streams: StreamsView) -> None:
-        self.tick()
-
     def _show_busy(self) -> None:
         self.show(
             replace(self.view, creating=self._scope.busy("create"), revoking=self._scope.busy("revoke"))
@@ -401,8 +398,3 @@ def _with_label(request: TokenRequest, desk: Desk) -> TokenRequest:
         return request
     group = desk.group(request.target.id)
     return replace(request, target=replace(request.target, label=group[0].label)) if group else request
-
-
-def severest(findings: Iterable[Finding]) -> Severity:
-    """The worst severity among findings; `GOOD` for none."""
-    return max((finding.severity for finding in findings), default=Severity.GOOD)

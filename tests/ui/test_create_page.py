@@ -186,9 +186,7 @@ def test_a_fresh_form_is_the_safe_one_and_refuses_nothing(desk: IssuingDesk, pag
     assert (draft.lifetime, draft.revocable, draft.force_disconnect) == (timedelta(hours=2), True, True)
     assert draft.target is not TargetKind.ORGANISATION
     assert [finding.severity for finding in page.findings.findings()] == [Severity.INFO]
-    chip = control(page, "2 h")
-    assert isinstance(chip, QPushButton)
-    assert chip.isChecked()
+    assert control(page, "2 h").accessibleDescription() == "chosen"
     assert not page.create_token.isEnabled()
 
 
@@ -230,9 +228,7 @@ def test_an_end_of_ones_own_takes_the_place_of_the_chips(desk: IssuingDesk, page
     assert draft.lifetime is None
     assert draft.expires is not None
     assert draft.expires > NOW + timedelta(hours=20)
-    chip = control(page, "2 h")
-    assert isinstance(chip, QPushButton)
-    assert not chip.isChecked()
+    assert control(page, "2 h").accessibleDescription() == ""
 
 
 def test_a_start_is_at_once_until_another_is_chosen(desk: IssuingDesk, page: CreatePage) -> None:
