@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from nanosecure_gui.core import playback, request_text
 from nanosecure_gui.core.drafts import TargetKind, TokenDraft
 from nanosecure_gui.core.errors import InvalidInput, MayHaveArrived, NotAllowed, ServiceError
-from nanosecure_gui.core.findings import Finding, Fix, Severity
+from nanosecure_gui.core.findings import Fix, Severity
 from nanosecure_gui.core.organisations import Organisation, Role
 from nanosecure_gui.core.policy import Desk, Review, obstacle, review
 from nanosecure_gui.core.presets import BUILT_IN, Preset, with_preset
