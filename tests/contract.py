@@ -100,13 +100,13 @@ LATER: Final[dict[str, Names]] = {
     },
 }
 
-# What the accessibility bus calls them. Qt reports a button that stays down as a check box.
+# What the accessibility bus calls them.
 ROLES: Final[dict[str, tuple[str, ...]]] = {
     "radio button": ("radio button",),
     "text": ("text",),
     "read-only text": ("text",),
     "password text": ("password text", "text"),
-    "button": ("push button", "check box"),
+    "button": ("push button",),
     "date-time": ("spin box",),
     "check box": ("check box",),
     "combo box": ("combo box",),

@@ -87,7 +87,7 @@ class TokenForm(QWidget):
                 line.setCursorPosition(0)  # a long id or list is read from its beginning
             line.setToolTip(printable(typed) if len(typed) > _FITS else "")
         for lifetime, chip in self._chips.items():
-            chip.setChecked(draft.lifetime == lifetime)
+            _choose(chip, draft.lifetime == lifetime)
         self._immediately.setChecked(draft.immediately)
         self._revocable.setChecked(draft.revocable)
         self._disconnect.setChecked(draft.force_disconnect)
@@ -170,8 +170,7 @@ class TokenForm(QWidget):
         chips.setSpacing(8)
         for name, lifetime in LIFETIMES.items():
             chip = kind(named(QPushButton(self.tr(name)), name), "chip")
-            chip.setCheckable(True)
-            chip.toggled.connect(lambda _on, chosen=lifetime: self._edit(lifetime=chosen, expires=None))
+            chip.clicked.connect(lambda _on, chosen=lifetime: self._edit(lifetime=chosen, expires=None))
             self._chips[lifetime] = chip
             chips.addWidget(chip)
         self._immediately = self._check("Valid immediately", self._set_immediately)
@@ -256,3 +255,14 @@ class TokenForm(QWidget):
             return
         self._draft = replace(self._draft, **changes)  # type: ignore[arg-type]
         self.edited.emit(self._draft)
+
+
+def _choose(chip: QPushButton, chosen: bool) -> None:
+    """Show a lifetime as the chosen one. A chip stays a plain button for assistive technology (Qt reports
+    one that can be checked as a check box), so its description says which is chosen."""
+    if bool(chip.property("chosen")) == chosen:
+        return
+    chip.setProperty("chosen", chosen)
+    chip.setAccessibleDescription(chip.tr("chosen") if chosen else "")
+    chip.style().unpolish(chip)
+    chip.style().polish(chip)
