@@ -151,6 +151,7 @@ class Program:
             self.inspecting,
             self.ledger.revocations,
             self.ledger.opening,
+            self.ledger.care,
             self.notices,
         )
         self.window = DeskWindow(presenters, application, venue, training=training)

@@ -112,6 +112,7 @@ class IssuingDesk(FakeDesk):
             inspecting,
             cast(Any, Presenter(None)),
             cast(Any, Presenter(OpeningView())),
+            cast(Any, None),
             self.notices,
         )
         return DeskWindow(presenters, application, venue, training=False)

@@ -69,10 +69,10 @@ class LedgerKeeper(Presenter[LedgerView]):
         opened = await self._worker.run(open_)
         self._ledger = opened.ledger
         viewer = opened.ledger.read_only
-        why = text("Another window has the ledger: this one only shows it.") if viewer else None
+        why = next(iter(opened.notices), text("This window only shows the ledger.")) if viewer else None
         self.show(LedgerView(LedgerState.VIEWER if viewer else LedgerState.READY, why))
         self._event().set()
-        return opened.notices
+        return () if viewer else opened.notices
 
     def stay_shut(self, problem: UserError, state: LedgerState = LedgerState.SHUT) -> None:
         """It cannot be opened, now or for good: whoever waits for it hears why."""
@@ -100,11 +100,17 @@ class LedgerKeeper(Presenter[LedgerView]):
             self.show(replace(self.view, changes=self.view.changes + 1))
         return result
 
-    async def close(self) -> None:
-        """Close the file; afterwards the ledger is shut."""
+    async def close_file(self) -> None:
+        """Close the file, to open it in another way: whoever asks meanwhile waits."""
+        self._event().clear()
         ledger, self._ledger = self._ledger, None
         if ledger is not None:
             await self._worker.run(ledger.close)
+
+    async def close(self) -> None:
+        """Close the file for good; afterwards the ledger is shut."""
+        await self.close_file()
+        self._event().set()
         self._worker.close()
 
     def _event(self) -> asyncio.Event:

@@ -16,6 +16,7 @@ from .clients import Clients
 from .cutting import Cutting
 from .issuer import Issuer
 from .ledger import LedgerKeeper
+from .ledger_care import LedgerCare
 from .ledger_opening import LedgerOpening
 from .ledger_papers import LedgerPapers
 from .ledger_upkeep import LedgerUpkeep
@@ -45,6 +46,7 @@ class LedgerDesk:
     cutting: Cutting
     revocations: Revocations
     upkeep: LedgerUpkeep
+    care: LedgerCare
 
     def start(self) -> None:
         """Open the ledger and begin to send what waits in it."""
@@ -88,11 +90,13 @@ def ledger_desk(
     issuer = Issuer(keeper, session)
     papers = LedgerPapers(session, keeper, notices, files, surroundings.speaker, surroundings.render_pdf)
     reissuing = Reissuing(session, keeper, issuer, clients, revoking, notices)
+    opening = LedgerOpening(
+        keeper, secrets, path, notices, tasks.scope(PLACE), files, session.now, practice=practice
+    )
+    copies = Worker("ledger copies")
     return LedgerDesk(
         keeper,
-        LedgerOpening(
-            keeper, secrets, path, notices, tasks.scope(PLACE), files, session.now, practice=practice
-        ),
+        opening,
         revoking,
         issuer,
         Cutting(session, keeper, revoking, known, notices),
@@ -109,5 +113,6 @@ def ledger_desk(
             files,
             surroundings.show_token,
         ),
-        LedgerUpkeep(keeper, path, Worker("ledger copies"), notices, tasks.scope(PLACE), session.now),
+        LedgerUpkeep(keeper, path, copies, notices, tasks.scope(PLACE), session.now),
+        LedgerCare(keeper, opening, notices, tasks.scope(PLACE), copies),
     )

@@ -77,6 +77,7 @@ class LedgerOpening(Presenter[OpeningView]):
         self._now = now
         self._practice = practice
         self._ring: KeyRing | None = None  # one that opens nothing yet, kept until the operator decides
+        self._open_ring: KeyRing | None = None  # the one the ledger is open with
 
     def open(self) -> None:
         """Open the ledger, asking the operator only if it cannot be done without."""
@@ -89,6 +90,19 @@ class LedgerOpening(Presenter[OpeningView]):
     def begin_new_key(self) -> None:
         """The old key is gone: new tokens get a new one, old records stay as they are."""
         self._scope.start(self._begin_new_key(), key="open ledger", to_end=True)
+
+    def renew_key(self) -> None:
+        """New tokens are sealed with a new key from now on, older ones step by step too."""
+        self._scope.start(self._renew(), key="open ledger", to_end=True)
+
+    def look_beside(self) -> Opened:
+        """A second, reading access to the ledger, for long work in another thread. Blocks; whoever asks
+        closes it. Raises `UserError`."""
+        from nanosecure_gui.store.ledger_opening import open_ledger
+        from nanosecure_gui.store.vault import Vault
+
+        vault = Vault(self._open_ring) if self._open_ring is not None else None
+        return open_ledger(self._path, vault, self._now(), view_only=True)
 
     def later(self) -> None:
         """Not now: work goes on without the ledger, which says so."""
@@ -153,6 +167,29 @@ class LedgerOpening(Presenter[OpeningView]):
         if self._ring is not None:
             await self._open_with(self._ring, new_key=True)
 
+    async def _renew(self) -> None:
+        """The new ring is kept before it is used: a ledger whose key was lost would be worse than an old key."""
+        from nanosecure_gui.store.secrets import SecretHome
+        from nanosecure_gui.store.vault import PassphraseFile
+
+        if self._open_ring is None or self._keeper.view.read_only:
+            raise InvalidInput(text("The ledger is not open for writing."))
+        if not self._practice and PassphraseFile(self._key_file).exists():
+            raise InvalidInput(
+                text("A ledger with a passphrase keeps its key."),
+                advice=text("Where there is a keyring, the key can be renewed."),
+            )
+        ring = self._open_ring.rotated()
+        if self._practice:
+            await self._keys.run(PassphraseFile(self._key_file, cost=2**10).save, ring, PRACTICE_PASSPHRASE)
+        elif (await self._secrets.set(KEY_NAME, ring.text())).home is not SecretHome.KEYRING:
+            raise UserError(text("The keyring did not take the new key, so the old one stays."))
+        await self._keeper.close_file()
+        await self._open_with(ring)
+        if self._keeper.view.state is LedgerState.READY:
+            sentence = text("The ledger has a new key. Older tokens are sealed with it in the next minutes.")
+            self._notices.tell(PLACE, Severity.GOOD, sentence)
+
     async def _open_with(self, ring: KeyRing, *, new_key: bool = False) -> None:
         from nanosecure_gui.store.vault import MissingKey
 
@@ -166,7 +203,7 @@ class LedgerOpening(Presenter[OpeningView]):
         except UserError as problem:
             self._stay_shut(problem)
             return
-        self._ring = None
+        self._ring, self._open_ring = None, ring
         self.show(OpeningView())
         for remark in remarks:
             self._notices.tell(PLACE, Severity.CARE, remark)

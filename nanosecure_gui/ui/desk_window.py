@@ -30,6 +30,7 @@ from .voice import Venue, speaker
 if TYPE_CHECKING:
     from nanosecure_gui.app.inspecting import Inspecting
     from nanosecure_gui.app.issuing import CreateView, Issuing
+    from nanosecure_gui.app.ledger_care import LedgerCare
     from nanosecure_gui.app.ledger_opening import LedgerOpening, OpeningView
     from nanosecure_gui.app.organisations import Organisations
     from nanosecure_gui.app.preferences import Preferences
@@ -57,6 +58,7 @@ class Presenters:
     inspecting: Inspecting
     revocations: Revocations
     opening: LedgerOpening
+    care: LedgerCare
     notices: Notices
 
 
@@ -114,7 +116,7 @@ class DeskWindow(MainWindow):
     def _make_revocations_page(self) -> RevocationsPage:
         from .pages.revocations_page import RevocationsPage
 
-        return RevocationsPage(self._presenters.revocations, self._venue)
+        return RevocationsPage(self._presenters.revocations, self._venue, self._presenters.care)
 
     # ----------------------------------------------------------------------------------------------- dialogs
 

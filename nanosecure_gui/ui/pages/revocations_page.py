@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nanosecure_gui.app.ledger_care import LedgerCare
 from nanosecure_gui.app.notices import Notice
 from nanosecure_gui.app.revocations import Revocations, RevocationsView
 from nanosecure_gui.core.findings import Severity
@@ -29,6 +30,7 @@ from nanosecure_gui.ui.notice_bar import NoticeBar
 from nanosecure_gui.ui.voice import Venue, speaker
 
 from . import revocations_asking as asking
+from .ledger_menu import LedgerMenu
 from .revocations_actions import ActionRow
 from .revocations_add import AddTokensDialog, dialog_to_save
 from .revocations_cells import SORTED_BY, TokenCells
@@ -44,7 +46,13 @@ _CHART, _CHART_LOW = 128, 100  # pixels of height
 class RevocationsPage(QWidget):
     """Renders the `Revocations` presenter and opens the dialogs of this tab itself."""
 
-    def __init__(self, presenter: Revocations, venue: Venue, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        presenter: Revocations,
+        venue: Venue,
+        care: LedgerCare | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._presenter = presenter
         self._venue = venue
@@ -55,6 +63,8 @@ class RevocationsPage(QWidget):
         self.dialog: QWidget | None = None  # the file or token dialog opened last
         self._cells = TokenCells(speaker(venue, presenter.view.now), self)
         self._build()
+        if care is not None:
+            self.toolbar.add(LedgerMenu(care))
         self._wire()
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK_MS)

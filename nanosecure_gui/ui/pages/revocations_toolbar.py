@@ -43,7 +43,7 @@ class Toolbar(QWidget):
         self.add_button = self._button("Add token", self.tr("Add token"))
         self.export_button = self._button("Export", self.tr("Export"))
         self.hand_over_button = self._button("Hand over", self.tr("Hand over"))
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.title)
@@ -52,6 +52,10 @@ class Toolbar(QWidget):
         row.addSpacing(4)
         for widget in (label, self.show_box, self.add_button, self.export_button, self.hand_over_button):
             row.addWidget(widget)
+
+    def add(self, widget: QWidget) -> None:
+        """Put something at the end of the row."""
+        self._row.addWidget(widget)
 
     def _button(self, name: str, words: str) -> QPushButton:
         return named(QPushButton(words), name)
