@@ -13,6 +13,7 @@ from nanosecure_gui.app.issuing import Created, Issuing
 from nanosecure_gui.app.ledger_opening import OpeningView
 from nanosecure_gui.app.notices import Notice, Notices
 from nanosecure_gui.app.presenter import Presenter
+from nanosecure_gui.app.revocations import RevocationsView
 from nanosecure_gui.app.revocations_known import RevocationsKnown
 from nanosecure_gui.app.worker import Worker
 from nanosecure_gui.core.errors import UserError
@@ -110,7 +111,7 @@ class IssuingDesk(FakeDesk):
             self.organisations,
             self.issuing,
             inspecting,
-            cast(Any, Presenter(None)),
+            cast(Any, Presenter(RevocationsView(now=NOW))),
             cast(Any, Presenter(OpeningView())),
             cast(Any, None),
             self.notices,

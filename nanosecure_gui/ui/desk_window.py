@@ -99,6 +99,7 @@ class DeskWindow(MainWindow):
         presenters.session.on_credential_refused(self.open_organisations)
         presenters.issuing.observe(self._offer_unrecorded)
         presenters.opening.observe(self._ask_for_key)
+        presenters.revocations.observe(lambda view: self.show_unsent(view.queue.unsettled))
         self._remember_place()
         self.create_page.form.go_to("Stream group ID")
         self._theme.dress()

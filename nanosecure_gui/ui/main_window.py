@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
+    QPushButton,
     QScrollArea,
     QTabWidget,
     QVBoxLayout,
@@ -25,6 +26,7 @@ from nanosecure_gui.core.wording import Speaker, printable
 from . import fonts
 from .clipboard import Clipboard
 from .header import Header, HeaderView
+from .icons import icon
 from .naming import identified, kind, named
 from .widgets.cards import Symbol, small
 
@@ -96,6 +98,11 @@ class MainWindow(QMainWindow):
         row.setSpacing(6)
         self._connection_symbol = Symbol(side=14)
         self._connection: QLabel = identified(small(), "Connection")
+        self._unsent = kind(named(QPushButton(), "Unsent revocations"), "link")
+        self._unsent.setIcon(icon("clock", "care"))
+        self._unsent.clicked.connect(lambda: self.open_tab("Revocations"))
+        self._unsent.hide()
+        row.addWidget(self._unsent)
         row.addWidget(self._connection_symbol)
         row.addWidget(self._connection)
         status.addPermanentWidget(right)
@@ -114,6 +121,12 @@ class MainWindow(QMainWindow):
         """Show the state of the connection in words, with an icon in a colour of the palette."""
         self._connection.setText(text)
         self._connection_symbol.show_icon(icon, role)
+
+    def show_unsent(self, number: int) -> None:
+        """Say how many revocations are not in force yet; nothing where there are none."""
+        one, many = self.tr("1 revocation not in force"), self.tr("{n} revocations not in force")
+        self._unsent.setText((one if number == 1 else many).replace("{n}", str(number)))
+        self._unsent.setVisible(number > 0)
 
     def show_notice(self, place: str, notice: Notice | None, speaker: Speaker) -> None:
         """Show a notice on the tab it belongs to (an unknown one: on the tab in front), or clear it."""
