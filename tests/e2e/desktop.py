@@ -37,7 +37,9 @@ class Desktop:
         """`home` is the folder of its user; it may be long only as far as socket addresses allow."""
         self.home = home
         self._stack = ExitStack()
-        self.environment = {name: os.environ[name] for name in ("PATH", "PYTHONFAULTHANDLER") if name in os.environ}
+        self.environment = {
+            name: os.environ[name] for name in ("PATH", "PYTHONFAULTHANDLER") if name in os.environ
+        }
         self.environment |= {"HOME": str(home), "LANG": "C.UTF-8", "TZ": "UTC", "PYTHONPATH": str(ROOT)}
 
     def __enter__(self) -> Desktop:
