@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -98,13 +99,41 @@ async def tour(program: Program, camera: Photographer) -> int:
     issuing.revoke("shared link")
     await until(lambda: issuing.view.created is not None and issuing.view.created.revoked is not None)
     await camera.shoot("inspect-revoked")
+    await _fill_the_ledger(program, guest)
     for title in ("Revocations", "Ingest", "Guardian"):
         window.open_tab(title)
+        await asyncio.sleep(0.5)
         await camera.shoot(title.lower())
     window.open_tab("Create")
     window.open_organisations()
     await camera.dialog("organisations")
     return 0
+
+
+async def _fill_the_ledger(program: Program, guest: TokenDraft) -> None:
+    """A room full of guests, and a few who had to leave."""
+    issuing = program.issuing
+    for number, (user, tag, hours) in enumerate(GUESTS, start=1):
+        lifetime = timedelta(hours=hours)
+        issuing.edit(replace(guest, user=user, tag=tag, lifetime=lifetime, revocable=hours <= 24))
+        issuing.create()
+        await until(lambda wanted=user: issuing.view.created.request.user == wanted)  # type: ignore[misc, union-attr]
+        if number in (3, 7):
+            issuing.revoke("shared link")
+            await until(lambda: issuing.view.created is not None and issuing.view.created.revoked is not None)
+
+
+GUESTS = (
+    ("guest-18", "table 7", 2),
+    ("guest-204", "press", 6),
+    ("guest-88", "table 2", 2),
+    ("vip-3", "lounge", 24),
+    ("guest-5", "table 1", 0.5),
+    ("crew-07", "crew", 168),
+    ("guest-12", "table 2", 4),
+    ("guest-31", "table 4", 4),
+    ("sponsor-2", "box 1", 6),
+)
 
 
 def main() -> int:

@@ -149,6 +149,7 @@ class Revocations(Presenter[RevocationsView]):
     def open(self) -> None:
         """The tab is being looked at: load the first rows, counts and chart."""
         self._looked_at = True
+        self.show(replace(self.view, now=self._session.now()))  # it stood still while nobody looked
         self._reload()
 
     def search(self, typed: str) -> None:
