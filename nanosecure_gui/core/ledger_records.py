@@ -106,7 +106,7 @@ class Allowed:
         """What `token` shows; where it does not, what is known already (vendor-api section 1.9.2)."""
         return Allowed(
             target=self._target(token),
-            not_before=token.not_before or self.not_before,
+            not_before=_start(token) or self.not_before,
             expires=token.expires or self.expires,
             revocable=self.revocable if token.revocable is None else token.revocable,
             force_disconnect=self.force_disconnect
@@ -210,6 +210,13 @@ class Standing:
 def standing(row: LedgerRow, now: datetime) -> Standing:
     """What `row` is at `now`, and whether it can still be stopped."""
     return Standing(_state(row, now), *_stop(row, now))
+
+
+def _start(token: Decoded) -> datetime | None:
+    """When a token begins to be valid, if that is later than it was made: a start at once is no limit, and
+    this desk's clock may be a moment behind the service's."""
+    start, made = token.not_before, token.issued
+    return None if start is not None and made is not None and start <= made else start
 
 
 def _state(row: LedgerRow, now: datetime) -> State:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
+from nanosecure_gui.core.decoding import decode
 from nanosecure_gui.core.ledger_queries import search_words, searchable, tokens_in
 from nanosecure_gui.core.ledger_records import (
     Allowed,
@@ -118,3 +119,12 @@ def test_tokens_are_found_in_a_pasted_link_only() -> None:
     pasted = playback_token()
     assert tokens_in(f"https://player.example/?token={pasted}") == (pasted,)
     assert tokens_in("viewer-17 event-a") == ()
+
+
+def test_a_token_valid_from_the_moment_it_was_made_has_no_start() -> None:
+    """The service sets `nbf` to `iat`; a desk whose clock is a moment behind must not call it not yet valid."""
+    made = int(NOW.timestamp())
+    at_once = decode(playback_token(iat=made, nbf=made))
+    later = decode(playback_token(iat=made, nbf=made + 60))
+    assert Allowed().granted(at_once).not_before is None
+    assert Allowed().granted(later).not_before == NOW.replace(microsecond=0) + timedelta(seconds=60)
