@@ -122,7 +122,7 @@ def test_tokens_are_found_in_a_pasted_link_only() -> None:
 
 
 def test_a_token_valid_from_the_moment_it_was_made_has_no_start() -> None:
-    """The service sets `nbf` to `iat`; a desk whose clock is a moment behind must not call it not yet valid."""
+    """The service sets `nbf` to `iat`; a clock that is a moment behind must not call that not yet valid."""
     made = int(NOW.timestamp())
     at_once = decode(playback_token(iat=made, nbf=made))
     later = decode(playback_token(iat=made, nbf=made + 60))
