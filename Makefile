@@ -41,12 +41,14 @@ lock: .venv/dev.stamp
 	@sh packaging/make_venv.sh
 	@echo 'Installing what the program needs'
 	@$(PIP) --require-hashes -r packaging/requirements.txt
+	@sh packaging/add_command.sh
 	@touch $@
 
 .venv/dev.stamp: packaging/requirements-dev.txt
 	@sh packaging/make_venv.sh
 	@echo 'Installing what the program and its tests need'
 	@$(PIP) --require-hashes -r packaging/requirements-dev.txt
+	@sh packaging/add_command.sh
 	@touch $@
 
 .PHONY: help run test soak bench check lock
