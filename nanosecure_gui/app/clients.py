@@ -37,8 +37,12 @@ class Clients:
     async def of(self, organisation_id: str) -> ServiceClient:
         """The client of an organisation. Raises `NoCredential` if this desk has none for it, `UserError` if
         the keyring does not answer."""
-        if organisation_id == self._session.view.organisation.id:
-            return await self._session.ready_client()
+        if self._is_active(organisation_id):
+            try:
+                return await self._session.ready_client()
+            except NoCredential:
+                if self._is_active(organisation_id):
+                    raise  # else the operator turned to another meanwhile
         organisation = next(
             (each for each in self._preferences.view.organisations if each.id == organisation_id), None
         )
@@ -46,3 +50,6 @@ class Clients:
         if organisation is None or not kept:
             raise NoCredential
         return self._connect(self._locate(organisation), Credential(organisation.credential_kind, kept))
+
+    def _is_active(self, organisation_id: str) -> bool:
+        return organisation_id == self._session.view.organisation.id

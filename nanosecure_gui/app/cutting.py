@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from nanosecure_gui.core.errors import InvalidInput
+from nanosecure_gui.core.errors import InvalidInput, UserError
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.ledger_records import Source
 from nanosecure_gui.core.wording import Text, text
 
 if TYPE_CHECKING:
+    import asyncio
+
     from nanosecure_gui.store.ledger import Ledger
 
+    from .clients import Clients
     from .ledger import LedgerKeeper
     from .notices import Notices
     from .revocations_known import RevocationsKnown
@@ -28,12 +31,14 @@ class Cutting:
         self,
         session: Session,
         ledger: LedgerKeeper,
+        clients: Clients,
         revoking: Revoking,
         known: RevocationsKnown,
         notices: Notices,
     ) -> None:
         self._session = session
         self._ledger = ledger
+        self._clients = clients
         self._revoking = revoking
         self._known = known
         self._notices = notices
@@ -41,19 +46,18 @@ class Cutting:
     async def cut(self, token: str, organisation_id: str, reason: str, place: str) -> None:
         """Revoke `token` and say at `place` how it went. The intent is on the disk before anything is sent;
         what does not work now is tried again. Raises what the service says for good (2011, 2012, ...)."""
+        from nanosecure_gui.store.database import LedgerUnwritable
+
         await self._ledger.ready()
         if self._ledger.view.read_only:
-            await self._cut_unrecorded(token, reason, place)
+            await self._cut_unrecorded(token, organisation_id, reason, place, self._ledger.view.problem)
             return
-        entry = await self._entry(token, organisation_id)
-        now, by = self._session.now(), self._ledger.who
-        outcome = self._revoking.outcome_of(entry)
-        accepted = await self._ledger.write(
-            lambda ledger: ledger.queue.request([entry], by=by, reason=reason, now=now)
-        )
-        if not accepted and not await self._waits(entry):
-            self._revoking.forget_outcome_of(entry)
-            raise InvalidInput(text("This token is revoked already."))
+        try:
+            entry = await self._entry(token, organisation_id)
+            outcome = await self._wanted(entry, reason)
+        except LedgerUnwritable as problem:  # a full disk must not keep anybody inside
+            await self._cut_unrecorded(token, organisation_id, reason, place, problem.text)
+            return
         self._revoking.wake()
         waits = await outcome
         if waits is None:
@@ -61,6 +65,23 @@ class Cutting:
             self._notices.tell(place, Severity.GOOD, IN_FORCE)
         else:
             self._say_waiting(place, waits)
+
+    async def _wanted(self, entry: int, reason: str) -> asyncio.Future[Text | None]:
+        """Write the intent down; what will come of it."""
+        now, by = self._session.now(), self._ledger.who
+        outcome = self._revoking.outcome_of(entry)
+        try:
+            accepted = await self._ledger.write(
+                lambda ledger: ledger.queue.request([entry], by=by, reason=reason, now=now)
+            )
+            if not accepted and not await self._waits(entry):
+                raise InvalidInput(text("This token is revoked already."))
+            if not accepted:
+                await self._ledger.write(lambda ledger: ledger.queue.hasten(now, [entry]), quiet=True)
+        except UserError:
+            self._revoking.forget_outcome_of(entry)
+            raise
+        return outcome
 
     async def _entry(self, token: str, organisation_id: str) -> int:
         """The token's entry in the ledger; one that was issued elsewhere gets one."""
@@ -85,12 +106,14 @@ class Cutting:
             text("NanoSecure goes on trying, also after a restart. Revocations shows when it is in force."),
         )
 
-    async def _cut_unrecorded(self, token: str, reason: str, place: str) -> None:
+    async def _cut_unrecorded(
+        self, token: str, organisation_id: str, reason: str, place: str, why: Text | None
+    ) -> None:
         """Without a ledger, access is cut all the same; only the record is missing."""
-        client = await self._session.ready_client()
+        client = await self._clients.of(organisation_id)
         await client.tokens.revoke(token)
         self._known.remember(token, self._session.now(), reason)
-        self._notices.tell(place, Severity.GOOD, IN_FORCE, self._ledger.view.problem)
+        self._notices.tell(place, Severity.GOOD, IN_FORCE, why)
 
 
 def _is_waiting(ledger: Ledger, entry: int) -> bool:

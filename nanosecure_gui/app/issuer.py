@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from nanosecure_gui.core.errors import MayHaveArrived, UserError
+from nanosecure_gui.core.errors import MayHaveArrived, ServiceFault, UnexpectedAnswer, UserError
 from nanosecure_gui.core.tokens import TokenRequest
 from nanosecure_gui.core.wording import Text, text
 
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
 
     from .ledger import LedgerKeeper
     from .session import Session
+
+
+log = logging.getLogger(__name__)
+
+# A 2xx answer without a token, or a fault in the middle of the work: the service may have made one.
+_MAY_EXIST: Final = (MayHaveArrived, ServiceFault, UnexpectedAnswer)
 
 
 class CannotRecord(UserError):
@@ -81,12 +88,15 @@ class Issuer:
         if entry is None:
             return
         now, why = self._session.now(), str(failure.text)
-        lost = isinstance(failure, MayHaveArrived)
-        await self._ledger.write(
-            lambda ledger: (ledger.record_create_lost if lost else ledger.record_create_refused)(
-                entry, why, now
+        lost = isinstance(failure, _MAY_EXIST)
+        try:
+            await self._ledger.write(
+                lambda ledger: (ledger.record_create_lost if lost else ledger.record_create_refused)(
+                    entry, why, now
+                )
             )
-        )
+        except UserError as problem:  # the service's failure is what the operator has to hear
+            log.warning("the end of a create is not recorded: %s", type(problem).__name__)
 
     async def _record(self, entry: int | None, decoded: Decoded) -> Text | None:
         """Why the token is not in the ledger, or `None`. It exists now, so it is shown either way."""
@@ -97,4 +107,7 @@ class Issuer:
             await self._ledger.write(lambda ledger: ledger.record_created(entry, decoded, now))
         except UserError as problem:
             return text("This token could not be recorded: {problem} Copy it now.", problem=problem.text)
+        except Exception:  # whatever it is, the token must not be lost with it
+            log.exception("a token could not be recorded")
+            return text("This token could not be recorded: NanoSecure had a fault of its own. Copy it now.")
         return None

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nanosecure_gui.core.errors import UserError
-from nanosecure_gui.core.wording import Speaker
+from nanosecure_gui.core.wording import Speaker, text
 
 from .clients import Clients
 from .cutting import Cutting
@@ -23,6 +23,7 @@ from .ledger_upkeep import LedgerUpkeep
 from .reissuing import Reissuing
 from .revocations import PLACE, Revocations
 from .revoking import Revoking
+from .session import Connection, CredentialState
 from .worker import Worker
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from .notices import Notices
     from .preferences import Preferences
     from .revocations_known import RevocationsKnown
-    from .session import Session
+    from .session import Session, SessionView
     from .tasks import Tasks
 
 
@@ -83,13 +84,19 @@ def ledger_desk(
     keeper = LedgerKeeper(Worker("ledger"), who)
     scope = tasks.scope(PLACE)
 
-    def trouble(problem: UserError) -> None:
+    def trouble(problem: Exception, organisation_id: str) -> None:
+        if isinstance(problem, UserError) and organisation_id not in ("", session.view.organisation.id):
+            # The session must not take another organisation's refused credential for its own.
+            named = [each.name for each in preferences.view.organisations if each.id == organisation_id]
+            said = text("{name}: {problem}", name=", ".join(named), problem=problem.text)
+            problem = UserError(said, problem.advice, problem.details)
         notices.failed(PLACE, problem)
 
     revoking = Revoking(keeper, clients, known, tasks.scope(PLACE), session.now, random.random, trouble)
+    resume_with(session, revoking)
     issuer = Issuer(keeper, session)
     papers = LedgerPapers(session, keeper, notices, files, surroundings.speaker, surroundings.render_pdf)
-    reissuing = Reissuing(session, keeper, issuer, clients, revoking, notices)
+    reissuing = Reissuing(session, keeper, issuer, clients, revoking, notices, surroundings.show_token)
     opening = LedgerOpening(
         keeper, secrets, path, notices, tasks.scope(PLACE), files, session.now, practice=practice
     )
@@ -99,7 +106,7 @@ def ledger_desk(
         opening,
         revoking,
         issuer,
-        Cutting(session, keeper, revoking, known, notices),
+        Cutting(session, keeper, clients, revoking, known, notices),
         Revocations(
             session,
             keeper,
@@ -116,3 +123,18 @@ def ledger_desk(
         LedgerUpkeep(keeper, path, copies, notices, tasks.scope(PLACE), session.now),
         LedgerCare(keeper, opening, notices, tasks.scope(PLACE), copies),
     )
+
+
+def resume_with(session: Session, revoking: Revoking) -> None:
+    """Send at once what waits for the network or for a credential, as soon as there is one again."""
+    before = session.view
+
+    def follow(view: SessionView) -> None:
+        nonlocal before
+        earlier, before = before, view
+        if (earlier.connection, view.connection) == (Connection.OFFLINE, Connection.CONNECTED):
+            revoking.connected()
+        if view.credential is CredentialState.READY is not earlier.credential:
+            revoking.credential_changed()
+
+    session.observe(follow)

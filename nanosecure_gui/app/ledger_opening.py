@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -77,23 +77,24 @@ class LedgerOpening(Presenter[OpeningView]):
         self._now = now
         self._practice = practice
         self._ring: KeyRing | None = None  # one that opens nothing yet, kept until the operator decides
+        self._begins_new_key = False  # the operator goes on without the old key
         self._open_ring: KeyRing | None = None  # the one the ledger is open with
 
     def open(self) -> None:
         """Open the ledger, asking the operator only if it cannot be done without."""
-        self._scope.start(self._open(), key="open ledger", to_end=True)
+        self._do(self._open())
 
     def give_passphrase(self, passphrase: str, again: str = "") -> None:
         """The operator's answer; for a new passphrase typed twice."""
-        self._scope.start(self._with_passphrase(passphrase, again), key="open ledger", to_end=True)
+        self._do(self._with_passphrase(passphrase, again))
 
     def begin_new_key(self) -> None:
         """The old key is gone: new tokens get a new one, old records stay as they are."""
-        self._scope.start(self._begin_new_key(), key="open ledger", to_end=True)
+        self._do(self._begin_new_key())
 
     def renew_key(self) -> None:
         """New tokens are sealed with a new key from now on, older ones step by step too."""
-        self._scope.start(self._renew(), key="open ledger", to_end=True)
+        self._do(self._renew())
 
     def look_beside(self) -> Opened:
         """A second, reading access to the ledger, for long work in another thread. Blocks; whoever asks
@@ -110,10 +111,28 @@ class LedgerOpening(Presenter[OpeningView]):
 
     # ----------------------------------------------------------------------------------------- how it goes
 
+    def _do(self, work: Coroutine[None, None, None]) -> None:
+        """One thing at a time: a file opened twice would be a viewer of itself."""
+        if self._scope.busy("open ledger"):
+            work.close()
+        else:
+            self._scope.start(self._told(work), key="open ledger", to_end=True)
+
+    async def _told(self, work: Coroutine[None, None, None]) -> None:
+        """Whatever goes wrong, nobody waits for the ledger for ever."""
+        try:
+            await work
+        finally:
+            if self._keeper.view.state is LedgerState.OPENING:
+                fault = UserError(text("The ledger could not be opened."), text("Start NanoSecure again."))
+                self._keeper.stay_shut(fault)
+
     async def _open(self) -> None:
         from nanosecure_gui.store.vault import PassphraseFile
 
         file = PassphraseFile(self._key_file)
+        if self._keeper.open_for_reading:
+            return
         if self._practice:
             try:
                 ring = await self._keys.run(_practice_ring, self._key_file)
@@ -135,13 +154,21 @@ class LedgerOpening(Presenter[OpeningView]):
             if kept:
                 await self._open_with(KeyRing.read(kept))
                 return
+            ring = KeyRing.fresh()
+            keeping = await self._secrets.set(KEY_NAME, ring.text())
+            if keeping.home is not SecretHome.KEYRING:
+                await self._secrets.delete(KEY_NAME)  # it locks nothing, and must not be taken for the key
         except UserError as problem:
             self._stay_shut(problem)
             return
-        ring = KeyRing.fresh()
-        keeping = await self._secrets.set(KEY_NAME, ring.text())
         if keeping.home is SecretHome.KEYRING:
             await self._open_with(ring)
+        elif self._path.exists():
+            gone = UserError(
+                text("The ledger's key is in a keyring that this computer does not offer now."),
+                text("Unlock or install that keyring, then start NanoSecure again. Nothing is lost."),
+            )
+            self._stay_shut(gone, Ask.NEW_KEY)
         else:
             why = text("This computer has no keyring, so a passphrase has to lock the ledger's tokens.")
             self._ask(Ask.NEW_PASSPHRASE, why)
@@ -161,14 +188,18 @@ class LedgerOpening(Presenter[OpeningView]):
         except UserError as problem:
             self.show(replace(self.view, opening=False, problem=problem.text))
             return
-        await self._open_with(ring)
+        await self._open_with(ring, new_key=self._begins_new_key)
 
     async def _begin_new_key(self) -> None:
         if self._ring is not None:
             await self._open_with(self._ring, new_key=True)
+        elif self.view.ask is Ask.NEW_KEY:
+            why = text("This computer has no keyring, so a passphrase has to lock the ledger's tokens.")
+            self._begins_new_key = True
+            self._ask(Ask.NEW_PASSPHRASE, why)
 
     async def _renew(self) -> None:
-        """The new ring is kept before it is used: a ledger whose key was lost would be worse than an old key."""
+        """The new ring is kept before it is used: a ledger without its key is worse than an old key."""
         from nanosecure_gui.store.secrets import SecretHome
         from nanosecure_gui.store.vault import PassphraseFile
 
@@ -219,9 +250,9 @@ class LedgerOpening(Presenter[OpeningView]):
         self._keeper.stay_shut(locked, LedgerState.LOCKED)
         self.show(OpeningView(ask, why))
 
-    def _stay_shut(self, problem: UserError) -> None:
+    def _stay_shut(self, problem: UserError, ask: Ask = Ask.NOTHING) -> None:
         self._keeper.stay_shut(problem)
-        self.show(OpeningView())
+        self.show(OpeningView(ask, problem.text if ask is not Ask.NOTHING else None))
         self._notices.failed(PLACE, problem)
 
     @property

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from nanosecure_gui.core.errors import InvalidInput
+from nanosecure_gui.core.errors import InvalidInput, UserError
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.ledger_records import LedgerRow, Stop, standing
 from nanosecure_gui.core.tokens import TokenRequest
@@ -35,13 +36,16 @@ class Reissuing:
         clients: Clients,
         revoking: Revoking,
         notices: Notices,
+        show_token: Callable[[str], None],
     ) -> None:
+        """`show_token` brings a token to the Inspect tab."""
         self._session = session
         self._ledger = ledger
         self._issuer = issuer
         self._clients = clients
         self._revoking = revoking
         self._notices = notices
+        self._show_token = show_token
 
     async def reissue(self, row: LedgerRow) -> None:
         """Issue the new token, then ask for the old one's revocation. The old one stays if the new one could
@@ -50,6 +54,9 @@ class Reissuing:
         request = same_again(row, now)
         client = await self._clients.of(row.organisation_id)
         issued = await self._issuer.issue(request, client, row.organisation_id, list_id=row.list_id)
+        if issued.unrecorded is not None:
+            self._show_token(issued.token)  # nothing else will ever show it again
+            raise UserError(issued.unrecorded, text("The old token was not revoked."))
         code = ""
         if issued.entry is not None:
             entry = issued.entry

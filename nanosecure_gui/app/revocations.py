@@ -36,7 +36,9 @@ if TYPE_CHECKING:
 
 PLACE: Final = "Revocations"
 WINDOW: Final = 300  # rows held around what is seen
+PORTION: Final = 2_000  # rows read or written at once: the ledger's thread stays free for what is urgent
 ARMED_FOR: Final = timedelta(seconds=5)
+BEING_WRITTEN: Final = timedelta(minutes=30)  # so far off are intents due until all of them are written
 OVERVIEW_EVERY: Final = timedelta(seconds=10)  # while nothing changes but the time
 LARGEST_FILE: Final = 10_000_000
 REASONS: Final = ("shared link", "wrong guest", "ticket refunded", "leaked token", "test")
@@ -95,6 +97,14 @@ class _Overview:
     queue: QueueCounts
     chart: tuple[LiveCount, ...]
     next_to_end: tuple[LedgerRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """Entries that were chosen to be revoked: those that can be, and how many there were."""
+
+    able: tuple[int, ...]
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +177,9 @@ class Revocations(Presenter[RevocationsView]):
     def want(self, first: int, count: int) -> None:
         """These rows are seen: have them in the window soon."""
         window = self.view.window
-        have = window.first <= first and first + count <= window.first + len(window.rows)
-        if not have and first < self.view.total:
+        last = min(first + count, self.view.total)
+        have = window.first <= first and last <= window.first + len(window.rows)
+        if not have and first < last:
             begin = max(0, first + count // 2 - WINDOW // 2)
             self.show(replace(self.view, window=RowWindow(begin, self._kept(begin))))
             self._reload_rows()
@@ -268,54 +279,61 @@ class Revocations(Presenter[RevocationsView]):
 
     def try_again_now(self) -> None:
         """Send what waits for its next attempt at once."""
-        self._scope.start(self._fire(None), to_end=True)
+        self._revoking.resume()
 
     async def _revoke_ranges(self, ranges: tuple[tuple[int, int], ...], reason: str) -> None:
-        await self._arm(await self._rows_at(ranges), reason)
+        chosen = await self._chosen(ranges)
+        await self._arm(chosen, reason)
 
-    async def _rows_at(self, ranges: tuple[tuple[int, int], ...]) -> list[LedgerRow]:
-        """The rows at these positions of the list as it was shown. A list that has changed since then is not
-        guessed at: the wrong people would be cut off. Raises `InvalidInput`."""
+    async def _chosen(self, ranges: tuple[tuple[int, int], ...]) -> _Chosen:
+        """The entries at these positions of the list as it was shown. A list that has changed since then is
+        not guessed at: the wrong people would be cut off. Raises `InvalidInput`."""
         window, seen, query = self.view.window, self._seen, self.view.query
-        rows: list[LedgerRow] = []
+        able: list[int] = []
+        number = sum(last - first + 1 for first, last in ranges)
         for first, last in ranges:
             here = [window.row(index) for index in range(first, last + 1)] if last - first < WINDOW else []
             if here and all(row is not None for row in here):
-                rows += [row for row in here if row is not None]
+                able += [row.id for row in here if row is not None and _can_be_cut(row, seen.now)]
                 continue
-            found = await self._ledger.read(_finder(query, seen.now, first, last - first + 1))
+            for begin in range(first, last + 1, PORTION):
+                count = min(PORTION, last + 1 - begin)
+                able += await self._ledger.read(_cuttable(query, seen.now, begin, count))
             if self._ledger.view.changes != seen.changes or query != self.view.query:
                 raise InvalidInput(
                     text("The list changed meanwhile. Nothing was revoked."),
                     advice=text("Look at the selection again, then press Revoke once more."),
                 )
-            rows += found.rows
-        return rows
+        return _Chosen(tuple(able), number)
 
     async def _revoke_all(self, reason: str) -> None:
         query, now = self.view.query, self._session.now()
-        rows = await self._ledger.read(
-            lambda ledger: ledger.catalogue.rows(ledger.catalogue.matching_ids(query, now))
-        )
-        await self._arm(rows, reason)
+        ids = await self._ledger.read(lambda ledger: ledger.catalogue.matching_ids(query, now))
+        able: list[int] = []
+        for begin in range(0, len(ids), PORTION):
+            able += await self._ledger.read(_cuttable_of(ids[begin : begin + PORTION], now))
+        await self._arm(_Chosen(tuple(able), len(ids)), reason)
 
-    async def _arm(self, rows: Sequence[LedgerRow], reason: str) -> None:
+    async def _arm(self, chosen: _Chosen, reason: str) -> None:
         """Write the intents down, due in a moment: until then they can be taken back."""
-        now, by = self._session.now(), self._ledger.who
-        wanted = [row.id for row in rows if standing(row, now).stop is Stop.YES]
-        due = now + ARMED_FOR
-        accepted = await self._ledger.write(
-            lambda ledger: ledger.queue.request(wanted, by=by, reason=reason, now=now, due=due)
-        )
-        self._say_passed_over(len(rows) - len(accepted), len(rows))
+        now, by, accepted = self._session.now(), self._ledger.who, list[int]()
+        later = now + BEING_WRITTEN
+        for begin in range(0, len(chosen.able), PORTION):
+            accepted += await self._ledger.write(
+                _asker(chosen.able[begin : begin + PORTION], by, reason, now, later), quiet=True
+            )
+        self._say_passed_over(chosen.number - len(accepted), chosen.number)
         if not accepted:
             return
+        due = self._session.now() + ARMED_FOR
+        await self._ledger.write(lambda ledger: ledger.queue.hasten(due, accepted))
         self._remember(reason)
         self.fire()  # what was armed before does not wait for this
-        self._armed = accepted
+        self._armed = tuple(accepted)
         arming = Arming(len(accepted), due, ARMED_FOR.total_seconds())
         self.show(replace(self.view, arming=arming))
-        self._scope.start(self._go_off(accepted), key="arming")
+        self._revoking.wake()  # to look when it is due
+        self._scope.start(self._go_off(self._armed), key="arming")
 
     def _say_passed_over(self, number: int, of: int) -> None:
         if number:
@@ -331,7 +349,7 @@ class Revocations(Presenter[RevocationsView]):
             self.show(replace(self.view, arming=None))
             self._revoking.wake()
 
-    async def _fire(self, ids: tuple[int, ...] | None) -> None:
+    async def _fire(self, ids: tuple[int, ...]) -> None:
         now = self._session.now()
         await self._ledger.write(lambda ledger: ledger.queue.hasten(now, ids))
         self._revoking.wake()
@@ -339,6 +357,12 @@ class Revocations(Presenter[RevocationsView]):
     async def _disarm(self, ids: tuple[int, ...]) -> None:
         now, by = self._session.now(), self._ledger.who
         back = await self._ledger.write(lambda ledger: ledger.queue.cancel(ids, by=by, now=now))
+        if len(back) < len(ids):
+            sentence = text(
+                "{n} of {of} were taken back; the rest was sent before.", n=len(back), of=len(ids)
+            )
+            self._notices.tell(PLACE, Severity.CARE, sentence)
+            return
         sentence = counted(
             len(back), "Taken back: nothing was sent.", "Taken back: none of the {n} was sent."
         )
@@ -474,6 +498,25 @@ class Revocations(Presenter[RevocationsView]):
 
 def _finder(query: Query, now: datetime, first: int, count: int = WINDOW) -> Callable[[Ledger], Page]:
     return lambda ledger: ledger.catalogue.find(query, now, count, first)
+
+
+def _can_be_cut(row: LedgerRow, now: datetime) -> bool:
+    return standing(row, now).stop is Stop.YES
+
+
+def _cuttable(query: Query, now: datetime, first: int, count: int) -> Callable[[Ledger], list[int]]:
+    find = _finder(query, now, first, count)
+    return lambda ledger: [row.id for row in find(ledger).rows if _can_be_cut(row, now)]
+
+
+def _cuttable_of(ids: Sequence[int], now: datetime) -> Callable[[Ledger], list[int]]:
+    return lambda ledger: [row.id for row in ledger.catalogue.rows(ids) if _can_be_cut(row, now)]
+
+
+def _asker(
+    ids: Sequence[int], by: str, reason: str, now: datetime, due: datetime
+) -> Callable[[Ledger], tuple[int, ...]]:
+    return lambda ledger: ledger.queue.request(ids, by=by, reason=reason, now=now, due=due)
 
 
 def _overseer(now: datetime) -> Callable[[Ledger], _Overview]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
@@ -35,6 +35,12 @@ class RevocationsKnown(Presenter[RevocationsView]):
         """The service has confirmed that `token` is revoked."""
         added = {**self.view.by_digest, digest(token): KnownRevocation(at, reason)}
         self.show(RevocationsView(MappingProxyType(added)))
+
+    def remember_all(self, tokens: Iterable[str], at: datetime) -> None:
+        """The same for many tokens at once."""
+        added = {digest(token): KnownRevocation(at) for token in tokens}
+        if added:
+            self.show(RevocationsView(MappingProxyType({**self.view.by_digest, **added})))
 
     def of(self, token: str) -> KnownRevocation | None:
         """What is known of `token`."""

@@ -1,7 +1,9 @@
 """Sends the revocations that wait in the ledger, until the service has answered each for good.
 
 An intent is in the ledger before anything is sent. Whatever happens then (no network, a busy service, a
-closed program), it stays there and is tried again, later and later, until it is in force or refused.
+refused credential, a closed program), it stays there and is tried again, later and later, until it is in
+force or the service will not have it. What stops one request is tried again by itself; what would stop them
+all holds the organisation's whole queue, and a few requests try the way.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
@@ -16,6 +19,7 @@ from typing import TYPE_CHECKING, Final
 from nanosecure_gui.core.errors import (
     Busy,
     MayHaveArrived,
+    NoCredential,
     NotAuthorised,
     Rejected,
     ServiceFault,
@@ -23,13 +27,15 @@ from nanosecure_gui.core.errors import (
     Unreachable,
     UserError,
 )
+from nanosecure_gui.core.wording import text
+
+from .ledger import LedgerState, LedgerView
 
 if TYPE_CHECKING:
     import asyncio
 
     from nanosecure_gui.core.wording import Text
-    from nanosecure_gui.store.ledger import Ledger
-    from nanosecure_gui.store.ledger_queue import Claim, Outcome
+    from nanosecure_gui.store.ledger_queue import Claim, Hold, Outcome
 
     from .clients import Clients
     from .ledger import LedgerKeeper
@@ -39,20 +45,36 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 AT_ONCE: Final = 8  # requests on the wire; the transport has as many places
-DISK_PAUSE: Final = timedelta(seconds=5)
 BATCH: Final = 64  # claims in hand, so that one write to the disk serves many
+GATHER: Final = 0.05  # seconds in which answers are gathered for one write, unless somebody waits
+DISK_PAUSE: Final = timedelta(seconds=5)
 FIRST_PAUSE: Final = timedelta(seconds=2)
 LONGEST_PAUSE: Final = timedelta(minutes=5)
+LONGEST_OFFLINE: Final = timedelta(seconds=30)  # trying the way is cheap, and access waits to be cut
 LONGEST_SLEEP: Final = timedelta(minutes=1)  # the clock may be set meanwhile
-_WORTH_TRYING: Final = (Unreachable, MayHaveArrived, Busy, ServiceFault, UnexpectedAnswer)
+_WENT_BACK: Final = timedelta(seconds=2)
+_OF_ONE_REQUEST: Final = (MayHaveArrived, ServiceFault, UnexpectedAnswer)
+_CREDENTIAL: Final = (NotAuthorised, NoCredential)
+_WORTH_TRYING: Final = (*_OF_ONE_REQUEST, Unreachable, Busy)
+_CLOSING: Final = text("NanoSecure is closing: it is sent at the next start.")
 
 
 @dataclass(frozen=True, slots=True)
-class Verified:
-    """What the service said of a token after it was revoked."""
+class _Attempt:
+    """What came of a claim, and the problem, if there was one."""
 
-    id: int
-    answer: str
+    claim: Claim
+    outcome: Outcome
+    problem: UserError | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Down:
+    """Nothing gets through for an organisation: until when, why, and how often that was found."""
+
+    until: datetime
+    problem: UserError
+    times: int
 
 
 class Revoking:
@@ -66,10 +88,11 @@ class Revoking:
         scope: TaskScope,
         now: Callable[[], datetime],
         jitter: Callable[[], float],
-        on_trouble: Callable[[UserError], None],
+        on_trouble: Callable[[Exception, str], None],
     ) -> None:
         """`jitter` gives numbers from 0 to 1, so that desks do not all come back at the same moment;
-        `on_trouble` is told what the operator has to mend: the disk, or a refused credential."""
+        `on_trouble` is told once what the operator has to mend (the disk, a refused credential), and the
+        organisation it concerns, if any."""
         self._ledger = ledger
         self._clients = clients
         self._known = known
@@ -77,114 +100,260 @@ class Revoking:
         self._now = now
         self._jitter = jitter
         self._on_trouble = on_trouble
-        self._in_hand = 0
-        self._outcomes: list[Outcome] = []
-        self._verified: list[Verified] = []
-        self._results: dict[int, UserError | None] = {}  # of the last attempts, until they are written down
+        self._in_hand: set[int] = set()
+        self._attempts: list[_Attempt] = []  # not written down yet
+        self._verified: list[tuple[int, str]] = []
+        self._holds: dict[str, Hold] = {}
+        self._down: dict[str, _Down] = {}  # by organisation
+        self._retry = False  # what was put off may go now
+        self._begun = False
+        self._latest = now()
+        self._troubled = self._closing = False
         self._awaited: dict[int, asyncio.Future[Text | None]] = {}
         self._wake: asyncio.Event | None = None
+        self._state = ledger.view.state
+        ledger.observe(self._follow)
 
     def start(self) -> None:
         """Begin, with what an earlier run left in the queue."""
         self._scope.start(self._run(), key="queue")
 
     def wake(self) -> None:
-        """There may be something to send: a new intent, another credential, the network back."""
+        """There may be something to send: a new intent."""
         if self._wake is not None:
             self._wake.set()
 
+    def resume(self) -> None:
+        """What waits for another attempt may go at once."""
+        self._down.clear()
+        self._retry = True
+        self.wake()
+
+    def connected(self) -> None:
+        """The network is back: what waited for it goes at once."""
+        self._no_longer_down(Unreachable)
+
+    def credential_changed(self) -> None:
+        """There is a credential that may work: what waited for it goes at once."""
+        self._no_longer_down(*_CREDENTIAL)
+
     def outcome_of(self, entry: int) -> asyncio.Future[Text | None]:
-        """What comes of the next attempt at an entry, once it is on record: `None` if the revocation is in
-        force, or why it waits. What the service refused for good is raised."""
+        """What comes of the next attempt at an entry: `None` if the revocation is in force, or why it waits.
+        What the service refused for good is raised, and what the operator has to mend."""
         import asyncio
 
-        if entry not in self._awaited:
-            self._awaited[entry] = asyncio.get_running_loop().create_future()
-        return self._awaited[entry]
+        awaited = self._awaited.get(entry)
+        if awaited is None or awaited.done():
+            awaited = asyncio.get_running_loop().create_future()
+            if self._closing:
+                awaited.set_result(_CLOSING)
+            else:
+                self._awaited[entry] = awaited
+        return awaited
 
     def forget_outcome_of(self, entry: int) -> None:
         """There will be no attempt."""
         self._awaited.pop(entry, None)
 
+    # -------------------------------------------------------------------------------------------- the rounds
+
     async def _run(self) -> None:
         import asyncio
 
-        self._wake = asyncio.Event()
+        self._wake = wake = asyncio.Event()
         places = asyncio.Semaphore(AT_ONCE)
-        await self._ledger.ready()
-        while not self._ledger.view.read_only:
-            self._wake.clear()
-            try:
-                await self._settle()
-                due = await self._claim(places)
-            except UserError as problem:  # the disk: what is in hand stays in hand, and is tried again
-                self._on_trouble(problem)
-                due = self._now() + DISK_PAUSE
-            try:
-                async with asyncio.timeout(self._pause(due)):
-                    await self._wake.wait()
-            except TimeoutError:
-                pass
+        try:
+            await self._ledger.ready()
+            while True:
+                wake.clear()
+                pause = await self._round(places)
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(pause):
+                        await wake.wait()
+                if self._in_hand and not self._awaited:
+                    await asyncio.sleep(GATHER)
+        finally:
+            await self._end(wake)
 
-    async def _claim(self, places: asyncio.Semaphore) -> datetime | None:
-        """Take what is due in hand and send it; when the rest is due."""
-        room, now = BATCH - self._in_hand, self._now()
-        claims: Sequence[Claim] = ()
-        if room >= BATCH // 2:
-            claims = await self._ledger.write(lambda ledger: ledger.queue.claim(room, now), quiet=True)
-        for claim in claims:
-            self._in_hand += 1
-            self._scope.start(self._send(claim, places), to_end=True)
-        if claims or self._in_hand:
-            return None  # whoever comes back wakes us
-        return await self._ledger.read(lambda ledger: ledger.queue.next_due(now))
-
-    def _pause(self, due: datetime | None) -> float:
+    async def _round(self, places: asyncio.Semaphore) -> float:
+        """Write down what came back, send what is due; for how many seconds there is nothing to do then."""
+        if self._ledger.view.read_only:  # another window has it, or a passphrase is wanted
+            return LONGEST_SLEEP.total_seconds()
+        try:
+            await self._settle()
+            due = await self._claim(places)
+            self._troubled = False
+        except Exception as problem:  # noqa: BLE001 - said; what is in hand stays so, and is tried again
+            self._say(problem)
+            due = self._now() + DISK_PAUSE
         if due is None:
             return LONGEST_SLEEP.total_seconds()
         return min(LONGEST_SLEEP, max(timedelta(0), due - self._now())).total_seconds() + 0.01
 
+    async def _claim(self, places: asyncio.Semaphore) -> datetime | None:
+        """Take what is due in hand and send it; when the rest is due."""
+        now = self._now()
+        if self._latest - now > _WENT_BACK:  # the clock was set: what was put off would wait too long
+            self.resume()
+        self._latest = now
+        if not self._begun:  # what an earlier run put off or only armed
+            await self._ledger.write(lambda ledger: ledger.queue.hasten(now), quiet=True)
+            self._begun = True
+        if self._retry:
+            self._retry = False
+            await self._ledger.write(lambda ledger: ledger.queue.retry(now), quiet=True)
+        most, enough = (AT_ONCE, 1) if self._down else (BATCH, BATCH // 2)
+        room = most - len(self._in_hand)
+        if room < enough:
+            return None  # whoever comes back wakes us
+        claims = await self._ledger.write(lambda ledger: ledger.queue.claim(room, now), quiet=True)
+        for claim in claims:
+            if claim.id not in self._in_hand:  # else its answer takes longer than a claim lasts
+                self._in_hand.add(claim.id)
+                self._scope.start(self._send(claim, places), to_end=True)
+        return await self._ledger.read(lambda ledger: ledger.queue.next_due(now))
+
+    async def _settle(self) -> None:
+        """Write down what came of the requests, as many as there are at once."""
+        attempts, self._attempts = self._attempts, []
+        verified, self._verified = self._verified, []
+        holds, self._holds = self._holds, {}
+        if not (attempts or verified or holds):
+            return
+        outcomes, now = [attempt.outcome for attempt in attempts], self._now()
+        self._remember(attempts)
+        try:
+            await self._ledger.write(
+                lambda ledger: ledger.record_outcomes(outcomes, verified, tuple(holds.values()), now)
+            )
+        except Exception:  # the disk may have room again
+            self._attempts = [*attempts, *self._attempts]
+            self._verified = [*verified, *self._verified]
+            self._holds = holds | self._holds
+            raise
+        finally:
+            self._answer(attempts)
+
+    async def _end(self, wake: asyncio.Event) -> None:
+        """Let what is on the wire come back and write it down; the rest is sent at the next start."""
+        self._closing = True
+        while self._in_hand:
+            wake.clear()
+            await wake.wait()
+        try:
+            if not self._ledger.view.read_only:
+                await self._settle()
+        except UserError as problem:
+            log.warning("answers of the last requests are not recorded: %s", type(problem).__name__)
+        for awaited in self._awaited.values():
+            if not awaited.done():
+                awaited.set_result(_CLOSING)
+        self._awaited.clear()
+
+    def _follow(self, ledger: LedgerView) -> None:
+        """It can be written from now on."""
+        if ledger.state is not self._state:
+            self._state = ledger.state
+            if ledger.state is LedgerState.READY:
+                self.wake()
+
+    def _no_longer_down(self, *problems: type[UserError]) -> None:
+        over = [name for name, down in self._down.items() if isinstance(down.problem, problems)]
+        for organisation_id in over:
+            del self._down[organisation_id]
+        if over:
+            self._retry = True
+            self.wake()
+
+    def _say(self, problem: Exception) -> None:
+        if not self._troubled:
+            self._troubled = True
+            self._on_trouble(problem, "")
+
+    # --------------------------------------------------------------------------------------- one revocation
+
     async def _send(self, claim: Claim, places: asyncio.Semaphore) -> None:
         try:
             async with places:
-                await self._revoke(claim)
+                await self._attempt(claim)
+        except Exception as fault:  # noqa: BLE001 - a fault of the program: reported, and the intent stays
+            self._on_trouble(fault, "")
+            self._put_off(claim, self._now() + LONGEST_PAUSE, text("NanoSecure had a fault of its own."))
         finally:
-            self._in_hand -= 1
-            if self._wake is not None:
-                self._wake.set()
+            self._in_hand.discard(claim.id)
+            self.wake()
 
-    async def _revoke(self, claim: Claim) -> None:
-        from nanosecure_gui.store.ledger_queue import Revoked, TryAgain
+    async def _attempt(self, claim: Claim) -> None:
+        from nanosecure_gui.store.ledger_queue import Revoked
 
+        down = self._down.get(claim.organisation_id)
+        if self._closing:
+            self._put_off(claim, self._now(), _CLOSING)
+            return
+        if down is not None and down.until > self._now() and claim.id not in self._awaited:
+            self._hold(claim.organisation_id, down)
+            self._put_off(claim, down.until, down.problem.text)
+            return
         try:
             client = await self._clients.of(claim.organisation_id)
             await client.tokens.revoke(claim.token)
-        except _WORTH_TRYING as problem:
-            again = TryAgain(claim.id, self._next_try(claim, problem), str(problem.text))
-            self._note(claim, again, problem)
-            return
         except UserError as problem:
             if not is_revoked_already(problem):
-                self._refused(claim, problem)
+                self._failed(claim, problem)
                 return
-        self._note(claim, Revoked(claim.id), None)
-        if claim.id not in self._awaited:  # whoever waits for it knows the reason, and remembers that too
-            self._known.remember(claim.token, self._now())
+        if self._down.pop(claim.organisation_id, None) is not None:
+            self._retry = True  # the way is open again
+        self._note(claim, Revoked(claim.id))
         await self._verify(claim)
 
-    def _refused(self, claim: Claim, problem: UserError) -> None:
-        from nanosecure_gui.store.ledger_queue import Refused
+    def _failed(self, claim: Claim, problem: UserError) -> None:
+        from nanosecure_gui.store.ledger_queue import Refused, TryAgain
 
-        code = problem.code if isinstance(problem, Rejected) else 0
-        self._note(claim, Refused(claim.id, code, str(problem.text)), problem)
-        if isinstance(problem, NotAuthorised) and claim.id not in self._awaited:
-            self._on_trouble(problem)
+        if isinstance(problem, Rejected) and not isinstance(problem, NotAuthorised):
+            self._note(claim, Refused(claim.id, problem.code, str(problem.text)), problem)
+            return
+        at = self._now() + self._pause(problem, claim.attempt)
+        if not isinstance(problem, _OF_ONE_REQUEST):
+            at = self._note_down(claim, problem)
+        self._note(claim, TryAgain(claim.id, at, str(problem.text)), problem)
 
-    def _note(self, claim: Claim, outcome: Outcome, problem: UserError | None) -> None:
-        self._outcomes.append(outcome)
-        self._results[claim.id] = problem
-        if self._wake is not None:
-            self._wake.set()
+    def _note_down(self, claim: Claim, problem: UserError) -> datetime:
+        """The way to the service is shut, for all of the organisation's revocations; until when."""
+        before = self._down.get(claim.organisation_id)
+        if before is not None and before.until > self._now():
+            return before.until
+        times = before.times + 1 if before is not None else 1
+        down = _Down(self._now() + self._pause(problem, times), problem, times)
+        self._down[claim.organisation_id] = down
+        self._hold(claim.organisation_id, down)
+        if isinstance(problem, _CREDENTIAL) and times == 1 and claim.id not in self._awaited:
+            self._on_trouble(problem, claim.organisation_id)
+        return down.until
+
+    def _hold(self, organisation_id: str, down: _Down) -> None:
+        from nanosecure_gui.store.ledger_queue import Hold
+
+        self._holds[organisation_id] = Hold(organisation_id, down.until, str(down.problem.text))
+
+    def _pause(self, problem: UserError, attempt: int) -> timedelta:
+        """How long to wait after the `attempt`-th failure."""
+        if isinstance(problem, _CREDENTIAL):
+            return LONGEST_PAUSE  # a new one is noticed at once
+        longest = LONGEST_OFFLINE if isinstance(problem, Unreachable) else LONGEST_PAUSE
+        doubled = min(longest, FIRST_PAUSE * (1 << min(attempt - 1, 16)))
+        pause = doubled * (0.5 + 0.5 * self._jitter())
+        if isinstance(problem, Busy) and problem.retry_after is not None:
+            pause = max(pause, timedelta(seconds=min(problem.retry_after, 86_400.0)))
+        return pause
+
+    def _put_off(self, claim: Claim, at: datetime, why: Text) -> None:
+        from nanosecure_gui.store.ledger_queue import TryAgain
+
+        self._note(claim, TryAgain(claim.id, at, str(why)), Unreachable(why))
+
+    def _note(self, claim: Claim, outcome: Outcome, problem: UserError | None = None) -> None:
+        self._attempts.append(_Attempt(claim, outcome, problem))
+        self.wake()
 
     async def _verify(self, claim: Claim) -> None:
         """Ask the service whether it holds: stamped beside the row, never a reason to doubt the answer."""
@@ -194,37 +363,28 @@ class Revoking:
         except UserError as problem:
             log.info("not verified: %s", type(problem).__name__)
             return
-        self._verified.append(Verified(claim.id, "valid" if answer.valid else answer.message))
+        self._verified.append((claim.id, "valid" if answer.valid else answer.message))
 
-    def _next_try(self, claim: Claim, problem: UserError) -> datetime:
-        doubled = min(LONGEST_PAUSE, FIRST_PAUSE * (1 << min(claim.attempt - 1, 16)))
-        pause = doubled * (0.5 + 0.5 * self._jitter())
-        if isinstance(problem, Busy) and problem.retry_after is not None:
-            pause = max(pause, timedelta(seconds=problem.retry_after))
-        return self._now() + pause
+    # ------------------------------------------------------------------------------------- who waits for it
 
-    async def _settle(self) -> None:
-        """Write down what came of the requests, as many as there are at once."""
-        outcomes, self._outcomes = self._outcomes, []
-        verified, self._verified = self._verified, []
-        if not outcomes and not verified:
-            return
-        now = self._now()
-        try:
-            await self._ledger.write(lambda ledger: _write(ledger, outcomes, verified, now))
-            self._answer([outcome.id for outcome in outcomes])
-        except UserError:
-            self._outcomes = [*outcomes, *self._outcomes]  # the disk may have room again
-            self._verified = [*verified, *self._verified]
-            raise
+    def _remember(self, attempts: Sequence[_Attempt]) -> None:
+        """The other tabs hear of what is in force; whoever waits for one tells them the reason too."""
+        self._known.remember_all(
+            (attempt.claim.token for attempt in attempts if self._done_unwatched(attempt)), self._now()
+        )
 
-    def _answer(self, entries: Sequence[int]) -> None:
+    def _done_unwatched(self, attempt: _Attempt) -> bool:
+        from nanosecure_gui.store.ledger_queue import Revoked
+
+        return isinstance(attempt.outcome, Revoked) and attempt.claim.id not in self._awaited
+
+    def _answer(self, attempts: Sequence[_Attempt]) -> None:
         """Tell whoever waits for these what came of them."""
-        for entry in entries:
-            problem = self._results.pop(entry, None)
-            awaited = self._awaited.pop(entry, None)
+        for attempt in attempts:
+            awaited = self._awaited.pop(attempt.claim.id, None)
             if awaited is None or awaited.done():
                 continue
+            problem = attempt.problem
             if problem is None or isinstance(problem, _WORTH_TRYING):
                 awaited.set_result(problem.text if problem is not None else None)
             else:
@@ -239,9 +399,3 @@ def is_revoked_already(problem: UserError) -> bool:
 
 
 _ALREADY: Final = re.compile(r"already\W+(?:been\W+)?revoked|revoked\W+already", re.IGNORECASE)
-
-
-def _write(ledger: Ledger, outcomes: Sequence[Outcome], verified: Sequence[Verified], now: datetime) -> None:
-    ledger.queue.settle(outcomes, now)
-    for each in verified:
-        ledger.stamp_verified(each.id, each.answer, now)

@@ -47,6 +47,10 @@ LETS_IN = tuple(state for state in HAS_TOKEN if state is not Stored.REVOKED)
 UNSENT = (Stored.REVOKE_WAITING, Stored.REVOKE_SENT)
 
 
+# The service's last words: malformed, not revocable, another organisation's (vendor-api section 1.3).
+FINAL = frozenset({2004, 2011, 2012})
+
+
 class State(StrEnum):
     """What an entry is at an instant, as it is shown."""
 
@@ -256,5 +260,7 @@ def _stop(row: LedgerRow, now: datetime) -> tuple[Stop, datetime | None]:
 
 def _can_be_revoked(row: LedgerRow) -> bool:
     """Whether asking the service makes sense; a token that does not show whether it may is worth a try."""
-    refused = row.stored in (Stored.REVOKE_REFUSED, Stored.CREATING, Stored.MAY_EXIST)
-    return row.has_token and not refused and row.allowed.revocable is not False
+    if row.stored is Stored.REVOKE_REFUSED and (row.revocation is None or row.revocation.code in FINAL):
+        return False
+    unknown = row.stored in (Stored.CREATING, Stored.MAY_EXIST)
+    return row.has_token and not unknown and row.allowed.revocable is not False

@@ -24,6 +24,7 @@ from .vault import MissingKey, Sealed, Vault, WrongKey
 
 START: Final = "0" * 64  # stands before the first line
 TOKEN_DIGITS: Final = 16
+PROGRAM: Final = "NanoSecure"  # stands for a person where the program acts by itself
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _PLACE: Final = "meta|audit|head"
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")  # a spreadsheet would calculate what follows

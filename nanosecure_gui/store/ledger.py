@@ -18,11 +18,11 @@ from nanosecure_gui.core.ledger_records import Allowed, Details, LedgerRow, Sour
 from nanosecure_gui.core.tokens import GRACE, TokenRequest
 from nanosecure_gui.core.wording import text
 
-from .audit import AuditLine, AuditTrail, Event, moment
+from .audit import PROGRAM, AuditLine, AuditTrail, Event, moment
 from .database import Database
 from .ledger_catalogue import Catalogue
 from .ledger_keys import TokenSafe
-from .ledger_queue import RevocationQueue
+from .ledger_queue import Hold, Outcome, RevocationQueue
 from .ledger_rows import (
     ALLOWED_COLUMNS,
     allowed_values,
@@ -37,7 +37,6 @@ from .ledger_rows import (
 from .vault import Vault
 
 KEPT_AFTER_USE: Final = timedelta(days=7)
-PROGRAM: Final = "NanoSecure"  # stands for a person where the program acts by itself
 
 _AWAITED: Final = (Stored.CREATING, Stored.MAY_EXIST)
 _NEW: Final = (
@@ -213,15 +212,35 @@ class Ledger:
 
     def stamp_verified(self, entry_id: int, answer: str, now: datetime, by: str = PROGRAM) -> None:
         """The service was asked about the token and answered (`valid`, or its words)."""
+        self.stamp_all_verified([(entry_id, answer)], now, by)
+
+    def stamp_all_verified(
+        self, answers: Sequence[tuple[int, str]], now: datetime, by: str = PROGRAM
+    ) -> None:
+        """The same for many tokens at once."""
         with self._database.writing():
-            row = self.catalogue.row(entry_id)
-            if row is None:
-                return
-            self._database.run(
+            rows = {row.id: row for row in self.catalogue.rows([entry_id for entry_id, _ in answers])}
+            known = [(rows[entry_id], clean(said)) for entry_id, said in answers if entry_id in rows]
+            self._database.run_many(
                 "UPDATE entry SET verified_at = ?, verified = ? WHERE id = ?",
-                (moment(now), clean(answer), entry_id),
+                [(moment(now), said, row.id) for row, said in known],
             )
-            self.audit.add(now, [_event(row, clean(by), "verified", clean(answer))])
+            self.audit.add(now, [_event(row, clean(by), "verified", said) for row, said in known])
+
+    def record_outcomes(
+        self,
+        outcomes: Sequence[Outcome],
+        verified: Sequence[tuple[int, str]],
+        holds: Sequence[Hold],
+        now: datetime,
+    ) -> None:
+        """What came of claims and of asking the service about tokens, and which organisations have to wait,
+        in one transaction."""
+        with self._database.writing():
+            self.queue.settle(outcomes, now)
+            for hold in holds:
+                self.queue.hold(hold, now)
+            self.stamp_all_verified(verified, now)
 
     # ------------------------------------------------------------------------------------------ what is kept
 

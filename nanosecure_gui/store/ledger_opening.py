@@ -10,11 +10,11 @@ from typing import Final
 from nanosecure_gui.core.errors import UserError
 from nanosecure_gui.core.wording import Text, text
 
-from .audit import Event
+from .audit import PROGRAM, Event
 from .backups import Backups, problem_of, set_aside
 from .database import Database, LedgerDamaged, LedgerUnwritable, suspect, suspicion
 from .folder_lock import FolderLock
-from .ledger import PROGRAM, Ledger
+from .ledger import Ledger
 from .ledger_keys import check_keys, register_key
 from .ledger_salvage import salvage
 from .ledger_schema import STEPS, Step, check_version, upgrade, version

@@ -16,7 +16,7 @@ from nanosecure_gui.core.errors import UserError
 from nanosecure_gui.core.ledger_queries import QueueCounts
 from nanosecure_gui.core.ledger_records import Stored
 
-from .audit import AuditTrail, Event, instant, moment
+from .audit import PROGRAM, AuditTrail, Event, instant, moment
 from .database import Database
 from .ledger_keys import TokenSafe
 from .ledger_rows import clean
@@ -64,6 +64,15 @@ class TryAgain:
 
 
 Outcome = Revoked | Refused | TryAgain
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Nothing can be sent for an organisation now: all its waiting intents are due at `at`, and say why."""
+
+    organisation_id: str
+    at: datetime
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +140,31 @@ class RevocationQueue:
                 self._database.run(hasten, (moment(now),))
             else:
                 self._database.run_many(f"{hasten} AND id = ?", [(moment(now), each) for each in ids])
+
+    def retry(self, now: datetime) -> None:
+        """Makes due now what waits for another attempt, but not what is only armed."""
+        with self._database.writing():
+            self._database.run(
+                "UPDATE entry SET due_at = ? WHERE state = 'revoke-waiting' AND due_at > ?"
+                " AND (attempts > 0 OR problem <> '')",
+                (moment(now), moment(now)),
+            )
+
+    def hold(self, hold: Hold, now: datetime) -> None:
+        """Lets everything wait that an organisation's intents wait for: one line in the audit trail for all,
+        as an outage may last for hours."""
+        with self._database.writing():
+            due = moment(min(hold.at, now + LONGEST_WAIT))
+            held = self._database.run(
+                "UPDATE entry SET due_at = ?, problem = ? WHERE state = 'revoke-waiting'"
+                " AND due_at <= ? AND organisation_id = ?",  # not what is only armed
+                (due, clean(hold.why), moment(now), hold.organisation_id),
+            )
+            if held:
+                reason = clean(f"{held}: {hold.why}")
+                self._audit.add(
+                    now, [Event(PROGRAM, "revoke-postponed", hold.organisation_id, reason=reason)]
+                )
 
     def claim(
         self, limit: int, now: datetime, organisation_ids: Collection[str] | None = None

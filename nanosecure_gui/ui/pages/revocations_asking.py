@@ -45,10 +45,10 @@ def choose(rows: Iterable[LedgerRow], total: int, now: datetime, *, exact: bool 
 def cannot(row: LedgerRow, now: datetime) -> str:
     """Why a token cannot be revoked, in the operator's language; empty if it can."""
     at = standing(row, now)
+    if at.stop is Stop.YES and at.state not in (State.REVOKE_WAITING, State.REVOKE_SENT):
+        return ""
     if at.state in _STATES:
         return _tr(_STATES[at.state])
-    if at.stop is Stop.YES:
-        return ""
     if row.allowed.revocable is False:
         return _tr("created as not revocable")
     return _tr("over for too long") if row.has_token else _tr("its token is not kept any more")
