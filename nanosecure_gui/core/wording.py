@@ -29,10 +29,22 @@ _LONGEST = 400
 
 
 def printable(text: str, limit: int = _LONGEST) -> str:
-    """`text` from outside, safe to show in one line: control and direction characters by number, and cut
-    after `limit` characters with an ellipsis."""
-    shown = INVISIBLE.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", text[:limit])
+    """`text` from outside, safe to show in one line: control, direction and unknown characters by number,
+    and cut after `limit` characters with an ellipsis."""
+    shown = INVISIBLE.sub(lambda found: _by_number(found[0]), text[:limit])
+    if not shown.isprintable():  # other spaces, private and unassigned characters
+        shown = "".join(_visible(character) for character in shown)
     return shown if len(text) <= limit else shown + "…"
+
+
+def _visible(character: str) -> str:
+    if character.isprintable():
+        return character
+    return " " if character.isspace() else _by_number(character)
+
+
+def _by_number(character: str) -> str:
+    return f"⟨U+{ord(character):04X}⟩"
 
 
 @dataclass(frozen=True, slots=True)
