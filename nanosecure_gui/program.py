@@ -34,6 +34,7 @@ from nanosecure_gui.ui.desk_window import DeskWindow, Presenters
 from nanosecure_gui.ui.voice import Venue, speaker
 
 from . import __version__
+from .ingest_desk import IngestDesk
 
 if TYPE_CHECKING:
     import asyncio
@@ -142,6 +143,7 @@ class Program:
             self.streams,
             self.ledger.keeper,
         )
+        self.ingest = IngestDesk(self.session, self.streams, self.notices, self.tasks, self._worker)
         presenters = Presenters(
             self.preferences,
             self.session,
@@ -152,6 +154,7 @@ class Program:
             self.ledger.revocations,
             self.ledger.opening,
             self.ledger.care,
+            lambda: (self.ingest.ingesting, self.ingest.webhooks),
             self.notices,
         )
         self.window = DeskWindow(presenters, application, venue, training=training)
@@ -242,6 +245,7 @@ class Program:
                     await self.preferences.save(lambda kept: replace(kept, window=size, last_tab=tab))
                 if self._transport is not None:
                     await self._transport.aclose()
+                await self.ingest.close()
                 await self.tasks.close()
                 await self.ledger.keeper.close()
         self._worker.close()

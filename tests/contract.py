@@ -59,21 +59,6 @@ CONTROLS: Final[dict[str, Names]] = {
         ),
         "label": ("Queue",),
     },
-    "Organisation": {
-        "text": ("Name", "Organisation hash", "Token service URL", "Bintu URL", "Guardian URL"),
-        "combo box": ("Credential type",),
-        "password text": ("Credential",),
-        "button": ("Test credential", "Save", "Cancel", "Add"),
-    },
-}
-
-# Places that later versions bring: each moves up when it is built.
-LATER: Final[dict[str, Names]] = {
-    "Guest list": {
-        "button": ("Open list", "Issue tokens", "Cancel", "Retry failed", "Export", "Print cards"),
-        "table": ("Guests",),
-        "progress bar": ("Issuing",),
-    },
     "Ingest": {
         "combo box": ("Protocol", "Region", "Application", "Encoder"),
         "text": ("Stream name",),
@@ -91,6 +76,21 @@ LATER: Final[dict[str, Names]] = {
             "Test connection",
             "Export for OBS",
         ),
+    },
+    "Organisation": {
+        "text": ("Name", "Organisation hash", "Token service URL", "Bintu URL", "Guardian URL"),
+        "combo box": ("Credential type",),
+        "password text": ("Credential",),
+        "button": ("Test credential", "Save", "Cancel", "Add"),
+    },
+}
+
+# Places that later versions bring: each moves up when it is built.
+LATER: Final[dict[str, Names]] = {
+    "Guest list": {
+        "button": ("Open list", "Issue tokens", "Cancel", "Retry failed", "Export", "Print cards"),
+        "table": ("Guests",),
+        "progress bar": ("Issuing",),
     },
     "Guardian": {
         "combo box": ("Rule",),

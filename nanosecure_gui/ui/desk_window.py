@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
@@ -10,24 +11,24 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 
 from nanosecure_gui.app.notices import Notice, Notices
 from nanosecure_gui.app.session import Connection, CredentialState, SessionView
 from nanosecure_gui.core.organisations import CredentialKind, Role
 from nanosecure_gui.core.wording import Speaker
 
+from .appearance_button import AppearanceButton
 from .clipboard import Clipboard
 from .header import HeaderView
-from .icons import icon
 from .main_window import MainWindow
-from .naming import kind, named
 from .pages import planned
 from .pages.create_page import CreatePage
 from .theme import Scheme, Theme
 from .voice import Venue, speaker
 
 if TYPE_CHECKING:
+    from nanosecure_gui.app.ingesting import Ingesting
     from nanosecure_gui.app.inspecting import Inspecting
     from nanosecure_gui.app.issuing import CreateView, Issuing
     from nanosecure_gui.app.ledger_care import LedgerCare
@@ -37,9 +38,12 @@ if TYPE_CHECKING:
     from nanosecure_gui.app.revocations import Revocations
     from nanosecure_gui.app.session import Session
     from nanosecure_gui.app.streams import Streams
+    from nanosecure_gui.app.webhooks import Webhooks
+    from nanosecure_gui.core.streams import Stream
 
     from .dialogs import Question
     from .ledger_key_dialog import LedgerKeyDialog
+    from .pages.ingest_page import IngestPage
     from .pages.inspect_page import InspectPage
     from .pages.revocations_page import RevocationsPage
 
@@ -48,7 +52,7 @@ REASONS: Final = ("shared link", "wrong guest", "ticket refunded", "leaked token
 
 @dataclass(frozen=True, slots=True)
 class Presenters:
-    """What the window shows and asks."""
+    """What the window shows and asks. `ingest` makes its two when that tab is first opened."""
 
     preferences: Preferences
     session: Session
@@ -59,6 +63,7 @@ class Presenters:
     revocations: Revocations
     opening: LedgerOpening
     care: LedgerCare
+    ingest: Callable[[], tuple[Ingesting, Webhooks]]
     notices: Notices
 
 
@@ -85,12 +90,13 @@ class DeskWindow(MainWindow):
                 ("Create", self.create_page),
                 ("Inspect", self._make_inspect_page),
                 ("Revocations", self._make_revocations_page),
-                ("Ingest", planned.ingest_planned),
+                ("Ingest", self._make_ingest_page),
                 ("Guardian", planned.guardian_planned),
             ),
             self.clipboard,
         )
-        self._add_appearance()
+        keep = presenters.preferences.change
+        self.statusBar().addPermanentWidget(AppearanceButton(self._theme, lambda scheme: keep(theme=scheme)))
         self._wire_create_page()
         self._wire_keys()
         self.organisations_requested.connect(self.open_organisations)
@@ -119,6 +125,14 @@ class DeskWindow(MainWindow):
 
         return RevocationsPage(self._presenters.revocations, self._venue, self._presenters.care)
 
+    def _make_ingest_page(self) -> IngestPage:
+        from .pages.ingest_page import IngestPage
+
+        ingesting, webhooks = self._presenters.ingest()
+        page = IngestPage(ingesting, webhooks, self.clipboard, self._speaker)
+        page.choose_stream.connect(lambda: self._choose_stream(ingesting.choose_stream))
+        return page
+
     # ----------------------------------------------------------------------------------------------- dialogs
 
     def open_organisations(self) -> None:
@@ -139,14 +153,13 @@ class DeskWindow(MainWindow):
             self,
         ).open()
 
-    def _choose_link_target(self) -> None:
+    def _choose_stream(self, on_chosen: Callable[[Stream], None]) -> None:
         from .choose_streams_dialog import ChooseStreamsDialog
 
         self._presenters.streams.load_once()
-        link_to = self._presenters.issuing.link_to
         ChooseStreamsDialog(
             self._presenters.streams,
-            lambda streams, _as_group: link_to(streams[0]),
+            lambda streams, _as_group: on_chosen(streams[0]),
             self._speaker,
             self,
             single=True,
@@ -262,7 +275,7 @@ class DeskWindow(MainWindow):
     def _wire_create_page(self) -> None:
         page = self.create_page
         page.choose_streams.connect(self._choose_streams)
-        page.choose_link_target.connect(self._choose_link_target)
+        page.choose_link_target.connect(lambda: self._choose_stream(self._presenters.issuing.link_to))
         page.confirm_create.connect(self._confirm_whole_organisation)
         page.confirm_revoke.connect(self._confirm_revoke)
         page.name_preset.connect(self._name_preset)
@@ -288,32 +301,6 @@ class DeskWindow(MainWindow):
     def _go_to(self, name: str) -> None:
         if name == "Organisations":
             self.open_organisations()
-
-    def _add_appearance(self) -> None:
-        self._appearance = kind(named(QPushButton(), "Appearance"), "quiet")
-        self._appearance.setIconSize(QSize(14, 14))
-        self._appearance.setFixedSize(24, 20)
-        self._appearance.clicked.connect(self._next_appearance)
-        self.statusBar().addPermanentWidget(self._appearance)
-        self._show_appearance()
-
-    def _next_appearance(self) -> None:
-        """System, light, dark, and round again."""
-        order = tuple(Scheme)
-        chosen = order[(order.index(self._theme.scheme) + 1) % len(order)]
-        self._theme.choose(chosen)
-        self._presenters.preferences.change(theme=chosen.value)
-        self._show_appearance()
-
-    def _show_appearance(self) -> None:
-        symbol, words = {
-            Scheme.SYSTEM: ("monitor", self.tr("Appearance: as the system")),
-            Scheme.LIGHT: ("sun", self.tr("Appearance: light")),
-            Scheme.DARK: ("moon", self.tr("Appearance: dark")),
-        }[self._theme.scheme]
-        self._appearance.setIcon(icon(symbol, "muted"))
-        self._appearance.setToolTip(words)
-        self._appearance.setAccessibleDescription(words)
 
     def place(self) -> tuple[str, str]:
         """The window's size as `_remember_place` reads it, and the tab in front."""

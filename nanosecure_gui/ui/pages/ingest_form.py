@@ -1,0 +1,260 @@
+"""The left side of Ingest: which stream goes where, and by which protocol."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QIntValidator, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from nanosecure_gui.app.ingest_view import IngestView
+from nanosecure_gui.core.findings import Finding, Severity
+from nanosecure_gui.core.ingest import IngestForm
+from nanosecure_gui.core.ingest_hosts import OWN, Place, Protocol
+from nanosecure_gui.core.wording import Speaker, printable
+from nanosecure_gui.ui import fonts
+from nanosecure_gui.ui.icons import icon
+from nanosecure_gui.ui.naming import kind, named
+from nanosecure_gui.ui.widgets.cards import heading
+from nanosecure_gui.ui.widgets.findings_list import FindingsList
+from nanosecure_gui.ui.widgets.labelled_field import LabelledField
+from nanosecure_gui.ui.widgets.scrolling import scrolling
+
+from .ingest_parameters import ParameterSection
+
+_PROTOCOLS: Final = tuple(Protocol)
+_USUAL_LATENCY: Final = IngestForm().latency
+_USUAL_TIMEOUT: Final = IngestForm().timeout
+_ONE_FINDING, _FEW_FINDINGS, _SHARE = 48, 96, 0.3  # pixels, pixels, and the most of the section's height
+
+
+class _Findings(FindingsList):
+    """Scrolls rather than make the form higher than the window."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+
+class IngestFormSection(QWidget):
+    """Shows an `IngestForm` and says when the operator changed it. An address pasted into the name is handed
+    over whole, to be taken apart."""
+
+    edited = Signal(object)  # IngestForm
+    pasted = Signal(str)
+    choose_stream = Signal()
+    fix_requested = Signal(object)  # Finding
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._form = IngestForm()
+        self._places: tuple[Place, ...] = ()
+        self._showing = False
+        self._fields: dict[str, LabelledField] = {}
+        self.parameters = ParameterSection()
+        self.parameters.edited.connect(lambda given: self._edit(parameters=given))
+        self._fields["Parameters"] = self.parameters.field
+        fields = QWidget()
+        column = QVBoxLayout(fields)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(7)
+        column.addWidget(self._name_row())
+        column.addLayout(self._way_row())
+        column.addLayout(self._details_row())
+        column.addWidget(self.parameters, 1)
+        title = heading(self.tr("Findings"))
+        self.findings = named(_Findings(self.tr("Nothing to remark.")), "Findings", title)
+        self.findings.fix_requested.connect(self.fix_requested)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(7)
+        whole.addWidget(scrolling(fields), 1)
+        whole.addWidget(title)
+        whole.addWidget(self.findings)
+
+    # ---------------------------------------------------------------------------------------------- showing
+
+    def show_view(self, view: IngestView, speaker: Speaker) -> None:
+        """Show a view. Emits nothing."""
+        self._showing = True
+        form = self._form = view.form
+        if self._name.text() != form.name:
+            self._name.setText(form.name)
+            self._name.setCursorPosition(0)
+        self._protocol.setCurrentIndex(_PROTOCOLS.index(form.protocol))
+        self._show_places(view)
+        self._show_applications(view)
+        self._show_number(self._port, form.port, 0)
+        self._port.setPlaceholderText(str(form.protocol.port))
+        self._show_number(self._latency, form.latency, _USUAL_LATENCY)
+        self._show_number(self._timeout, form.timeout, _USUAL_TIMEOUT)
+        for field in self._srt_fields:
+            field.setVisible(form.protocol is Protocol.SRT)
+        self.parameters.show_parameters(form.parameters)
+        self.findings.show_findings(view.findings, speaker)
+        self._show_problems(view.findings, speaker)
+        self._share_room()
+        self._showing = False
+
+    def show_problem(self, name: str, sentence: str) -> bool:
+        """Say at one field what was refused, until the next view. False: it is not here."""
+        field = self._fields.get(name)
+        if field is not None:
+            field.show_problem(sentence)
+            field.control.setFocus()
+        return field is not None
+
+    def _show_problems(self, findings: Iterable[Finding], speaker: Speaker) -> None:
+        problems: dict[str, str] = {}
+        for finding in findings:
+            if finding.severity is Severity.HARM:
+                problems.setdefault(finding.field, speaker.say(finding.text))
+        if not self._form.name:  # nothing typed yet is no mistake; the findings ask for it
+            problems.pop("Stream name", None)
+        for name, field in self._fields.items():
+            field.show_problem(problems.get(name, ""))
+
+    def _show_places(self, view: IngestView) -> None:
+        if view.places != self._places:
+            self._places = view.places
+            self._region.clear()
+            for each in self._places:
+                label = printable(each.label, 80) or self.tr("no host")
+                if not each.available:
+                    label = self.tr("{region} (not for {protocol})").replace("{region}", label)
+                    label = label.replace("{protocol}", view.form.protocol.name)
+                self._region.addItem(label, each.key)
+                host = printable(each.host, 260)
+                self._region.setItemData(self._region.count() - 1, host, Qt.ItemDataRole.ToolTipRole)
+        self._region.setCurrentIndex(self._region.findData(view.form.place))
+        self._region.setToolTip(printable(view.form.host, 260))
+
+    def _show_applications(self, view: IngestView) -> None:
+        offered = list(view.applications)
+        if [self._application.itemData(row) for row in range(self._application.count())] != offered:
+            self._application.clear()
+            for each in offered:
+                self._application.addItem(printable(each, 64), each)
+        self._application.setCurrentIndex(self._application.findData(view.form.application))
+
+    def _show_number(self, line: QLineEdit, number: int, usual: int) -> None:
+        if (int(line.text()) if line.text() else usual) != number:
+            line.setText("" if number == usual else str(number))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """The findings get what they need, but never more than a share of the height: then they scroll."""
+        needed = self.findings.heightForWidth(self.findings.width())
+        most = max(_FEW_FINDINGS, round(self.height() * _SHARE))
+        self.findings.setFixedHeight(min(max(needed, _ONE_FINDING), most))
+
+    # --------------------------------------------------------------------------------------------- building
+
+    def _name_row(self) -> QWidget:
+        self._name = QLineEdit()
+        self._name.setFont(fonts.mono_font(13))
+        self._name.setPlaceholderText(self.tr("XXXXX-YYYYY or an address"))
+        self._name.textChanged.connect(self._typed_name)
+        beside = QWidget()
+        self._choose = named(QPushButton(), "Choose stream")
+        self._choose.setText(self._choose.accessibleName())
+        self._choose.clicked.connect(lambda: self.choose_stream.emit())
+        self.paste_button = kind(named(QPushButton(), "Paste address"), "quiet")
+        self.paste_button.setIcon(icon("clipboard-paste", "muted"))
+        self.paste_button.setToolTip(
+            self.tr("Paste an address, or server and key: it is taken apart into this form")
+        )
+        self.paste_button.clicked.connect(lambda: self.pasted.emit(QGuiApplication.clipboard().text()))
+        row = QHBoxLayout(beside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.paste_button)
+        row.addWidget(self._choose)
+        return self._field(self.tr("Stream name"), self._name, "Stream name", beside)
+
+    def _way_row(self) -> QHBoxLayout:
+        self._protocol = QComboBox()
+        for protocol in _PROTOCOLS:
+            self._protocol.addItem(self.tr(protocol.label), protocol.value)
+        self._protocol.currentIndexChanged.connect(self._choose_protocol)
+        self._region = QComboBox()
+        self._region.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._region.setMinimumContentsLength(8)
+        self._region.currentIndexChanged.connect(self._choose_region)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self._field(self.tr("Protocol"), self._protocol, "Protocol"), 5)
+        row.addWidget(self._field(self.tr("Region"), self._region, "Region"), 6)
+        return row
+
+    def _details_row(self) -> QHBoxLayout:
+        self._application = QComboBox()
+        self._application.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._application.setMinimumContentsLength(4)
+        self._application.currentIndexChanged.connect(
+            lambda row: self._edit(application=self._application.itemData(row))
+        )
+        self._port = self._number("port", 65_535, 0)
+        self._latency = self._number("latency", 60_000, _USUAL_LATENCY)
+        self._timeout = self._number("timeout", 60_000, _USUAL_TIMEOUT)
+        self._latency.setPlaceholderText(str(_USUAL_LATENCY))
+        self._timeout.setPlaceholderText(str(_USUAL_TIMEOUT))
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self._field(self.tr("Application"), self._application, "Application"), 1)
+        row.addWidget(self._field(self.tr("Port"), self._port, "Port"), 1)
+        self._srt_fields = (
+            self._field(self.tr("Latency (ms)"), self._latency, "Latency"),
+            self._field(self.tr("Timeout (ms)"), self._timeout, "Timeout"),
+        )
+        for field in self._srt_fields:
+            row.addWidget(field, 1)
+        return row
+
+    def _number(self, attribute: str, most: int, usual: int) -> QLineEdit:
+        line = QLineEdit()
+        line.setValidator(QIntValidator(1, most, line))
+        line.textChanged.connect(
+            lambda typed: self._edit(**{attribute: int(typed) if typed.isdecimal() else usual})
+        )
+        return line
+
+    def _field(self, label: str, control: QWidget, name: str, beside: QWidget | None = None) -> LabelledField:
+        field = self._fields[name] = LabelledField(label, control, name, beside)
+        return field
+
+    # ----------------------------------------------------------------------------------------------- editing
+
+    def _typed_name(self, typed: str) -> None:
+        if self._showing or typed == self._form.name:
+            return
+        whole = "://" in typed and len(typed) - len(self._form.name) > 1  # pasted or dropped, not typed
+        self._edit(name=typed)
+        if whole:
+            self.pasted.emit(typed)
+
+    def _choose_protocol(self, row: int) -> None:
+        port = self._form.port if self._form.place == OWN else 0  # 0: the new protocol's usual one
+        self._edit(protocol=_PROTOCOLS[row], port=port)
+
+    def _choose_region(self, row: int) -> None:
+        key = self._region.itemData(row)
+        if key is None or key == OWN:
+            return
+        port = 0 if self._form.place == OWN else self._form.port
+        self._edit(place=key, own_host="", port=port)
+
+    def _edit(self, **changes: object) -> None:
+        if self._showing:  # a control that was set, not edited
+            return
+        form = replace(self._form, **changes)  # type: ignore[arg-type]
+        if form != self._form:
+            self._form = form
+            self.edited.emit(form)

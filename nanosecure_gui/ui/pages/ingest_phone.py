@@ -1,0 +1,137 @@
+"""The address for a phone: as a code for Larix, for Moblin, or plain, with what the phone will change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from nanosecure_gui.core.errors import UserError
+from nanosecure_gui.core.wording import Speaker, printable
+from nanosecure_gui.ui import fonts
+from nanosecure_gui.ui.clipboard import Clipboard
+from nanosecure_gui.ui.naming import identified, kind, named
+from nanosecure_gui.ui.widgets.cards import Symbol, heading
+from nanosecure_gui.ui.widgets.copy_button import CopyButton
+from nanosecure_gui.ui.widgets.labelled_field import LabelledField
+from nanosecure_gui.ui.widgets.qr_view import Matrix, QrView
+from nanosecure_gui.ui.widgets.segments import Segments
+
+if TYPE_CHECKING:
+    from nanosecure_gui.core.phone_codes import PhoneCode
+
+_SIDE: Final = 340  # pixels of the code
+_LONGEST_TITLE: Final = 60
+
+
+class PhoneDialog(QDialog):
+    """Shows one code at a time; each was decoded again before."""
+
+    def __init__(
+        self,
+        codes: Callable[[str], Sequence[PhoneCode]],
+        clipboard: Clipboard,
+        speaker: Speaker,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`codes` makes them for the name that the connection shall have on the phone."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Set up a phone"))
+        self._make = codes
+        self._voice = speaker
+        self._codes: tuple[PhoneCode, ...] = tuple(codes(""))
+        names = [code.app or "Plain address" for code in self._codes]
+        self.apps = Segments([(name, "") for name in names])
+        self.apps.chosen.connect(lambda _number: self._show())
+        self.title = QLineEdit()
+        self.title.setMaxLength(_LONGEST_TITLE)
+        self.title.setPlaceholderText(self.tr("the stream's name"))
+        self.title.textChanged.connect(self._rename)
+        self._title_field = LabelledField(self.tr("Name on the phone"), self.title, "Name on the phone")
+        self.view = named(QrView(), "QR code")
+        self.view.setFixedSize(_SIDE, _SIDE)
+        self.changes = identified(_wrapped("text"), "Phone changes")
+        self._problem = identified(_wrapped("harm"), "Problem")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 20, 22, 18)
+        column.setSpacing(14)
+        column.addWidget(self.apps)
+        column.addLayout(self._middle(), 1)
+        column.addLayout(self._buttons(clipboard))
+        self.apps.buttons[0].setFocus()
+        self._show()
+
+    def _middle(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(10)
+        words.addWidget(self._title_field)
+        words.addWidget(heading(self.tr("What the phone will do")))
+        words.addWidget(self.changes)
+        words.addWidget(self._problem)
+        words.addStretch(1)
+        warning = QHBoxLayout()
+        warning.setSpacing(8)
+        warning.addWidget(Symbol("triangle-alert", "care"), 0, Qt.AlignmentFlag.AlignTop)
+        said = _wrapped("care")
+        said.setText(self.tr("It holds the stream key: show it only to whoever shall publish."))
+        warning.addWidget(said, 1)
+        words.addLayout(warning)
+        row = QHBoxLayout()
+        row.setSpacing(18)
+        row.addWidget(self.view)
+        row.addLayout(words, 1)
+        return row
+
+    def _buttons(self, clipboard: Clipboard) -> QHBoxLayout:
+        self.copy_button = CopyButton("Copy link", clipboard, lambda: self.code.content, self.tr("Link"))
+        self.copy_button.setAutoDefault(False)
+        self.close_button = named(QPushButton(), "Close")
+        self.close_button.setText(self.close_button.accessibleName())
+        self.close_button.setDefault(True)
+        self.close_button.clicked.connect(lambda: self.accept())
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch()
+        row.addWidget(self.copy_button)
+        row.addWidget(self.close_button)
+        return row
+
+    @property
+    def code(self) -> PhoneCode:
+        """The one that is shown."""
+        return self._codes[self.apps.current]
+
+    def _rename(self, title: str) -> None:
+        self._codes = tuple(self._make(title.strip()))
+        self._show()
+
+    def _show(self) -> None:
+        matrix, problem = _matrix(self.code.content, self._voice)
+        self.view.show_matrix(matrix)
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+        self._title_field.setEnabled(bool(self.code.app))
+        sentences = (self._voice.say(change) for change in self.code.changes)
+        self.changes.setText("\n".join(f"•  {printable(sentence, 400)}" for sentence in sentences))
+
+
+def _wrapped(look: str) -> QLabel:
+    label = kind(QLabel(), look)
+    label.setFont(fonts.text_font(13))
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setMinimumWidth(250)
+    return label
+
+
+def _matrix(content: str, voice: Speaker) -> tuple[Matrix, str]:
+    """The code, or why there is none."""
+    from nanosecure_gui.app.qr_codes import proven_grid
+
+    try:
+        return proven_grid(content), ""
+    except UserError as problem:
+        return (), " ".join(voice.say(each) for each in (problem.text, problem.advice) if each)

@@ -1,0 +1,56 @@
+"""A read-only text in the typewriter face whose owner decides whether it is seen or only dots."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextOption
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from nanosecure_gui.ui import fonts
+from nanosecure_gui.ui.clipboard import secret_mime
+
+_PADDING = 14  # above and below the text together, with the outline
+
+
+class SecretLine(QPlainTextEdit):
+    """Shows one text while another is what copying from it means: `copy_requested` then goes to whoever
+    owns the clipboard. Nothing reaches the clipboard or X11's selection by itself."""
+
+    copy_requested = Signal()
+
+    def __init__(self, lines: int = 1, parent: QWidget | None = None) -> None:
+        """`lines` are seen without scrolling; a text of one line scrolls sideways, of more it wraps."""
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setFont(fonts.mono_font(12))
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if lines == 1:
+            self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        if lines > 2:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.document().setDocumentMargin(1)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + _PADDING + 2)
+
+    def show_text(self, text: str) -> None:
+        """Show a text."""
+        if text != self.toPlainText():
+            self.setPlainText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.Cut):
+            if self.toPlainText():
+                self.copy_requested.emit()
+            return
+        super().keyPressEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+        # X11's selection and dragging take this road: never dots, and never without the concealing marks.
+        return secret_mime("")
