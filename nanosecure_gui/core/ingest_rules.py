@@ -169,7 +169,7 @@ def _about_host(form: IngestForm) -> Iterator[Finding]:
     elif form.protocol is Protocol.RTMPS and form.place not in (GLOBAL, "vtrans"):
         sentence = text("The vendor names RTMPS for the global hosts only: test this region before the show.")
         yield Finding(Severity.INFO, sentence, "region", "Region")
-    if form.place not in (GLOBAL, OWN) and chosen.available:
+    if form.place not in (GLOBAL, "vtrans", OWN) and chosen.available:
         sentence = text("The global host finds the nearest region by itself: choose one only on advice.")
         yield Finding(Severity.INFO, sentence, "region", "Region")
     yield from _about_port(form)

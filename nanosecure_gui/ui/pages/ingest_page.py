@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -64,6 +64,7 @@ class IngestPage(QWidget):
         self._webhooks = webhooks
         self._clipboard = clipboard
         self._voice = voice
+        self._seen = False
         self._receiver = ""  # the address of the one that was given its rules
         self.dialog: QWidget | None = None  # the one opened last
         columns = QHBoxLayout(self)
@@ -100,6 +101,12 @@ class IngestPage(QWidget):
             self._give_rules()
             if view.receiver and not self.webhook.address.text():
                 self.webhook.address.setText(view.receiver)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._seen:  # later, Qt remembers where the keyboard was
+            self._seen = True
+            self.form.go_to("Stream name")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -179,7 +179,8 @@ class ParameterTable(TableBase):
             self.parameters.remove(row)
 
     def open_current(self) -> None:
-        if self.currentIndex().isValid():
+        editing = self.state() == QAbstractItemView.State.EditingState  # its Enter arrives here too
+        if self.currentIndex().isValid() and not editing:
             self.edit(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
