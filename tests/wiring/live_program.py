@@ -56,7 +56,9 @@ class Live:
         self._looks: list[Callable[[], None]] = []
         program = self.program
         program.notices.observe(show=self._hear, crash=self.crashes.append)
-        for presenter in (program.session, program.streams, program.issuing, program.inspecting):
+        ledger = program.ledger
+        tabs = (program.session, program.streams, program.issuing, program.inspecting, ledger.revocations)
+        for presenter in (*tabs, ledger.keeper, ledger.opening):
             presenter.observe(lambda _view: self._look())
 
     def run(self, act: Act) -> int:
