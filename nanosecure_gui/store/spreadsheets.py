@@ -1,0 +1,79 @@
+"""The one door for lists: reads CSV and Excel files and the clipboard, writes CSV and Excel files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from nanosecure_gui.core.errors import UserError
+from nanosecure_gui.core.sheets import Sheet
+from nanosecure_gui.core.wording import text
+
+from .delimited import as_csv, read_delimited, read_text
+from .files import read_limited, write_private
+
+__all__ = ["MOST_BYTES", "as_csv", "as_xlsx", "read_content", "read_list", "read_text", "write_list"]
+
+MOST_BYTES: Final = 16 * 1024 * 1024
+_OLD_EXCEL: Final = b"\xd0\xcf\x11\xe0"  # also Excel files with a password
+_NOT_LISTS: Final = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf")
+_LONGEST_CELL: Final = 32_767  # Excel's own limit, in UTF-16 units
+
+
+def read_list(path: Path) -> Sheet:
+    """The table in a file, whatever its name says it is. Blocks; raises `UserError`."""
+    return read_content(read_limited(path, MOST_BYTES))
+
+
+def read_content(content: bytes) -> Sheet:
+    """The table in the bytes of a CSV or Excel file. Raises `UserError`."""
+    if content.startswith(b"PK"):
+        from .workbooks import read_workbook
+
+        return read_workbook(content)
+    if content.startswith(_OLD_EXCEL):
+        raise UserError(
+            text("This is an Excel file of the old kind (.xls), or one with a password."),
+            text("Save it in Excel as .xlsx without a password, or as CSV, and open that."),
+        )
+    if content.startswith(_NOT_LISTS):
+        raise UserError(
+            text("This is a document or a picture, not a list."),
+            text("Choose a CSV or an Excel file (.xlsx)."),
+        )
+    return read_delimited(content)
+
+
+def write_list(path: Path, table: Sequence[Sequence[str]]) -> None:
+    """Writes a table, its first row the headings, as Excel file if `path` ends with `.xlsx`, else as CSV; for
+    this user's eyes only, since it may hold links with tokens. Blocks; raises `UserError`."""
+    write_private(path, as_xlsx(table) if path.suffix.lower() == ".xlsx" else as_csv(table))
+
+
+def as_xlsx(table: Sequence[Sequence[str]]) -> bytes:
+    """The table as an Excel file: every cell a text, and none that would become a formula when edited or
+    saved as CSV. Raises `UserError` for a cell that is longer than Excel takes."""
+    import io
+
+    import xlsxwriter
+
+    from nanosecure_gui.core.ledger_export import neutral
+
+    out = io.BytesIO()
+    workbook = xlsxwriter.Workbook(out, {"in_memory": True})  # or tokens would lie in temporary files
+    sheet = workbook.add_worksheet("Guests")
+    bold = workbook.add_format({"bold": True})
+    for number, row in enumerate(table):
+        for column, cell in enumerate(row):
+            safe = neutral(cell.encode("utf-8", "replace").decode("utf-8"))
+            if len(safe.encode("utf-16-le")) // 2 > _LONGEST_CELL:
+                raise UserError(
+                    text("A text in row {row} is too long for Excel.", row=number + 1),
+                    text("Save the list as CSV instead."),
+                )
+            sheet.write_string(number, column, safe, bold if number == 0 else None)
+    sheet.freeze_panes(1, 0)
+    sheet.set_column(0, max(map(len, table), default=1), 20)
+    workbook.close()
+    return out.getvalue()
