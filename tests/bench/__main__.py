@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from . import creating, inspecting, starting, typing_in
+from . import creating, ingesting, inspecting, starting, typing_in
 from .children import ROOT, surroundings
 from .figures import Figure, table
 
@@ -21,6 +21,7 @@ SECTIONS: dict[str, Callable[[Mapping[str, str], Path], list[Figure]]] = {
     "inspect": inspecting.figures,
     "type": typing_in.figures,
     "create": creating.figures,
+    "ingest": ingesting.figures,
 }
 
 

@@ -323,6 +323,7 @@ def test_phones_get_codes_with_what_they_will_change(page: IngestPage, desk: Ing
         copied() == f"rtmps://bintu-stream.nanocosmos.de:1937/live/{NAME}?passcode=Row%2012%20%26%20balcony"
     )
     assert find(dialog, QLabel, "Problem").isHidden()
+    assert find(dialog, QLabel, "Problem").isHidden(), "every code was read back"
     dialog.close_button.click()
 
 
