@@ -114,6 +114,7 @@ class IssuingDesk(FakeDesk):
             cast(Any, Presenter(RevocationsView(now=NOW))),
             cast(Any, Presenter(OpeningView())),
             cast(Any, None),
+            cast(Any, None),
             self.notices,
         )
         return DeskWindow(presenters, application, venue, training=False)
