@@ -182,13 +182,11 @@ class IngestFormSection(QWidget):
         return self._field(self.tr("Stream name"), self._name, "Stream name", beside)
 
     def _way_row(self) -> QHBoxLayout:
-        self._protocol = QComboBox()
+        self._protocol = _box(8)
         for protocol in _PROTOCOLS:
             self._protocol.addItem(self.tr(protocol.label), protocol.value)
         self._protocol.currentIndexChanged.connect(self._choose_protocol)
-        self._region = QComboBox()
-        self._region.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._region.setMinimumContentsLength(8)
+        self._region = _box(8)
         self._region.currentIndexChanged.connect(self._choose_region)
         row = QHBoxLayout()
         row.setSpacing(10)
@@ -197,11 +195,7 @@ class IngestFormSection(QWidget):
         return row
 
     def _details_row(self) -> QHBoxLayout:
-        self._application = QComboBox()
-        self._application.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self._application.setMinimumContentsLength(4)
+        self._application = _box(4)
         self._application.currentIndexChanged.connect(
             lambda row: self._edit(application=self._application.itemData(row))
         )
@@ -211,7 +205,7 @@ class IngestFormSection(QWidget):
         self._latency.setPlaceholderText(str(_USUAL_LATENCY))
         self._timeout.setPlaceholderText(str(_USUAL_TIMEOUT))
         row = QHBoxLayout()
-        row.setSpacing(10)
+        row.setSpacing(6)
         row.addWidget(self._field(self.tr("Application"), self._application, "Application"), 1)
         row.addWidget(self._field(self.tr("Port"), self._port, "Port"), 1)
         self._srt_fields = (
@@ -262,3 +256,11 @@ class IngestFormSection(QWidget):
         if form != self._form:
             self._form = form
             self.edited.emit(form)
+
+
+def _box(characters: int) -> QComboBox:
+    """A combo box that may be as narrow as so many characters."""
+    box = QComboBox()
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(characters)
+    return box

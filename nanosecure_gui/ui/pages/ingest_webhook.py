@@ -101,7 +101,7 @@ class WebhookSection(Card):
             symbol, role = "triangle-alert", "care"
             words = self.tr("None is registered: whoever knows a stream's name may publish.")
         if view.obstacle is not None:
-            words += " " + speaker.say(view.obstacle)
+            words += "  ·  " + speaker.say(view.obstacle)
         self._status_symbol.show_icon(symbol, role)
         self._status.setText(words)
 
