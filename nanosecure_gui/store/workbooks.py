@@ -114,13 +114,15 @@ def _relations(archive: zipfile.ZipFile, part: str) -> defaultdict[str, dict[str
 def _sheets(tags: list[Tag], described_by: defaultdict[str, dict[str, str]]) -> list[tuple[str, str]]:
     """Name and part of every visible worksheet, in the order of their tabs, each part once."""
     parts = described_by["worksheet"]
-    return [
-        (attributes.get("name", ""), parts.pop(attributes["id"]))
-        for tag, attributes in tags
-        if tag == "sheet"
-        and attributes.get("state", "visible") == "visible"
-        and attributes.get("id") in parts
-    ]
+    names: dict[str, str] = {}
+    for tag, attributes in tags:
+        if (
+            tag == "sheet"
+            and attributes.get("state", "visible") == "visible"
+            and attributes.get("id") in parts
+        ):
+            names.setdefault(parts[attributes["id"]], attributes.get("name", ""))
+    return [(name, part) for part, name in names.items()]
 
 
 def _tags(archive: zipfile.ZipFile, part: str) -> list[Tag]:
