@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from nanosecure_gui.core.errors import UserError
 from nanosecure_gui.core.wording import Text, text
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from nanosecure_gui.store.ledger_opening import Opened
 
     from .worker import Worker
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -52,6 +56,15 @@ class LedgerShut(UserError):
     """The ledger is not open, so nothing can be recorded or found."""
 
 
+@dataclass(slots=True)
+class _Record:
+    """Something to be recorded, and what came of it."""
+
+    do: Callable[[Ledger], object]
+    result: object = None
+    failure: BaseException | None = None
+
+
 class LedgerKeeper(Presenter[LedgerView]):
     """Opens the ledger and passes questions and records to its thread, in order."""
 
@@ -61,6 +74,7 @@ class LedgerKeeper(Presenter[LedgerView]):
         self._worker = worker
         self._ledger: Ledger | None = None
         self._opened: asyncio.Event | None = None
+        self._waiting: deque[_Record] = deque()
         self.who = who
 
     async def open(self, open_: Callable[[], Opened]) -> tuple[Text, ...]:
@@ -95,10 +109,15 @@ class LedgerKeeper(Presenter[LedgerView]):
     async def write(self, do: Callable[[Ledger], T], *, quiet: bool = False) -> T:
         """Record something: on the disk when this returns. `quiet` records need no fresh lists. Raises
         `LedgerShut`, or what the ledger raises."""
-        result = await self._worker.run(do, await self._get())
+        ledger = await self._get()
+        record = _Record(do)
+        self._waiting.append(record)
+        await self._worker.run(_write_all, ledger, self._waiting)
+        if record.failure is not None:
+            raise record.failure
         if not quiet:
             self.show(replace(self.view, changes=self.view.changes + 1))
-        return result
+        return cast("T", record.result)
 
     async def close_file(self) -> None:
         """Close the file, to open it in another way: whoever asks meanwhile waits."""
@@ -127,3 +146,23 @@ class LedgerKeeper(Presenter[LedgerView]):
                 self.view.advice or text("Start NanoSecure again."),
             )
         return self._ledger
+
+
+def _write_all(ledger: Ledger, waiting: deque[_Record]) -> None:
+    """Record everything that waits, in one transaction: waiting for the disk is what takes long. The jobs of
+    those that were taken along find nothing left to do. If one fails, each is tried by itself."""
+    records = [waiting.popleft() for _ in range(len(waiting))]
+    if len(records) > 1:
+        try:
+            with ledger.together():
+                for record in records:
+                    record.result = record.do(ledger)
+        except Exception as problem:  # noqa: BLE001 - whose it is shows below
+            log.info("recording one by one: %s", type(problem).__name__)
+        else:
+            return
+    for record in records:
+        try:
+            record.result = record.do(ledger)
+        except BaseException as problem:  # noqa: BLE001 - raised again where it is awaited
+            record.failure = problem

@@ -39,6 +39,7 @@ WINDOW: Final = 300  # rows held around what is seen
 PORTION: Final = 2_000  # rows read or written at once: the ledger's thread stays free for what is urgent
 ARMED_FOR: Final = timedelta(seconds=5)
 BEING_WRITTEN: Final = timedelta(minutes=30)  # so far off are intents due until all of them are written
+PACE: Final = 0.25  # seconds between two lists while the ledger changes all the time
 OVERVIEW_EVERY: Final = timedelta(seconds=10)  # while nothing changes but the time
 LARGEST_FILE: Final = 10_000_000
 REASONS: Final = ("shared link", "wrong guest", "ticket refunded", "leaked token", "test")
@@ -146,6 +147,7 @@ class Revocations(Presenter[RevocationsView]):
         self._show_token = show_token
         self._armed: tuple[int, ...] = ()
         self._looked_at = False
+        self._changes_shown = 0
         self._rows_stale = self._overview_stale = False
         self._overview_at = session.now()
         self._seen = _Seen(session.now(), 0)
@@ -479,7 +481,20 @@ class Revocations(Presenter[RevocationsView]):
     def _follow_ledger(self, ledger: LedgerView) -> None:
         self.show(replace(self.view, storage=ledger.problem))
         self._show_obstacle()
-        if ledger.state in (LedgerState.READY, LedgerState.VIEWER):
+        if ledger.state in (LedgerState.READY, LedgerState.VIEWER) and not self._scope.busy("pace"):
+            self._reload()
+            self._changes_shown = ledger.changes
+            self._scope.start(self._keep_pace(), key="pace")
+
+    async def _keep_pace(self) -> None:
+        """One look at once, then one for all changes of a while."""
+        import asyncio
+
+        while True:
+            await asyncio.sleep(PACE)
+            if self._changes_shown == self._ledger.view.changes:
+                return
+            self._changes_shown = self._ledger.view.changes
             self._reload()
 
     def _show_obstacle(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from nanosecure_gui.core.errors import NoCredential, ServiceError, UserError
 from nanosecure_gui.core.organisations import Credential, Organisation, Role
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from nanosecure_gui.store.secrets import AsyncSecrets
 
     from .tasks import TaskScope
+
+
+LATENCY_EVERY: Final = timedelta(seconds=1)  # shown no more often: every tab looks at the session
 
 
 class CredentialState(StrEnum):
@@ -76,6 +79,7 @@ class Session(Presenter[SessionView]):
         self._locate = locate
         self._keep_from_logs = keep_from_logs
         self._clock = clock
+        self._latency_at = clock() - LATENCY_EVERY
         self._client: ServiceClient | None = None
         self._on_refused: list[Callable[[], None]] = []
 
@@ -147,15 +151,16 @@ class Session(Presenter[SessionView]):
 
     def traffic(self, traffic: Traffic) -> None:
         """A request ended: remember how the connection is. (The transport's observer.)"""
-        offset = self._client.clock_offset if self._client is not None else None
-        self.show(
-            replace(
-                self.view,
-                connection=Connection.OFFLINE if traffic.latency is None else Connection.CONNECTED,
-                latency=traffic.latency or self.view.latency,
-                clock_offset=self._steady(offset),
-            )
-        )
+        offset = self._steady(self._client.clock_offset if self._client is not None else None)
+        connection = Connection.OFFLINE if traffic.latency is None else Connection.CONNECTED
+        now = self._clock()
+        if (connection, offset) == (self.view.connection, self.view.clock_offset) and (
+            abs(now - self._latency_at) < LATENCY_EVERY
+        ):
+            return
+        self._latency_at = now
+        latency = traffic.latency or self.view.latency
+        self.show(replace(self.view, connection=connection, latency=latency, clock_offset=offset))
 
     def _steady(self, offset: timedelta | None) -> timedelta | None:
         """The clock difference, unchanged while it moves within the Date header's resolution: the whole

@@ -9,6 +9,7 @@ disk does not take it. What is asked of the ledger is in `catalogue`, what waits
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -68,6 +69,10 @@ class Ledger:
     def read_only(self) -> bool:
         """Whether this is a viewer: another window has the ledger, or its key is missing."""
         return self._database.read_only
+
+    def together(self) -> AbstractContextManager[None]:
+        """What is recorded in this block is one transaction: all of it is on the disk at its end, or none."""
+        return self._database.writing()
 
     def close(self) -> None:
         """Closes the file and gives the folder free."""
