@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("TZ", "Europe/Berlin")
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from nanosecure_gui import bootstrap, smoke
 from nanosecure_gui.app.session import CredentialState
@@ -103,6 +103,10 @@ async def tour(program: Program, camera: Photographer) -> int:
     for title in ("Revocations", "Ingest", "Guardian"):
         window.open_tab(title)
         await asyncio.sleep(0.5)
+        name = window.page(title).findChild(QLineEdit, "Stream name")
+        if name is not None:
+            name.setText(group.name)
+            await asyncio.sleep(0.5)
         await camera.shoot(title.lower())
     window.open_tab("Create")
     window.open_organisations()

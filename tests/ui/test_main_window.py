@@ -19,7 +19,7 @@ from nanosecure_gui.ui.clipboard import Clipboard
 from nanosecure_gui.ui.dialogs import ask
 from nanosecure_gui.ui.header import HeaderView, offset_words
 from nanosecure_gui.ui.main_window import MainWindow
-from nanosecure_gui.ui.pages.planned import guardian_planned, ingest_planned, revocations_planned
+from nanosecure_gui.ui.pages.planned import guardian_planned
 from nanosecure_gui.ui.voice import Venue
 
 NOW = datetime(2026, 11, 21, 19, 42, 7, tzinfo=UTC)
@@ -38,8 +38,8 @@ def window(qtbot: QtBot) -> MainWindow:
     pages = [
         ("Create", page_with_field("first")),
         ("Inspect", page_with_field("second")),
-        ("Revocations", revocations_planned(lambda title: made.open_tab(title))),
-        ("Ingest", ingest_planned()),
+        ("Revocations", guardian_planned()),
+        ("Ingest", guardian_planned()),
         ("Guardian", guardian_planned()),
     ]
     made = MainWindow(pages, Clipboard(), clock=lambda: NOW)
@@ -121,14 +121,6 @@ def test_the_first_field_has_the_focus_at_the_start(window: MainWindow) -> None:
     focused = window.focusWidget()
     assert focused is not None
     assert focused.objectName() == "first"
-
-
-def test_a_planned_tab_leads_to_what_serves_meanwhile(window: MainWindow, qtbot: QtBot) -> None:
-    window.open_tab("Revocations")
-    button = window.findChild(QPushButton, "Open Inspect")
-    assert button is not None
-    button.click()
-    assert window.current_title == "Inspect"
 
 
 def test_a_notice_stands_on_its_tab_until_dismissed(window: MainWindow, qtbot: QtBot) -> None:
