@@ -16,11 +16,19 @@ from . import creating, ingesting, inspecting, starting, typing_in
 from .children import ROOT, surroundings
 from .figures import Figure, table
 
+
+def ledger(environment: Mapping[str, str], folder: Path) -> list[Figure]:
+    """The queue, the store by itself, and the tab, with ever more tokens."""
+    parts = (revoking, ledger_figures, ledger_tab)
+    return [figure for part in parts for figure in part.figures(environment, folder)]
+
+
 SECTIONS: dict[str, Callable[[Mapping[str, str], Path], list[Figure]]] = {
     "start": starting.figures,
     "inspect": inspecting.figures,
     "type": typing_in.figures,
     "create": creating.figures,
+    "ledger": ledger,
     "ingest": ingesting.figures,
 }
 
