@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from nanosecure_gui.core.errors import InvalidInput, UserError
 from nanosecure_gui.core.findings import Severity
@@ -34,8 +34,10 @@ if TYPE_CHECKING:
     from .tasks import TaskScope
     from .worker import Worker
 
+T = TypeVar("T")
+
 PLACE: Final = "Revocations"
-WINDOW: Final = 300  # rows held around what is seen
+WINDOW: Final = 160  # rows held around what is seen
 PORTION: Final = 2_000  # rows read or written at once: the ledger's thread stays free for what is urgent
 ARMED_FOR: Final = timedelta(seconds=5)
 BEING_WRITTEN: Final = timedelta(minutes=30)  # so far off are intents due until all of them are written
@@ -88,16 +90,6 @@ class RevocationsView:
     storage: Text | None = None  # why the ledger is not what it should be: viewer, no key, not writable
     obstacle: Text | None = None  # why nothing can be revoked now
     list_id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Overview:
-    """What is asked of the ledger beside the list itself."""
-
-    counts: Mapping[Show, int]
-    queue: QueueCounts
-    chart: tuple[LiveCount, ...]
-    next_to_end: tuple[LedgerRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,13 +202,18 @@ class Revocations(Presenter[RevocationsView]):
     def _reload_rows(self) -> None:
         """Read the rows again; while they are being read, once more afterwards rather than anew."""
         self._rows_stale = True
-        if self._looked_at and not self._scope.busy("rows"):
+        if self._looked_at and not self._locked and not self._scope.busy("rows"):
             self._scope.start(self._load_rows(), key="rows")
 
     def _reload_overview(self) -> None:
         self._overview_stale = True
-        if not self._scope.busy("overview"):
+        if not self._locked and not self._scope.busy("overview"):
             self._scope.start(self._load_overview(), key="overview")
+
+    @property
+    def _locked(self) -> bool:
+        """Nothing can be read until somebody gives the passphrase, which is said over the table already."""
+        return self._ledger.view.state is LedgerState.LOCKED
 
     async def _load_rows(self) -> None:
         while self._rows_stale:
@@ -244,16 +241,17 @@ class Revocations(Presenter[RevocationsView]):
                 queue = await self._ledger.read(lambda ledger: ledger.queue.counts())
                 self.show(replace(self.view, queue=queue))
                 continue
-            seen = await self._ledger.read(_overseer(now))
-            self.show(
-                replace(
-                    self.view,
-                    counts=MappingProxyType(dict(seen.counts)),
-                    queue=seen.queue,
-                    chart=seen.chart,
-                    next_to_end=seen.next_to_end,
-                )
+            # One question after the other: a search need not wait for all of them.
+            counts = await self._ledger.read(_asked_at(now, lambda ledger, at: ledger.catalogue.counts(at)))
+            queue = await self._ledger.read(lambda ledger: ledger.queue.counts())
+            self.show(replace(self.view, counts=MappingProxyType(dict(counts)), queue=queue))
+            chart = await self._ledger.read(
+                _asked_at(now, lambda ledger, at: ledger.catalogue.live_counts(at, step=CHART_STEP))
             )
+            coming = await self._ledger.read(
+                _asked_at(now, lambda ledger, at: ledger.catalogue.expiring_next(at))
+            )
+            self.show(replace(self.view, chart=chart, next_to_end=coming))
 
     # ----------------------------------------------------------------------------------------------- revoking
 
@@ -332,6 +330,8 @@ class Revocations(Presenter[RevocationsView]):
         self._remember(reason)
         self.fire()  # what was armed before does not wait for this
         self._armed = tuple(accepted)
+        if len(accepted) == chosen.number:
+            self._notices.clear(PLACE)  # what is said of an earlier revocation is not true of this one
         arming = Arming(len(accepted), due, ARMED_FOR.total_seconds())
         self.show(replace(self.view, arming=arming))
         self._revoking.wake()  # to look when it is due
@@ -534,18 +534,8 @@ def _asker(
     return lambda ledger: ledger.queue.request(ids, by=by, reason=reason, now=now, due=due)
 
 
-def _overseer(now: datetime) -> Callable[[Ledger], _Overview]:
-    return lambda ledger: _overview(ledger, now)
-
-
-def _overview(ledger: Ledger, now: datetime) -> _Overview:
-    catalogue = ledger.catalogue
-    return _Overview(
-        catalogue.counts(now),
-        ledger.queue.counts(),
-        catalogue.live_counts(now),
-        catalogue.expiring_next(now),
-    )
+def _asked_at(now: datetime, ask: Callable[[Ledger, datetime], T]) -> Callable[[Ledger], T]:
+    return lambda ledger: ask(ledger, now)
 
 
 def _reasons(given: tuple[str, ...]) -> tuple[str, ...]:
