@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from . import creating, ingesting, inspecting, starting, typing_in
+from . import creating, ingesting, inspecting, ledger_figures, ledger_tab, revoking, starting, typing_in
 from .children import ROOT, surroundings
 from .figures import Figure, table
 
