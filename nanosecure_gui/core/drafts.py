@@ -165,6 +165,8 @@ def _domain(draft: TokenDraft) -> str:
 
 def _bare_host(draft: TokenDraft) -> Fix | None:
     """The common mistake of a whole web address where a host belongs: keep its host."""
+    if not draft.domain.strip():
+        return None
     try:
         host = names.domain(names.host_in(draft.domain))
     except InvalidInput:

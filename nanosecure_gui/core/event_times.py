@@ -243,7 +243,7 @@ def stages(starts: datetime, ends: datetime, *, revocable: bool) -> tuple[Stage,
     cuts = [starts + _to_the_minute(whole * number / count) for number in range(count)] + [ends]
     ahead = LONGEST_REVOCABLE - CLOCK_DOUBT if revocable else LONGEST
     return tuple(
-        Stage(opens, closes, _moved(closes, -ahead), number, count)
+        Stage(opens, closes, min(opens, _moved(closes, -ahead)), number, count)
         for number, (opens, closes) in enumerate(pairwise(cuts), 1)
     )
 
@@ -251,7 +251,7 @@ def stages(starts: datetime, ends: datetime, *, revocable: bool) -> tuple[Stage,
 def stages_words(plan: tuple[Stage, ...], now: datetime) -> tuple[Text, ...]:
     """How a time is covered, in sentences: nothing for one token that can be issued at once."""
     if len(plan) == 1:
-        if not plan[0].waits(now):
+        if not plan[0].waits(now) or plan[0].ends <= now:
             return ()
         return (text("Can be issued from {at}: it ends too far ahead for now.", at=plan[0].issue_from),)
     first = counted(

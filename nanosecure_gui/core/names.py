@@ -154,6 +154,8 @@ def _is_ipv6(part: str) -> bool:
 
 def never_a_viewer(address: str) -> Text | None:
     """Why no viewer will ever come from `address` (private, loopback, reserved...), or `None`."""
+    if "/" not in address and (single := IPv4Address(address)).is_global and not single.is_multicast:
+        return None  # nearly all of a long guest list
     network = IPv4Network(address, strict=False)
     if network.prefixlen == 0:
         return None

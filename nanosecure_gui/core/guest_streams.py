@@ -1,0 +1,84 @@
+"""Which stream or group a cell means: by id, by name, or by what people call it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from .drafts import TargetKind
+from .errors import InvalidInput
+from .names import UUID, group_id, stream_names
+from .streams import Stream
+from .wording import text
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A target for the Create form, and whether the cell said it in other words."""
+
+    kind: TargetKind
+    value: str
+    otherwise: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StreamBook:
+    """The streams a desk knows, by everything they are called. `complete` says that there are no others."""
+
+    groups: Mapping[str, str] = field(default_factory=dict)  # id of a stream or group -> id of the group
+    names: Mapping[str, str] = field(default_factory=dict)  # name in any case -> name
+    called: Mapping[str, frozenset[Meant]] = field(default_factory=dict)
+    complete: bool = False
+
+    @classmethod
+    def of(cls, streams: Iterable[Stream], *, complete: bool = True) -> StreamBook:
+        """A book of the listed streams; an empty list is never complete."""
+        groups: dict[str, str] = {}
+        names: dict[str, str] = {}
+        called: defaultdict[str, set[Meant]] = defaultdict(set)
+        for stream in streams:
+            groups[stream.id.lower()] = (stream.group or stream.id).lower()
+            if stream.group:
+                groups[stream.group.lower()] = stream.group.lower()
+            for name in (stream.name, *(rendition.name for rendition in stream.renditions)):
+                if name:
+                    names[name.casefold()] = name
+            meant = (
+                Meant(TargetKind.GROUP, stream.group.lower(), otherwise=True)
+                if stream.group
+                else Meant(TargetKind.NAMES, stream.name, otherwise=True)
+            )
+            for tag in stream.tags:
+                if meant.value:
+                    called[" ".join(tag.split()).casefold()].add(meant)
+        everything = {key: frozenset(each) for key, each in called.items()}
+        return cls(groups, names, everything, complete and bool(groups))
+
+    def find(self, typed: str) -> Meant:
+        """What `typed` means. Raises `InvalidInput` for a stream that is not known, where all are, and for a
+        word that several groups share."""
+        if UUID.fullmatch(typed):
+            return self._group(group_id(typed))
+        called = self.called.get(typed.casefold())
+        if called is not None:
+            if len(called) > 1:
+                sentence = text(
+                    "{n} streams are called {typed}: give the id.", n=len(called), typed=typed[:40]
+                )
+                raise InvalidInput(sentence)
+            return next(iter(called))
+        found = stream_names(typed)
+        meant = tuple(dict.fromkeys(self.names.get(name.casefold(), name) for name in found))
+        unknown = [name for name in meant if name.casefold() not in self.names]
+        if unknown and self.complete:
+            raise InvalidInput(
+                text("{name} is not among the streams of this organisation.", name=unknown[0][:40])
+            )
+        return Meant(TargetKind.NAMES, ", ".join(meant), otherwise=meant != found)
+
+    def _group(self, typed: str) -> Meant:
+        group = self.groups.get(typed)
+        if group is None and self.complete:
+            raise InvalidInput(text("{id} is not among the streams of this organisation.", id=typed))
+        return Meant(TargetKind.GROUP, group or typed, otherwise=group not in (None, typed))

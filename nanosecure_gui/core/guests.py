@@ -1,0 +1,198 @@
+"""A guest list's rows -> token requests, with the reasons for refused rows: the dry run before issuing."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from .guest_columns import Mapping
+from .guest_headings import Column
+from .guest_rows import Duplicates, Guest, Judged, Outcome, Rules, judge, person
+from .sheets import Sheet
+
+_NUMBERED: Final = re.compile(r" \((\d{1,6})\)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """A list in numbers. `tokens` are those to be issued, `waiting` of them not before later."""
+
+    accepted: int = 0
+    changed: int = 0
+    refused: int = 0
+    tokens: int = 0
+    waiting: int = 0
+
+    @property
+    def guests(self) -> int:
+        """All rows."""
+        return self.accepted + self.changed + self.refused
+
+
+def read_guests(sheet: Sheet, mapping: Mapping) -> tuple[Guest, ...]:
+    """The rows below the headings that hold anything in a mapped column, numbered from 0 as their id."""
+    places = [mapping.places.get(column, -1) for column in Column]
+    guests: list[Guest] = []
+    for at in range(mapping.first, len(sheet.rows)):
+        row = sheet.rows[at]
+        cells = tuple(row[place] if 0 <= place < len(row) else "" for place in places)
+        if any(cells):
+            number = sheet.numbers[at] if sheet.numbers else at + 1
+            guests.append(Guest(len(guests), number, cells))
+    return tuple(guests)
+
+
+@dataclass(frozen=True, slots=True)
+class GuestList:
+    """The rows of a list and their verdicts, both by the row's id, as of `now`.
+
+    Rows in `settled` have their token (or are getting it): they keep their verdict whatever changes. Every
+    change gives a new list and judges again only the rows it concerns.
+    """
+
+    guests: tuple[Guest, ...]
+    judged: tuple[Judged, ...]
+    rules: Rules
+    now: datetime
+    settled: frozenset[int] = frozenset()
+    _alike: dict[str, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    @classmethod
+    def of(cls, guests: Iterable[Guest], rules: Rules, now: datetime) -> GuestList:
+        """The dry run: every row judged. Their ids are 0, 1, 2..."""
+        rows = tuple(guests)
+        unjudged = tuple(Judged(guest.id, guest.number, Outcome.REFUSED) for guest in rows)
+        return cls(rows, unjudged, rules, now, frozenset(), _alike(rows, rules)).at(now)
+
+    @property
+    def totals(self) -> Totals:
+        """The list in numbers."""
+        outcomes = Counter(judged.outcome for judged in self.judged)
+        tokens = [planned for judged in self.judged for planned in judged.tokens]
+        return Totals(
+            outcomes[Outcome.ACCEPTED],
+            outcomes[Outcome.CHANGED],
+            outcomes[Outcome.REFUSED],
+            len(tokens),
+            sum(planned.stage.waits(self.now) for planned in tokens),
+        )
+
+    def edited(self, row: int, column: Column, value: str, now: datetime) -> GuestList:
+        """With another text in a cell: that row is judged again, and those that are or were like it. A
+        settled row stays as it is."""
+        if row in self.settled or self.guests[row].cell(column) == value:
+            return self
+        before, after = self.guests[row], self.guests[row].with_cell(column, value)
+        old, new = _keys(before, self.rules), _keys(after, self.rules)
+        alike = dict(self._alike)
+        touched = {row}.union(*(alike.get(key, ()) for key in (*old, *new)))
+        for key in old:
+            alike[key] = tuple(other for other in alike[key] if other != row)
+        for key in new:
+            alike[key] = tuple(sorted((*alike.get(key, ()), row)))
+        guests = (*self.guests[:row], after, *self.guests[row + 1 :])
+        return replace(self, guests=guests, _alike=alike)._again(touched, now)
+
+    def shifted(self, delta: timedelta, now: datetime) -> GuestList:
+        """The show slips: every row that is not settled starts and ends later by `delta`. The rules keep the
+        event as it was planned."""
+        guests = tuple(
+            guest if guest.id in self.settled else replace(guest, delay=guest.delay + delta)
+            for guest in self.guests
+        )
+        return replace(self, guests=guests).at(now)
+
+    def settle(self, rows: Iterable[int]) -> GuestList:
+        """With these rows as they are from now on: their tokens are being issued."""
+        return replace(self, settled=self.settled | frozenset(rows))
+
+    def release(self, rows: Iterable[int], now: datetime) -> GuestList:
+        """With these rows open again: nothing was issued for them."""
+        released = self.settled.intersection(rows)
+        return replace(self, settled=self.settled - released)._again(released, now)
+
+    def with_rules(self, rules: Rules, now: datetime) -> GuestList:
+        """By other rules, where not settled."""
+        return replace(self, rules=rules, _alike=_alike(self.guests, rules)).at(now)
+
+    def at(self, now: datetime, rows: Iterable[int] | None = None) -> GuestList:
+        """Judged again because time went on: the given rows, or all."""
+        return self._again(range(len(self.guests)) if rows is None else rows, now)
+
+    def _again(self, rows: Iterable[int], now: datetime) -> GuestList:
+        judged = list(self.judged)
+        users: dict[int, str] = {}
+        for row in rows:
+            if row in self.settled:
+                continue
+            guest = self.guests[row]
+            if self.rules.duplicates is Duplicates.SUFFIX:
+                self._name_apart(guest, users)
+                judged[row] = judge(guest, self.rules, now, user=users.get(row))
+            else:
+                judged[row] = judge(guest, self.rules, now, twin=self._twin(guest))
+        return replace(self, judged=tuple(judged), now=now)
+
+    def _twin(self, guest: Guest) -> int:
+        """The number of the row whose guest this is a second time; 0 if there is none."""
+        me = self._rank(guest.id)
+        for key in _keys(guest, self.rules):
+            first = min(self._alike[key], key=self._rank)
+            if self._rank(first) < me:
+                return self.guests[first].number
+        return 0
+
+    def _rank(self, row: int) -> tuple[bool, int]:
+        return row not in self.settled, row
+
+    def _name_apart(self, guest: Guest, users: dict[int, str]) -> None:
+        """Finds other user ids for those that are like this guest, unless they were found already."""
+        for key in _keys(guest, self.rules):
+            group = self._alike[key]
+            if len(group) > 1 and guest.id not in users:
+                users.update(self._apart(group))
+
+    def _apart(self, group: tuple[int, ...]) -> Iterator[tuple[int, str]]:
+        """A user id for each row of a group, no two alike: the first keeps its own."""
+        taken = {self.judged[row].user.casefold() for row in group if row in self.settled}
+        later: list[tuple[int, str]] = []
+        for row in group:
+            if row in self.settled:
+                continue
+            user = person(self.guests[row]).user
+            if user.casefold() in taken:
+                later.append((row, user))
+            else:
+                taken.add(user.casefold())
+                yield row, user
+        number = 2
+        for row, user in later:
+            stem = _NUMBERED.sub("", user)
+            while f"{stem} ({number})".casefold() in taken:
+                number += 1
+            taken.add(f"{stem} ({number})".casefold())
+            yield row, f"{stem} ({number})"
+
+
+def _alike(guests: Iterable[Guest], rules: Rules) -> dict[str, tuple[int, ...]]:
+    """The rows about the same person, by what they share."""
+    groups: dict[str, list[int]] = {}
+    for guest in guests:
+        for key in _keys(guest, rules):
+            groups.setdefault(key, []).append(guest.id)
+    return {key: tuple(rows) for key, rows in groups.items()}
+
+
+def _keys(guest: Guest, rules: Rules) -> tuple[str, ...]:
+    """What two rows about the same person share. Where numbers are added, a numbered user id counts as its
+    stem, so that none is given twice; the same address may have several."""
+    who = person(guest)
+    user = who.user.casefold()
+    if rules.duplicates is Duplicates.SUFFIX:
+        return (f"user {_NUMBERED.sub('', user)}",) if user else ()
+    keys = (f"user {user}" if user else "", f"e-mail {who.email.casefold()}" if who.email else "")
+    return tuple(key for key in keys if key)
