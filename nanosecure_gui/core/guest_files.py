@@ -1,0 +1,169 @@
+"""What guests are handed, as data: a table with links, rows for a mail merge, one text for each guest."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final
+
+from .guest_rows import Judged, Planned
+from .playback import player_links, snippet
+from .tokens import StreamGroup, StreamNames
+from .wording import Speaker, Text, text
+
+_UNSAFE: Final = re.compile(r"[^\w@.+-]+")
+_DEVICES: Final = re.compile(
+    r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)"
+)  # names that Windows keeps for itself
+_LONGEST_NAME: Final = 80
+_HEADINGS: Final = (
+    text("Name"),
+    text("E-mail"),
+    text("User ID"),
+    text("Tag"),
+    text("From"),
+    text("Until"),
+    text("Code"),
+    text("Link"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HandOut:
+    """One token of one guest, issued. `code` finds it again in the ledger. A domain-bound token has no
+    `links`, since the hosted player does not play it, but an `embed` code for the customer's page; all of
+    them hold the token and never show in a `repr`. `part` of `parts` counts consecutive tokens."""
+
+    user: str
+    name: str
+    email: str
+    tag: str
+    starts: datetime
+    ends: datetime
+    code: str
+    links: tuple[str, ...] = field(repr=False)
+    embed: str = field(default="", repr=False)
+    part: int = 1
+    parts: int = 1
+
+    @property
+    def who(self) -> str:
+        """What the guest is called."""
+        return self.name or self.user
+
+
+def hand_out(guest: Judged, planned: Planned, token: str, code: str) -> HandOut:
+    """What a guest receives for an issued token."""
+    request, stage = planned.request, planned.stage
+    target = request.target
+    links: tuple[str, ...] = ()
+    embed = ""
+    if isinstance(target, StreamGroup | StreamNames):
+        if request.domain:
+            embed = snippet(target, token)
+        else:
+            links = player_links(target, token)
+    return HandOut(
+        guest.user,
+        guest.name,
+        guest.email,
+        guest.tag,
+        stage.starts,
+        request.expires,
+        code,
+        links,
+        embed,
+        stage.number,
+        stage.of,
+    )
+
+
+def table(hand_outs: Iterable[HandOut], speaker: Speaker) -> Iterator[tuple[str, ...]]:
+    """Headings, then a row for each token: for CSV or Excel. Times are the venue's."""
+    yield tuple(speaker.say(heading) for heading in _HEADINGS)
+    for each in hand_outs:
+        yield (
+            each.name,
+            each.email,
+            each.user,
+            each.tag,
+            _local(each.starts, speaker),
+            _local(each.ends, speaker),
+            each.code,
+            _material(each),
+        )
+
+
+def mail_merge(hand_outs: Iterable[HandOut], subject: str, speaker: Speaker) -> Iterator[tuple[str, ...]]:
+    """Headings `to`, `subject`, `link` and more to write with, then a row for each token whose guest has an
+    e-mail address. `subject` may hold `{name}`, `{tag}`, `{from}` and `{until}`."""
+    yield ("to", "subject", "link", "name", "from", "until", "code")
+    for each in hand_outs:
+        if not each.email:
+            continue
+        starts, ends = _local(each.starts, speaker), _local(each.ends, speaker)
+        values = {"name": each.who, "tag": each.tag, "from": starts, "until": ends}
+        yield (each.email, _filled(subject, values), _material(each), each.who, starts, ends, each.code)
+
+
+def guest_text(tokens: Sequence[HandOut], event: str, speaker: Speaker) -> str:
+    """What one guest reads: all their tokens, with times in venue time."""
+    lines = [speaker.say(line) for line in _greeting(tokens[0], event)]
+    for each in tokens:
+        lines += ["", *(speaker.say(line) for line in _times(each)), _material(each)]
+        lines.append(speaker.say(text("Code: {code}", code=each.code)))
+    last = text("This link is for you alone. Please do not pass it on.")
+    return "\n".join([*lines, "", speaker.say(last), ""])
+
+
+def guest_files(hand_outs: Iterable[HandOut], event: str, speaker: Speaker) -> Iterator[tuple[str, str]]:
+    """Name and text of a file for each guest. The names are safe on every system, and no two are alike."""
+    by_guest: dict[str, list[HandOut]] = {}
+    for each in hand_outs:
+        by_guest.setdefault(each.user, []).append(each)
+    used: Counter[str] = Counter()
+    for tokens in by_guest.values():
+        stem = file_stem(tokens[0].who)
+        used[stem.casefold()] += 1
+        while (number := used[stem.casefold()]) > 1:
+            stem = f"{stem}-{number}"
+            used[stem.casefold()] += 1
+        yield f"{stem}.txt", guest_text(tokens, event, speaker)
+
+
+def file_stem(who: str) -> str:
+    """A file name for a guest, without its ending: letters, digits and little else, not too long."""
+    name = _UNSAFE.sub("-", unicodedata.normalize("NFC", who)).strip("-._ ")[:_LONGEST_NAME].rstrip("-. ")
+    return f"guest-{name}" if not name or _DEVICES.match(name) else name
+
+
+def _greeting(each: HandOut, event: str) -> Iterator[Text]:
+    if event:
+        yield text("{event}", event=event)
+    yield text("For {who}", who=each.who)
+    if each.tag:
+        yield text("{tag}", tag=each.tag)
+
+
+def _times(each: HandOut) -> Iterator[Text]:
+    values = {"starts": each.starts, "ends": each.ends}
+    if each.parts > 1:
+        yield text("Link {part} of {parts}: {starts} to {ends}", part=each.part, parts=each.parts, **values)
+    else:
+        yield text("{starts} to {ends}", **values)
+
+
+def _material(each: HandOut) -> str:
+    return " ".join(each.links) or each.embed
+
+
+def _local(at: datetime, speaker: Speaker) -> str:
+    return at.astimezone(speaker.zone).strftime("%Y-%m-%d %H:%M")
+
+
+def _filled(template: str, values: dict[str, str]) -> str:
+    return re.sub(r"\{(\w+)\}", lambda place: values.get(place[1], place[0]), template)
