@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from nanosecure_gui.app.ledger_opening import Ask, LedgerOpening, OpeningView
+from nanosecure_gui.app.ledger_opening import SHORTEST_PASSPHRASE, Ask, LedgerOpening, OpeningView
 from nanosecure_gui.core.wording import Speaker
 
 from . import fonts
@@ -17,15 +17,16 @@ from .widgets.labelled_field import LabelledField
 
 
 class LedgerKeyDialog(QDialog):
-    """Asks what the opening of the ledger needs; closes by itself when it is open."""
+    """Asks what the opening of the ledger needs; closes by itself when it is open. `Not now`, Esc and the
+    window's own button leave the ledger locked."""
 
     def __init__(
         self, presenter: LedgerOpening, voice: Callable[[], Speaker], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Unlock the ledger"))
         self.setMinimumWidth(460)
+        self._over = False
         self._presenter = presenter
         self._voice = voice
         self._title = QLabel()
@@ -42,9 +43,17 @@ class LedgerKeyDialog(QDialog):
         self._unlock.clicked.connect(self._answer)
         self._unlock.setDefault(True)
         self._arrange()
-        presenter.observe(self._render)
-        self.finished.connect(lambda _result: presenter.forget(self._render))
+        self._passphrase.control.setFocus()
         self.rejected.connect(presenter.later)
+        presenter.observe(self._render)
+
+    def done(self, result: int) -> None:
+        """Close, once: what the presenter says to the answer is for others."""
+        if self._over:
+            return
+        self._over = True
+        self._presenter.forget(self._render)
+        super().done(result)
 
     def _arrange(self) -> None:
         buttons = QHBoxLayout()
@@ -70,20 +79,48 @@ class LedgerKeyDialog(QDialog):
             Ask.PASSPHRASE: self.tr("Unlock the ledger"),
             Ask.NEW_KEY: self.tr("The ledger's key is gone"),
         }
+        self.setWindowTitle(titles[view.ask])
         self._title.setText(titles[view.ask])
         self._why.setText(self._reason(view))
         self._passphrase.setVisible(not key)
         self._again.setVisible(new)
-        self._passphrase.show_problem(self._voice().say(view.problem) if view.problem is not None else "")
+        self._line().setPlaceholderText(self._rule() if new else "")
+        self._show_problem(view)
         words = self.tr("Go on with a new key") if key else self.tr("Unlock")
         self._unlock.setText(self.tr("Choose") if new else words)
         self._unlock.show_busy(view.opening, self.tr("Opening…"))
+        self._fit()
+
+    def _show_problem(self, view: OpeningView) -> None:
+        sentence = self._voice().say(view.problem) if view.problem is not None else ""
+        fresh = bool(sentence) and sentence != self._passphrase.problem
+        self._passphrase.show_problem(sentence)
+        if fresh:  # what was typed is wrong: the next key replaces it
+            self._line().setFocus()
+            self._line().selectAll()
+
+    def _fit(self) -> None:
+        """As high as its words need now: a dialog does not grow by itself for text that wraps."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            width = max(self.width(), self.minimumWidth(), layout.minimumSize().width())
+            self.resize(width, layout.totalHeightForWidth(width))
+
+    def _line(self) -> QLineEdit:
+        line = self._passphrase.control
+        assert isinstance(line, QLineEdit)
+        return line
+
+    def _rule(self) -> str:
+        return self.tr("at least {n} characters").replace("{n}", str(SHORTEST_PASSPHRASE))
 
     def _reason(self, view: OpeningView) -> str:
         why = self._voice().say(view.why) if view.why is not None else ""
         more = {
             Ask.NEW_PASSPHRASE: self.tr(
-                "It cannot be recovered: without it, recorded tokens cannot be revoked here."
+                "The ledger keeps every token you create, so that you can find and revoke it later. The"
+                " passphrase cannot be recovered: without it, those tokens cannot be revoked from this desk."
             ),
             Ask.PASSPHRASE: self.tr(
                 "Until then nothing is recorded, and tokens are created only without a record."
@@ -99,10 +136,9 @@ class LedgerKeyDialog(QDialog):
         if self._presenter.view.ask is Ask.NEW_KEY:
             self._presenter.begin_new_key()
             return
-        passphrase, again = self._passphrase.control, self._again.control
-        assert isinstance(passphrase, QLineEdit)
+        again = self._again.control
         assert isinstance(again, QLineEdit)
-        self._presenter.give_passphrase(passphrase.text(), again.text())
+        self._presenter.give_passphrase(self._line().text(), again.text())
 
 
 def _secret_line() -> QLineEdit:
