@@ -43,6 +43,7 @@ ARMED_FOR: Final = timedelta(seconds=5)
 BEING_WRITTEN: Final = timedelta(minutes=30)  # so far off are intents due until all of them are written
 PACE: Final = 0.25  # seconds between two lists while the ledger changes all the time
 OVERVIEW_EVERY: Final = timedelta(seconds=10)  # while nothing changes but the time
+CHART_STEP: Final = timedelta(minutes=1)  # so exact are the times that the chart names
 LARGEST_FILE: Final = 10_000_000
 REASONS: Final = ("shared link", "wrong guest", "ticket refunded", "leaked token", "test")
 _MOST_REASONS: Final = 12

@@ -71,6 +71,7 @@ class NoticeBar(QFrame):
         top = Qt.AlignmentFlag.AlignTop
         row.addLayout(symbol)
         row.addLayout(words, 1)
+        self._row = row
         row.addWidget(self.details_button, 0, top)
         row.addWidget(self.dismiss_button, 0, top)
         column = QVBoxLayout(self)
@@ -78,6 +79,10 @@ class NoticeBar(QFrame):
         column.setSpacing(8)
         column.addLayout(row)
         column.addWidget(self._details)
+
+    def offer(self, button: QPushButton) -> None:
+        """Put a way on beside the words."""
+        self._row.insertWidget(self._row.indexOf(self.details_button), button, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_notice(self, notice: Notice | None, speaker: Speaker) -> None:
         """Say `notice`, or fall silent. Assistive technology hears of it at once."""

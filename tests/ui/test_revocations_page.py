@@ -580,3 +580,17 @@ def test_the_page_fits_with_everything_on_it(show: Open, size: tuple[int, int]) 
     page.grab()
     assert page.minimumSizeHint().width() <= size[0]
     assert page.minimumSizeHint().height() <= size[1]
+
+
+def test_escape_clears_the_search_and_down_goes_to_what_was_found(show: Open) -> None:
+    desk = FakeRevocations(every_state())
+    page = show(desk)
+    search = page.toolbar.search
+    search.setFocus()
+    QTest.keyClicks(search, "guest-17")
+    assert desk.view.query.text == "guest-17"
+    QTest.keyClick(search, Qt.Key.Key_Down)
+    assert page.table.hasFocus()
+    search.setFocus()
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    assert (search.text(), desk.view.query.text) == ("", "")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -59,12 +60,14 @@ class RevocationsPage(QWidget):
         self._query: Query | None = None  # of the rows shown
         self._counting = False
         self._care: tuple[str, ...] = ()
+        self._locked: Callable[[], bool] = lambda: False
         self.question: dialogs.Question | None = None
         self.dialog: QWidget | None = None  # the file or token dialog opened last
         self._cells = TokenCells(speaker(venue, presenter.view.now), self)
         self._build()
         if care is not None:
             self.toolbar.add(LedgerMenu(care))
+            self._offer_to_unlock(care)
         self._wire()
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK_MS)
@@ -82,6 +85,9 @@ class RevocationsPage(QWidget):
         self.toolbar = Toolbar()
         self.care = identified(NoticeBar(), "Storage")
         self.care.dismiss_button.hide()
+        self.unlock_button = named(QPushButton(self.tr("Unlock…")), "Unlock the ledger")
+        self.unlock_button.hide()
+        self.care.offer(self.unlock_button)
         self.table: LazyTable[LedgerRow] = LazyTable(
             self._cells.columns(), lambda row: row.id, self._cells.describe
         )
@@ -120,6 +126,7 @@ class RevocationsPage(QWidget):
         self.arming.fire.connect(presenter.fire)
         self.arming.cancel.connect(presenter.disarm)
         self._key("Ctrl+F", self._go_to_search)
+        toolbar.left.connect(table.setFocus)
         self._key("Ctrl+R", self.ask_to_revoke_selected)
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -129,6 +136,10 @@ class RevocationsPage(QWidget):
             self._key("Enter", self._fire_by_key),
             self._key("Esc", presenter.disarm),
         )
+
+    def _offer_to_unlock(self, care: LedgerCare) -> None:
+        self._locked = lambda: care.locked
+        self.unlock_button.clicked.connect(lambda: care.unlock())
 
     def _key(self, keys: str, do: Callable[[], object]) -> QShortcut:
         shortcut = QShortcut(QKeySequence(keys), self)
@@ -152,7 +163,9 @@ class RevocationsPage(QWidget):
         self._show_actions(view, voice)
 
     def _show_care(self, view: RevocationsView, voice: Speaker) -> None:
-        said = [text for text in (view.storage, view.obstacle) if text is not None]
+        self.unlock_button.setVisible(self._locked())
+        both = (view.storage, view.obstacle if view.obstacle != view.storage else None)
+        said = [text for text in both if text is not None]
         words = tuple(voice.say(text) for text in said)
         if words == self._care:
             return

@@ -215,6 +215,8 @@ class QueueLine(QWidget):
 
     def _look(self, view: RevocationsView) -> tuple[str, str]:
         queue = view.queue
+        if _unread(view):
+            return "circle-question-mark", "care"
         if queue.waiting:
             return "hourglass", "care"
         if queue.sent:
@@ -222,6 +224,8 @@ class QueueLine(QWidget):
         return ("octagon-x", "harm") if queue.refused else ("circle-check", "ok")
 
     def _sentence(self, view: RevocationsView) -> str:
+        if _unread(view):
+            return self.tr("Not known what is waiting")
         queue, parts = view.queue, []
         if queue.sent:
             one = self.tr("1 revocation on its way")
@@ -246,6 +250,11 @@ class QueueLine(QWidget):
         if seconds > 0:
             why.append(self.tr("next try in {n} s").replace("{n}", str(seconds)))
         return f"{words}: {', '.join(why)}" if why else words
+
+
+def _unread(view: RevocationsView) -> bool:
+    """Whether the ledger could not be read yet, and will not be by itself."""
+    return view.loading and view.storage is not None and not view.counts
 
 
 def _due(row: LedgerRow, now: datetime) -> datetime:

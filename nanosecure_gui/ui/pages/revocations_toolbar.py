@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from nanosecure_gui.app.revocations import RevocationsView
@@ -23,6 +24,7 @@ class Toolbar(QWidget):
 
     searched = Signal(str)
     filtered = Signal(object)  # a `Show`
+    left = Signal()  # the search, downwards: what it found is wanted
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +37,10 @@ class Toolbar(QWidget):
         self.search.setMinimumWidth(_SEARCH_ROOM)
         self.search.setToolTip("Ctrl+F")
         self.search.textChanged.connect(self.searched)
+        self._search_key(Qt.Key.Key_Down, self.left.emit)
+        self.clear_key = self._search_key(Qt.Key.Key_Escape, self.search.clear)
+        self.search.textChanged.connect(lambda typed: self.clear_key.setEnabled(bool(typed)))
+        self.clear_key.setEnabled(False)
         label = kind(QLabel(self.tr("Show")), "label")
         label.setFont(fonts.text_font(fonts.SMALL))
         self.show_box = named(QComboBox(), "Show", label)
@@ -52,6 +58,12 @@ class Toolbar(QWidget):
         row.addSpacing(4)
         for widget in (label, self.show_box, self.add_button, self.export_button, self.hand_over_button):
             row.addWidget(widget)
+
+    def _search_key(self, key: Qt.Key, do: Callable[[], object]) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(key), self.search)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(do)
+        return shortcut
 
     def add(self, widget: QWidget) -> None:
         """Put something at the end of the row."""
