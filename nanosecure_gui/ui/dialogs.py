@@ -36,7 +36,8 @@ def ask(
     """Ask, and return at once; `on_yes` is called with the reason (empty without `reasons`) if agreed.
 
     `action` says what happens, with the number (`Revoke 12 tokens`); `typed_word` must be typed first, where
-    given; `reasons` (also an empty list) asks for a reason and offers those. Enter and Esc mean `Cancel`.
+    given; `reasons` (also an empty list) asks for a reason and offers those. Esc means `Cancel`, and so does
+    Enter unless the other button has the focus.
     """
     question = Question(parent, title, text, action, danger, typed_word, reasons)
     question.accepted.connect(lambda: on_yes(question.reason))
@@ -71,7 +72,7 @@ class Question(QDialog):
         self.cancel_button.clicked.connect(self.reject)
         self.action_button = kind(identified(QPushButton(action), action), "harm" if danger else "primary")
         self.action_button.setAccessibleName(action)
-        self.action_button.setAutoDefault(False)
+        self.action_button.setAutoDefault(True)  # Enter presses it once somebody has gone to it by Tab
         self.action_button.clicked.connect(self.accept)
         self._arrange(title, text, danger)
         self._check_word("")

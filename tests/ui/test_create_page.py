@@ -630,6 +630,16 @@ def test_revoking_asks_first_and_enter_means_cancel(desk: IssuingDesk, window: D
     assert desk.tokens.revoked == []
 
 
+def test_enter_on_the_revoking_button_itself_revokes(desk: IssuingDesk, window: DeskWindow) -> None:
+    create(desk, window)
+    press(window, "Revoke token")
+    dialog = question(window)
+    QTest.keyClick(dialog.cancel_button, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.action_button
+    QTest.keyClick(dialog.action_button, Qt.Key.Key_Return)
+    assert desk.tokens.revoked == [desk.created.token]
+
+
 def test_a_revocation_carries_its_reason_and_is_shown(desk: IssuingDesk, window: DeskWindow) -> None:
     create(desk, window)
     press(window, "Revoke token")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from nanosecure_gui.core.findings import Finding, Fix, Severity
@@ -392,6 +392,23 @@ def test_showing_an_instant_is_no_edit(qtbot: QtBot) -> None:
         field.show_instant(NOW)
         field.show_zone(BERLIN, "Berlin")
     assert field.instant == NOW
+
+
+def test_a_busy_button_does_not_hand_the_keyboard_to_its_neighbour(qtbot: QtBot) -> None:
+    window = QWidget()
+    row = QHBoxLayout(window)
+    button, dangerous = BusyButton("Verify with service"), QPushButton("Revoke token")
+    row.addWidget(button)
+    row.addWidget(dangerous)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    button.setFocus()
+    button.show_busy(True, "Asking…")
+    assert not dangerous.hasFocus()
+    button.show_busy(False)
+    assert window.focusWidget() is button
 
 
 def test_a_busy_button_cannot_be_pressed_and_comes_back(qtbot: QtBot) -> None:

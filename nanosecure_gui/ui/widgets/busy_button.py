@@ -32,6 +32,7 @@ class BusyButton(QPushButton):
         self._busy = busy
         if busy:
             self._had_focus = self.hasFocus()
+            self.clearFocus()  # else the next control gets it, and with it a key meant for this one
             self.setMinimumWidth(self.width())
             self._words = self.text()
             self.setText(text or self._words)
