@@ -18,7 +18,8 @@ from nanosecure_gui.core.inspection import ClaimRow, Mark, Verdict, Verification
 from nanosecure_gui.core.link_context import NO_CONTEXT, LinkContext
 from nanosecure_gui.core.streams import Stream
 from nanosecure_gui.core.sts import StsToken, option_names, sts_findings, sts_verdict
-from nanosecure_gui.core.viewers import Answer, Viewer, why_not
+from nanosecure_gui.core.tokens import StreamGroup, StreamNames
+from nanosecure_gui.core.viewers import Answer, Refused, Viewer, why_not
 from nanosecure_gui.core.wording import Text, text
 
 from .revocations_known import KnownRevocation
@@ -41,6 +42,22 @@ class Item:
         if self.decoded is not None:
             return self.decoded.token
         return self.sts.token if self.sts is not None else ""
+
+    @property
+    def hand_out(self) -> tuple[str, str]:
+        """Player link and embed code; the link is empty where the hosted player would not play it, and both
+        are where the token does not show one group or its streams."""
+        token = self.decoded
+        if token is None or token.problem is not None or token.kind is not TokenKind.PLAYBACK:
+            return "", ""
+        if not (token.group or token.streams):
+            return "", ""
+        from nanosecure_gui.core.playback import embed_code, player_links
+
+        target = StreamGroup(token.group) if token.group else StreamNames(token.streams)
+        bound = bool(token.domains)
+        link = "" if bound else "\n".join(player_links(target, token.token))
+        return link, embed_code(target, token.token, domain_bound=bound)
 
     @property
     def whose(self) -> str:
@@ -233,10 +250,15 @@ def compare_items(item: Item | None, other: Item | None) -> Comparison:
 
 
 def why(
-    item: Item, viewer: Viewer, now: datetime, revoked: KnownRevocation | None, streams: Iterable[Stream]
+    item: Item,
+    viewer: Viewer,
+    now: datetime,
+    revoked: KnownRevocation | None,
+    streams: Iterable[Stream],
+    verification: Verification | None = None,
 ) -> Answer | None:
     """What keeps a viewer out; `None` for a legacy token. What was not typed is taken from the link that the
-    token was found in."""
+    token was found in; `verification` is what the service said of it last."""
     if item.decoded is None:
         return None
     near = item.context
@@ -248,8 +270,15 @@ def why(
         asked,
         now,
         revoked_at=revoked.at if revoked is not None else None,
+        refused=_refused(verification),
         group_members=group_members(streams),
     )
+
+
+def _refused(verification: Verification | None) -> Refused | None:
+    if verification is None or verification.accepted:
+        return None
+    return Refused(verification.at, verification.message or "?")
 
 
 def group_members(streams: Iterable[Stream]) -> Mapping[str, tuple[str, ...]]:

@@ -316,7 +316,7 @@ class Inspecting(Presenter[InspectView]):
             revoked=revoked,
             told=told(row) if row is not None else (),
             comparison=comparison,
-            answer=why(item, view.viewer, view.now, revoked, listed) if view.viewer else None,
+            answer=(why(item, view.viewer, view.now, revoked, listed, verification) if view.viewer else None),
             cannot_verify=cannot_be_asked(item),
             cannot_revoke=cannot_be_revoked(item, revoked) or self._obstacle(),
         )

@@ -62,18 +62,19 @@ class Reissuing:
             entry = issued.entry
             new = await self._ledger.read(lambda ledger: ledger.catalogue.row(entry))
             code = new.short_code if new is not None else ""
+        whose = row.allowed.user or row.allowed.tag or code
         if standing(row, now).stop is not Stop.YES:
             sentence = text(
-                "Reissued as {code}. The old token cannot be revoked: it ends by itself.", code=code
+                "Reissued for {whose}. The old token cannot be revoked: it ends by itself.", whose=whose
             )
             self._notices.tell(PLACE, Severity.CARE, sentence)
             return
         by = self._ledger.who
         await self._ledger.write(lambda ledger: ledger.queue.request([row.id], by=by, reason=REASON, now=now))
         self._revoking.wake()
-        sentence = text("Reissued as {code}. The old token is being revoked.", code=code)
+        sentence = text("Reissued for {whose}. The old token is being revoked.", whose=whose)
         self._notices.tell(
-            PLACE, Severity.GOOD, sentence, text("Open the new token with Inspect to hand it out.")
+            PLACE, Severity.GOOD, sentence, text("Press Enter on the new token: Inspect hands out its link.")
         )
 
 

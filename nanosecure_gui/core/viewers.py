@@ -30,6 +30,7 @@ class Restriction(StrEnum):
     REVOKED = "revoked"
     NOT_YET = "not yet"
     EXPIRED = "expired"
+    REFUSED = "refused"
     STREAM = "stream"
     ADDRESS = "address"
     DOMAIN = "domain"
@@ -43,6 +44,14 @@ class Viewer:
     ip: str = ""
     page: str = ""
     stream: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """When the service refused the token, and what it said."""
+
+    at: datetime
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +89,15 @@ def why_not(
     now: datetime,
     *,
     revoked_at: datetime | None = None,
+    refused: Refused | None = None,
     group_members: Mapping[str, tuple[str, ...]] = _NO_GROUPS,
 ) -> Answer:
-    """Name the first restriction that keeps `viewer` out at `now`. `group_members` are the stream names of
-    the groups that this desk knows. Never raises."""
+    """Name the first restriction that keeps `viewer` out at `now`. `refused` is what the service said when
+    it was asked and did not hold the token for valid; `group_members` are the stream names of the groups
+    that this desk knows. Never raises."""
     barriers: list[_Barrier] = []
     questions: list[Text] = []
-    for result in _checks(decoded, viewer, now, revoked_at, group_members):
+    for result in _checks(decoded, viewer, now, revoked_at, refused, group_members):
         if isinstance(result, _Open):
             questions.append(result.text)
         elif result.certain:
@@ -119,10 +130,17 @@ def _checks(
     viewer: Viewer,
     now: datetime,
     revoked_at: datetime | None,
+    refused: Refused | None,
     group_members: Mapping[str, tuple[str, ...]],
 ) -> _Checked:
     yield from _readable(decoded)
     yield from _in_time(decoded, now, revoked_at)
+    if refused is not None:
+        sentence = text(
+            "The service refused the token at {at}: {message}.", at=refused.at, message=refused.message
+        )
+        advice = text("Create a new token for this viewer.")
+        yield _Barrier(Restriction.REFUSED, sentence, (advice,))
     yield from _stream(decoded, viewer.stream.strip(), group_members)
     yield from _address(decoded, viewer.ip.strip())
     yield from _domain(decoded, viewer.page)

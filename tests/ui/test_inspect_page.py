@@ -397,3 +397,31 @@ def test_an_empty_clipboard_is_said(page: InspectPage, desk: Desk) -> None:
 
     assert desk.notice is not None
     assert "nothing that could be read" in str(desk.notice.text)
+
+
+def test_a_token_that_works_can_be_handed_out_again(page: InspectPage) -> None:
+    token = jwt(without="domain")
+    page.inspect_text(token)
+    hand_out = page.verdict.hand_out
+    assert hand_out.isVisible()
+    assert hand_out.link.isVisible()
+    hand_out.link.click()
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("https://demo.nanocosmos.de/")
+    assert token in copied
+    hand_out.code.click()
+    assert QGuiApplication.clipboard().text().startswith("<iframe")
+    QGuiApplication.clipboard().clear()
+
+
+def test_what_the_hosted_player_would_not_play_has_no_player_link(page: InspectPage) -> None:
+    page.inspect_text(jwt(domain="watch.example.com"))
+    assert not page.verdict.hand_out.link.isVisible()
+    page.verdict.hand_out.code.click()
+    assert "NanoPlayer(" in QGuiApplication.clipboard().text()
+    QGuiApplication.clipboard().clear()
+
+
+def test_what_does_not_work_is_not_handed_out(page: InspectPage) -> None:
+    page.inspect_text(jwt(exp=1))
+    assert not page.verdict.hand_out.isVisible()

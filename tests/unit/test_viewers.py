@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nanosecure_gui.core.decoding import decode
-from nanosecure_gui.core.viewers import Answer, Restriction, Viewer, host_of, why_not
+from nanosecure_gui.core.viewers import Answer, Refused, Restriction, Viewer, host_of, why_not
 from tests.unit.token_samples import GROUP, JSON, NOW, playback_token, seconds
 
 STREAM = "nNCcf-ZexY6"
@@ -54,6 +54,15 @@ def test_a_certain_restriction_outweighs_a_probable_one() -> None:
 
 def test_a_broken_token_keeps_everybody_out() -> None:
     assert why_not(decode("eyJhbGciOiJFZERTQSJ9"), Viewer(), NOW).restriction is Restriction.BROKEN
+
+
+def test_what_the_service_refused_keeps_everybody_out() -> None:
+    refused = Refused(NOW - timedelta(minutes=1), "invalid algorithm")
+    answer = why_not(decode(playback_token()), Viewer(), NOW, refused=refused)
+    assert answer.restriction is Restriction.REFUSED
+    assert "invalid algorithm" in str(answer.text)
+    over = why_not(decode(playback_token(exp=seconds(NOW))), Viewer(), NOW, refused=refused)
+    assert over.restriction is Restriction.EXPIRED  # more to the point
 
 
 def test_a_revoked_token_keeps_everybody_out() -> None:

@@ -234,6 +234,8 @@ def in_three_clocks(row: ClaimRow, speaker: Speaker) -> str:
     assert at is not None
     away = speaker.span(at - speaker.now)
     away = speaker.translate("in {span}" if at > speaker.now else "{span} ago").replace("{span}", away)
+    if not at.astimezone(speaker.zone).utcoffset():  # the venue's clock is UTC
+        return f"{speaker.instant(at)} · {away}"
     return f"{speaker.instant(at)} · {at.astimezone(UTC):%H:%M} UTC · {away}"
 
 

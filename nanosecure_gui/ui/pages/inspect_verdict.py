@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -23,6 +23,9 @@ from nanosecure_gui.ui.widgets.timeline_bar import Mark, Span, TimelineBar
 
 from .inspect_label import outside_text
 
+if TYPE_CHECKING:
+    from nanosecure_gui.app.inspected import Item
+
 _BY_KIND: Final = {
     VerdictKind.NOT_YET: ("clock", "accent"),
     VerdictKind.EXPIRED: ("hourglass", "muted"),
@@ -39,6 +42,7 @@ _BY_SEVERITY: Final = {
 }
 
 
+_HANDED_OUT: Final = frozenset({VerdictKind.WORKS, VerdictKind.NOT_YET})
 _LONGEST_FACT: Final = 60  # characters
 _NOWHERE: Final = frozenset({"token", "text"})  # sources that say nothing
 
@@ -78,6 +82,8 @@ class VerdictCard(Card):
         self.body.addLayout(top)
         self._remarks = _Remarks()
         self.body.addWidget(self._remarks)
+        self.hand_out = HandOut(clipboard)
+        self.body.addWidget(self.hand_out)
         self.timeline = TimelineBar()
         self.body.addSpacing(2)
         self.body.addWidget(self.timeline)
@@ -96,6 +102,7 @@ class VerdictCard(Card):
         facts = sheet.about if item.source.template in _NOWHERE else (*sheet.about, item.source)
         _say(self._about, "  ·  ".join(_brief(speaker.say(fact)) for fact in facts))
         self._remarks.show_view(view, speaker)
+        self.hand_out.show_item(item if sheet.verdict.kind in _HANDED_OUT else None)
         marks = tuple(_mark(instant, speaker) for instant in sheet.timeline)
         self._drawn = len(marks) > 1
         self.timeline.setVisible(self._drawn and not self._brief)
@@ -110,6 +117,7 @@ class VerdictCard(Card):
         self._drawn = False
         self.timeline.hide()
         self._remarks.hide()
+        self.hand_out.show_item(None)
         if view.reading:
             self._disc.show_icon("hourglass", "accent")
             _say(self.verdict, self.tr("Searching…"))
@@ -119,6 +127,32 @@ class VerdictCard(Card):
             _say(self.verdict, self.tr("No token found"))
             words = self.tr("A token has three parts with dots between them and begins with {beginning}.")
             _say(self._about, words.replace("{beginning}", "eyJ"))
+
+
+class HandOut(QWidget):
+    """A token that works, or will, once more in the forms in which it is given to people. The player link is
+    left out where the hosted player would not play it."""
+
+    def __init__(self, clipboard: Clipboard) -> None:
+        super().__init__()
+        self._link, self._code = "", ""
+        words, more = self.tr("Player link"), self.tr("Embed code")
+        self.link = CopyButton("Copy player link", clipboard, lambda: self._link, words, words=words)
+        self.code = CopyButton("Copy embed code", clipboard, lambda: self._code, more, words=more)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(50, 0, 0, 0)
+        row.setSpacing(8)
+        for button in (self.link, self.code):
+            row.addWidget(kind(button, "link"))
+        row.addStretch()
+        self.hide()
+
+    def show_item(self, item: Item | None) -> None:
+        """Offer what there is of a token; nothing for none."""
+        self._link, self._code = item.hand_out if item is not None else ("", "")
+        self.link.setVisible(bool(self._link))
+        self.code.setVisible(bool(self._code))
+        self.setVisible(bool(self._code))
 
 
 class _Remarks(QWidget):
