@@ -26,6 +26,8 @@ INVISIBLE: Final = re.compile(
 )
 _PLACE: Final = re.compile(r"\{(\w+)\}")
 _LONGEST = 400
+_LONG_WORD: Final = re.compile(r"\S{41,}")
+_PIECE, _BREAK = 24, "\u200b"  # so long are the pieces of a long word; a place where a line may end
 
 
 def printable(text: str, limit: int = _LONGEST) -> str:
@@ -81,7 +83,17 @@ def _plain(shown: str, _value: object) -> str:
 
 
 def _bold(shown: str, value: object) -> str:
-    return shown if isinstance(value, Text) else f"<b>{escape(shown)}</b>"
+    return shown if isinstance(value, Text) else f"<b>{rich(shown)}</b>"
+
+
+def rich(shown: str) -> str:
+    """`shown` escaped for rich text. A word longer than an id may be broken: a label would else be as wide
+    as the longest word in it."""
+    return escape(_LONG_WORD.sub(lambda word: _BREAK.join(_pieces(word[0])), shown))
+
+
+def _pieces(word: str) -> list[str]:
+    return [word[begin : begin + _PIECE] for begin in range(0, len(word), _PIECE)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from nanosecure_gui.app.issuing import Created
-from nanosecure_gui.core.wording import Speaker, Text, text
+from nanosecure_gui.core.wording import Speaker, Text, rich, text
 from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.clipboard import Clipboard
 from nanosecure_gui.ui.naming import identified, kind, named
@@ -173,7 +173,7 @@ def _granted_words(line: GrantedLine, speaker: Speaker) -> str:
     """One restriction in a line of several, unbroken where it is as asked."""
     sign, tint = _sign(line)
     granted = line.asked if line.match == "same" else line.granted  # the desk's own words: with the label
-    words = escape(f"{speaker.say(line.field)}: {speaker.say(granted)}")
+    words = rich(f"{speaker.say(line.field)}: {speaker.say(granted)}")
     if line.match == "different":
         words += f" <b>({escape(speaker.say(text('asked: {asked}', asked=line.asked)))})</b>"
     return f"<span style='color:{tint}'>{sign}</span>&nbsp;{words}"
@@ -182,7 +182,7 @@ def _granted_words(line: GrantedLine, speaker: Speaker) -> str:
 def _granted_row(line: GrantedLine, speaker: Speaker) -> str:
     """One restriction in a table: a sign for how it matches, what was granted, what had been asked for."""
     sign, tint = _sign(line)
-    granted = escape(speaker.say(line.granted))
+    granted = rich(speaker.say(line.granted))
     if line.match != "same":
         granted += f" · {escape(speaker.say(text('asked: {asked}', asked=line.asked)))}"
     field = escape(speaker.say(line.field))
