@@ -11,9 +11,10 @@ from typing import Final
 from .ledger_queries import QueueCounts
 from .ledger_records import LedgerRow, standing
 from .ledger_words import STATES, stop_words, target_words
-from .wording import Speaker, Text, text
+from .wording import Speaker, Text, printable, text
 
 MOST_ROWS: Final = 400  # in one table: it is meant to be read
+_WIDEST_NAME: Final = 32  # characters: a longer one without a space would push the last columns off the paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def page(content: Handover, speaker: Speaker) -> str:
     unsettled = content.queue.unsettled
     sections = [
         f"<h1>{_say(speaker, text('Hand-over: {name}', name=content.organisation))}</h1>",
-        f"<p>{_say(speaker, text('{at}, by {by}', at=content.at, by=content.by))}</p>",
+        f"<p>{_say(speaker, text('{at}, by {by}', at=_date(content.at, speaker), by=content.by))}</p>",
     ]
     if unsettled:
         warning = text("{n} revocations are not in force yet. NanoSecure has to keep running.", n=unsettled)
@@ -78,12 +79,17 @@ def _table(
     return f"{heading}<table><tr>{head}</tr>\n{body}</table>{more}"
 
 
+def _date(at: datetime, speaker: Speaker) -> str:
+    """The whole date, with its clock's name: paper is read on other days and elsewhere."""
+    return f"{at.astimezone(speaker.zone):%Y-%m-%d %H:%M %Z}"
+
+
 def _say(speaker: Speaker, sentence: Text) -> str:
     return escape(speaker.say(sentence))
 
 
-def _who(row: LedgerRow, speaker: Speaker, _now: datetime) -> str:
-    return speaker.value(" · ".join(part for part in (row.allowed.user, row.allowed.tag) if part))
+def _who(row: LedgerRow, _speaker: Speaker, _now: datetime) -> str:
+    return " · ".join(printable(part, _WIDEST_NAME) for part in (row.allowed.user, row.allowed.tag) if part)
 
 
 def _opens(row: LedgerRow, speaker: Speaker, _now: datetime) -> str:

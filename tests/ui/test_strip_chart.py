@@ -38,7 +38,7 @@ def test_one_token_after_the_other_is_no_drop() -> None:
 
 def test_a_count_holds_until_the_next() -> None:
     series = counts((0, 5), (1, 3))
-    assert [live_at(series, NOW + hours * HOUR) for hours in (-1, 0, 0.5, 1, 9)] == [0, 5, 5, 3, 3]
+    assert [live_at(series, NOW + hours * HOUR) for hours in (-1, 0, 0.5, 1, 9)] == [5, 5, 5, 3, 3]
 
 
 def test_the_description_says_what_is_drawn(qtbot: QtBot) -> None:

@@ -100,6 +100,15 @@ def test_the_page_says_first_what_is_not_in_force() -> None:
     assert "Not in force" not in page(handover(a_row()), SPEAKER)
 
 
+def test_the_page_carries_its_date_and_the_name_of_its_clock() -> None:
+    assert f"{NOW.astimezone(SPEAKER.zone):%Y-%m-%d %H:%M %Z}, by kim" in page(handover(a_row()), SPEAKER)
+
+
+def test_a_name_without_end_does_not_push_columns_off_the_paper() -> None:
+    made = page(handover(a_row(user="u" * 200)), SPEAKER)
+    assert "u" * 32 + "…" in made
+
+
 def test_a_long_page_is_cut_and_says_so() -> None:
     made = page(handover(*[a_row()] * (MOST_ROWS + 5)), SPEAKER)
     assert "and 5 more" in made

@@ -50,9 +50,10 @@ def big_drops(counts: Sequence[LiveCount], most: int = 3) -> tuple[Drop, ...]:
 
 
 def live_at(counts: Sequence[LiveCount], instant: datetime) -> int:
-    """How many tokens are live at an instant: a count holds until the next."""
+    """How many tokens are live at an instant: a count holds until the next, and the first for what is before
+    it, as counts may be younger than the clock of the view by a moment."""
     place = bisect_right(counts, instant, key=lambda count: count.at)
-    return counts[place - 1].tokens if place else 0
+    return counts[max(0, place - 1)].tokens if counts else 0
 
 
 class StripChart(QWidget):
@@ -123,7 +124,7 @@ class StripChart(QWidget):
         self._draw_axis(painter, floor)
         if peak:
             self._draw_drops(painter, floor)
-        else:
+        elif self._counts:  # else it is not known yet
             painter.setFont(fonts.text_font(fonts.SMALL))
             painter.setPen(colour("muted"))
             room = QRectF(0, 0, self.width(), floor)
