@@ -76,7 +76,7 @@ class Question(QDialog):
         self.action_button.clicked.connect(self.accept)
         self._arrange(title, text, danger)
         self._check_word("")
-        self.cancel_button.setFocus()
+        (self._word or self.cancel_button).setFocus()  # a word that has to be typed is typed at once
 
     @property
     def reason(self) -> str:
@@ -109,7 +109,7 @@ class Question(QDialog):
             words.addSpacing(4)
             words.addWidget(LabelledField(self.tr("Reason"), self._reasons, "Reason for this"))
         if self._word is not None:
-            label = self.tr("Type {word} to confirm").replace("{word}", self._typed_word)
+            label = self.tr("Type “{word}” to confirm").replace("{word}", self._typed_word)
             words.addSpacing(4)
             words.addWidget(LabelledField(label, self._word, "Confirmation"))
             self._word.textChanged.connect(self._check_word)

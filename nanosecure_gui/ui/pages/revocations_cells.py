@@ -47,7 +47,7 @@ class TokenCells(QObject):
             Column(
                 self.tr("State"), self.state, icon=self._icon, tint=self._tint, tip=self._state_tip, width=112
             ),
-            Column(self.tr("User"), self.user, tip=self._user_tip, width=122, stretch=True),
+            Column(self.tr("User"), self.user, tip=self._user_tip, width=98, stretch=True),
             Column(self.tr("Tag"), self.tag, width=76, stretch=True, yields=2),
             Column(
                 self.tr("Target"),
