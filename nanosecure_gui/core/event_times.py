@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 from math import ceil
 from typing import Final
@@ -228,6 +229,7 @@ class Stage:
         return self.issue_from > now
 
 
+@lru_cache(maxsize=256)  # the rows of a list share few different times
 def stages(starts: datetime, ends: datetime, *, revocable: bool) -> tuple[Stage, ...]:
     """The tokens that cover a time: one, or for a revocable one of more than 24 hours as few as possible,
     of equal length, each ending when the next starts. The same at any time they are asked for. Raises

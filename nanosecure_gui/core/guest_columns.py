@@ -14,7 +14,7 @@ from .sheets import Sheet
 
 HEADER_WITHIN: Final = 10  # rows from the top; titles and remarks may stand above the headings
 _SAMPLE: Final = 200  # rows that are looked at to tell a column by what stands in it
-_MOSTLY: Final = 0.8  # of the cells that hold anything
+_MOSTLY: Final = 0.6  # of the cells that hold anything
 _LONGEST_HEADING: Final = 100
 
 
@@ -43,6 +43,15 @@ class Mapping:
         """The columns by what they hold."""
         return dict(self.columns)
 
+    @property
+    def named(self) -> tuple[tuple[Column, int], ...]:
+        """The columns that have a heading, by which they are found again."""
+        return tuple(
+            (column, place)
+            for column, place in self.columns
+            if place < len(self.headings) and _compared(self.headings[place])
+        )
+
     def mapped(self, column: Column, place: int | None) -> Mapping:
         """With `column` read from `place`, or (`None`) from nowhere. Nothing else is read from there then."""
         kept = {known: at for known, at in self.columns if known is not column and at != place}
@@ -59,7 +68,7 @@ class Mapping:
         """To remember it: the headings, and what stands below which of them. Plain JSON."""
         return {
             "headings": [heading[:_LONGEST_HEADING] for heading in self.headings],
-            "columns": {column.value: place for column, place in self.columns},
+            "columns": {column.value: place for column, place in self.named},
         }
 
     @classmethod
@@ -85,10 +94,8 @@ def recall(remembered: Iterable[Mapping], sheet: Sheet) -> Mapping | None:
     """The first remembered mapping whose headings this sheet has, adapted to where they stand now: columns
     may have been added, removed from what is not read, or moved."""
     for mapping in remembered:
-        if not mapping.columns or not mapping.headings:
-            continue
-        wanted = {column: _compared(mapping.headings[place]) for column, place in mapping.columns}
-        if "" in wanted.values():
+        wanted = {column: _compared(mapping.headings[place]) for column, place in mapping.named}
+        if not wanted:
             continue
         for number, row in enumerate(sheet.rows[:HEADER_WITHIN]):
             there = [_compared(cell) for cell in row]
@@ -135,9 +142,8 @@ def _words(heading: str) -> str:
 
 
 _EXACT: Final = {_compared(word): column for column, words in HEADINGS.items() for word in words}
-_WITHIN: Final = sorted(
-    ((f" {word} ", column) for column, words in HEADINGS.items() for word in words if len(word) > 3),
-    key=lambda item: -len(item[0]),
+_WITHIN: Final = tuple(
+    (f" {word} ", column) for column, words in HEADINGS.items() for word in words if len(word) > 3
 )
 
 
@@ -146,7 +152,9 @@ def _told(heading: str) -> tuple[Column, bool] | None:
     if (column := _EXACT.get(_compared(heading))) is not None:
         return column, True
     words = _words(heading)
-    return next(((column, False) for word, column in _WITHIN if word in words), None)
+    # Of "Attendee name: Given name", what stands last; of "Valid until", the longer phrase.
+    found = [(words.rfind(word) + len(word), len(word), column) for word, column in _WITHIN if word in words]
+    return (max(found)[2], False) if found else None
 
 
 def _columns_of(row: tuple[str, ...]) -> tuple[int, dict[Column, int]]:
@@ -245,7 +253,8 @@ def _unknown_header(sheet: Sheet, columns: dict[Column, int]) -> int | None:
 
 
 def _name_people(sheet: Sheet, first: int, columns: dict[Column, int]) -> None:
-    """The first column of words with a space between is the name; another text before an e-mail the user."""
+    """The first column of words with a space between is the name; a text left of it, or without it the first
+    text, the user; one more the tag."""
     free = [place for place in range(sheet.width) if place not in columns.values()]
     times = [place for place in free if _mostly(sheet, first, place, _TIME.fullmatch)]
     free = [place for place in free if place not in times and _mostly(sheet, first, place, bool)]
@@ -253,7 +262,7 @@ def _name_people(sheet: Sheet, first: int, columns: dict[Column, int]) -> None:
     if name is not None:
         columns[Column.NAME] = name
         free.remove(name)
-    if name is None and free:
+    if free and (name is None or free[0] < name):
         columns[Column.USER] = free.pop(0)
     if free:
         columns[Column.TAG] = free[0]

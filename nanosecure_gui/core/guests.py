@@ -95,7 +95,7 @@ class GuestList:
         for key in new:
             alike[key] = tuple(sorted((*alike.get(key, ()), row)))
         guests = (*self.guests[:row], after, *self.guests[row + 1 :])
-        return replace(self, guests=guests, _alike=alike)._again(touched, now)
+        return replace(self, guests=guests, _alike=alike)._again(sorted(touched), now)
 
     def shifted(self, delta: timedelta, now: datetime) -> GuestList:
         """The show slips: every row that is not settled starts and ends later by `delta`. The rules keep the
@@ -113,7 +113,10 @@ class GuestList:
     def release(self, rows: Iterable[int], now: datetime) -> GuestList:
         """With these rows open again: nothing was issued for them."""
         released = self.settled.intersection(rows)
-        return replace(self, settled=self.settled - released)._again(released, now)
+        touched = set(released)
+        for row in released:
+            touched.update(*(self._alike[key] for key in _keys(self.guests[row], self.rules)))
+        return replace(self, settled=self.settled - released)._again(sorted(touched), now)
 
     def with_rules(self, rules: Rules, now: datetime) -> GuestList:
         """By other rules, where not settled."""

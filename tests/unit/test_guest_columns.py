@@ -1,0 +1,163 @@
+"""Columns are recognised in the lists people really have, and remembered."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nanosecure_gui.core.guest_columns import Mapping, recall, recognise
+from nanosecure_gui.core.guest_headings import HEADINGS, WORDS, Column
+from nanosecure_gui.core.sheets import Sheet
+from nanosecure_gui.store.spreadsheets import read_content
+
+from . import list_samples as samples
+
+LABELS = ("Main hall", "Balcony", "nNCcf-3ki5X")
+
+
+def sheet(*rows: str) -> Sheet:
+    return Sheet(tuple(tuple(row.split(";")) for row in rows), (), tuple(range(1, len(rows) + 1)))
+
+
+def told(content: Sheet, streams: tuple[str, ...] = ()) -> dict[str, int]:
+    return {column.value: place for column, place in recognise(content, streams).columns}
+
+
+def test_the_german_excel_list() -> None:
+    assert told(read_content(samples.EXCEL_DE)) == {
+        "user": 0, "name": 1, "e-mail": 2, "tag": 3, "ip": 4, "not before": 5, "expires": 6,
+    }  # fmt: skip
+
+
+def test_the_google_sheets_export() -> None:
+    assert told(read_content(samples.GOOGLE_SHEETS), LABELS) == {
+        "name": 0, "e-mail": 1, "tag": 2, "stream or group": 3, "expires": 4,
+    }  # fmt: skip
+
+
+def test_the_ticket_shop_export() -> None:
+    mapping = recognise(read_content(samples.PRETIX))
+    heading = {column: mapping.headings[place] for column, place in mapping.columns}
+    assert heading[Column.NAME] == "Attendee name"
+    assert heading[Column.EMAIL] == "Attendee email"
+    assert heading[Column.USER] == "Order code"
+    assert heading[Column.GIVEN_NAME] == "Attendee name: Given name"
+
+
+def test_titles_above_the_headings_are_no_guests() -> None:
+    mapping = recognise(read_content(samples.BOM_MERGED))
+    assert mapping.header == 2
+    assert mapping.places == {
+        Column.GIVEN_NAME: 0, Column.FAMILY_NAME: 1, Column.EMAIL: 2, Column.TAG: 3, Column.IP: 4,
+    }  # fmt: skip
+
+
+def test_without_headings_the_cells_tell() -> None:
+    mapping = recognise(read_content(samples.TYPED))
+    assert mapping.header is None
+    assert mapping.first == 0
+    assert mapping.places[Column.EMAIL] == 0
+    assert mapping.places[Column.NAME] == 1
+
+
+def test_every_kind_of_cell_tells_its_column() -> None:
+    times = "2026-11-21 18:00;2026-11-21 23:00"
+    rows = [f"v{n};Guest Brandt;203.0.113.{n};nNCcf-3ki5X;watch{n}.example.com;{times}" for n in "123"]
+    assert told(sheet(*rows)) == {
+        "user": 0, "name": 1, "ip": 2, "domain": 4, "stream or group": 3, "not before": 5, "expires": 6,
+    }  # fmt: skip
+
+
+def test_headings_in_a_language_that_is_not_known_are_no_guest() -> None:
+    mapping = recognise(sheet("Sähköposti;Nimi", "a@example.com;Aino Virtanen", "b@example.com;Eino Salo"))
+    assert mapping.header == 0
+    assert mapping.places == {Column.EMAIL: 0, Column.NAME: 1}
+
+
+@pytest.mark.parametrize(
+    ("cells", "meaning"),
+    [
+        ("Main hall", Column.STREAM),
+        ("1dec3bbc-758b-4879-a202-7ae877d511ba", Column.STREAM),
+        ("VIP", Column.TAG),
+    ],
+)
+def test_a_group_is_of_streams_or_of_guests_as_its_cells_say(cells: str, meaning: Column) -> None:
+    for heading in ("Gruppe", "Group"):
+        assert recognise(sheet(f"Name;{heading}", f"Anna;{cells}"), LABELS).places[meaning] == 1
+
+
+@pytest.mark.parametrize("column", list(Column))
+def test_every_heading_means_its_own_column(column: Column) -> None:
+    assert column in WORDS
+    for heading in HEADINGS[column]:
+        if heading not in ("gruppe", "group"):
+            assert recognise(sheet(heading.upper(), "x")).places == {column: 0}, heading
+
+
+def test_mapping_by_hand_reads_a_column_once() -> None:
+    mapping = recognise(sheet("Name;E-Mail;Tag", "Anna;a@example.com;x")).mapped(Column.USER, 0)
+    assert mapping.places == {Column.USER: 0, Column.EMAIL: 1, Column.TAG: 2}
+    assert mapping.mapped(Column.TAG, None).places == {Column.USER: 0, Column.EMAIL: 1}
+
+
+def test_another_row_as_headings() -> None:
+    content = sheet("Name;E-Mail", "Anna;a@example.com")
+    assert recognise(content).with_header(content, None).first == 0
+    assert recognise(content).with_header(content, 1).headings == ("Anna", "a@example.com")
+
+
+def test_a_remembered_mapping_is_found_again_where_its_headings_stand_now() -> None:
+    first = recognise(sheet("Name;E-Mail;Loge", "Anna;a@example.com;L1")).mapped(Column.TAG, 2)
+    remembered = Mapping.from_json(json.loads(json.dumps(first.as_json())))
+    assert remembered is not None
+    again = recall([remembered], sheet("Gala 2027", "LOGE;Datum;name;e-mail", "L2;x;Bert;b@example.com"))
+    assert again is not None
+    assert again.header == 1
+    assert again.places == {Column.TAG: 0, Column.NAME: 2, Column.EMAIL: 3}
+
+
+def test_other_headings_are_not_taken_for_remembered_ones() -> None:
+    first = recognise(sheet("Name;E-Mail", "Anna;a@example.com"))
+    assert recall([first], sheet("Name;Tag", "Anna;x")) is None
+    assert recall([first], sheet("Name;Name;E-Mail", "Anna;x;y")) is None
+
+
+cells = st.text(max_size=20) | st.sampled_from(
+    ["Name", "E-Mail", "IP", "bis", "a@b.de", "8.8.8.8", "22:30", ""]
+)
+sheets = st.lists(st.lists(cells, min_size=1, max_size=6).map(tuple), min_size=1, max_size=14).map(
+    lambda rows: Sheet(tuple(rows), (), tuple(range(1, len(rows) + 1)))
+)
+
+
+@given(sheets)
+def test_any_table_gets_a_mapping_that_fits_it(content: Sheet) -> None:
+    mapping = recognise(content, LABELS)
+    places = [place for _, place in mapping.columns]
+    assert len(set(places)) == len(places)
+    assert all(0 <= place < content.width for place in places)
+    assert 0 <= mapping.first <= len(content.rows)
+
+
+@given(sheets)
+def test_what_is_remembered_survives_json(content: Sheet) -> None:
+    mapping = recognise(content)
+    kept = Mapping.from_json(json.loads(json.dumps(mapping.as_json())))
+    assert (kept.columns if kept else ()) == mapping.named
+    recall([mapping], content)
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@given(json_values | st.fixed_dictionaries({"headings": json_values, "columns": json_values}))
+def test_any_json_is_a_mapping_or_none(value: object) -> None:
+    Mapping.from_json(value)
