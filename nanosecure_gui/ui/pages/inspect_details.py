@@ -44,7 +44,9 @@ _IGNORED = QSizePolicy(
     QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored
 )  # what is not seen needs no room
 _ROW = 28
-_RAW, _ROOM_FOR_RAW = 3, 540  # the column of raw values, and the table's width from which it is shown
+_VALUE, _WIDE_VALUE, _NARROW_VALUE = 1, 250, 176  # the column of values, and how wide it is
+_RAW, _ROOM_FOR_RAW = 3, 700  # the column of raw values, and the table's width from which it is shown
+_ROOM_FOR_VALUES = 540  # the table's width from which values have all their room
 _ROOM_FOR_BOTH = 345  # pixels of height
 _SMALLEST = 92  # a table with two rows
 _MOST_LINES = 2_000
@@ -157,7 +159,7 @@ class ClaimsTable(RecordTable[ClaimRow]):
         super().__init__(
             (
                 Column(self.tr("Claim"), self._claim, width=142, tip=lambda row: row.name[:200]),
-                Column(self.tr("Value"), self._value, width=250, tip=self._value),
+                Column(self.tr("Value"), self._value, width=_WIDE_VALUE, tip=self._value),
                 Column(
                     self.tr("Meaning"),
                     self._meaning,
@@ -184,6 +186,7 @@ class ClaimsTable(RecordTable[ClaimRow]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.setColumnHidden(_RAW, self.width() < _ROOM_FOR_RAW)
+        self.setColumnWidth(_VALUE, _NARROW_VALUE if self.width() < _ROOM_FOR_VALUES else _WIDE_VALUE)
 
     def copies(self, row: ClaimRow) -> tuple[tuple[str, str], ...]:
         """What the menu offers for a row: words, and what they copy."""

@@ -154,7 +154,7 @@ class InspectPage(QWidget):
         narrow = self.width() < _NARROW
         self._left.setFixedWidth(_LEFT_NARROW if narrow else _LEFT)
         if not self.verify.busy:
-            self.verify.setText(self.tr("Verify with service") + ("" if narrow else "   Ctrl+Enter"))
+            self.verify.setText(self.tr("Verify with service") + ("" if narrow else "   Ctrl ⏎"))
         self._share_room()
 
     def _share_room(self) -> None:
