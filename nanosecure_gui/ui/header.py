@@ -49,7 +49,7 @@ def offset_words(offset: timedelta | None) -> str:
     """The clock difference as the caption says it: `service +0.3 s`; empty while unknown."""
     if offset is None:
         return ""
-    seconds = offset.total_seconds()
+    seconds = round(offset.total_seconds(), 1) + 0.0  # never "-0.0"
     return f"service {seconds:+.1f} s" if abs(seconds) < 100 else f"service {seconds:+,.0f} s"
 
 
