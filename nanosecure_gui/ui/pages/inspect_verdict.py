@@ -81,9 +81,12 @@ class VerdictCard(Card):
         top.addWidget(self.copy_token, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(top)
         self._remarks = _Remarks()
-        self.body.addWidget(self._remarks)
         self.hand_out = HandOut(clipboard)
-        self.body.addWidget(self.hand_out)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self._remarks, 1)
+        below.addWidget(self.hand_out, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(below)
         self.timeline = TimelineBar()
         self.body.addSpacing(2)
         self.body.addWidget(self.timeline)
@@ -140,11 +143,10 @@ class HandOut(QWidget):
         self.link = CopyButton("Copy player link", clipboard, lambda: self._link, words, words=words)
         self.code = CopyButton("Copy embed code", clipboard, lambda: self._code, more, words=more)
         row = QHBoxLayout(self)
-        row.setContentsMargins(50, 0, 0, 0)
-        row.setSpacing(8)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
         for button in (self.link, self.code):
             row.addWidget(kind(button, "link"))
-        row.addStretch()
         self.hide()
 
     def show_item(self, item: Item | None) -> None:
