@@ -257,7 +257,9 @@ class TokenCells(QObject):
         if due is None or due <= self.voice.now:
             return self.tr("not in force yet, waiting")
         seconds = str(ceil((due - self.voice.now).total_seconds()))
-        return self.tr("not in force, next try in {n} s").replace("{n}", seconds)
+        first = row.revocation is not None and not row.revocation.attempts
+        words = self.tr("is sent in {n} s") if first else self.tr("not in force, next try in {n} s")
+        return words.replace("{n}", seconds)
 
     def _over(self, row: LedgerRow, at: datetime | None) -> str:
         if standing(row, self.voice.now).state is State.REFUSED:

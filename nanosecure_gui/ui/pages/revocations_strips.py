@@ -248,7 +248,9 @@ class QueueLine(QWidget):
         why = [printable(next_row.revocation.problem, 60)] if next_row.revocation.problem else []
         seconds = ceil((_due(next_row, view.now) - view.now).total_seconds())
         if seconds > 0:
-            why.append(self.tr("next try in {n} s").replace("{n}", str(seconds)))
+            first = self.tr("sent in {n} s")
+            again = self.tr("next try in {n} s")
+            why.append((again if next_row.revocation.attempts else first).replace("{n}", str(seconds)))
         return f"{words}: {', '.join(why)}" if why else words
 
 
