@@ -55,8 +55,8 @@ def test_a_camera_reads_what_is_to_be_handed_over(qtbot: QtBot, length: int) -> 
     assert seen(dialog) == (content,)
 
 
-def test_it_warns_that_whoever_scans_it_can_watch(qtbot: QtBot) -> None:
-    assert words(make(qtbot, LINK), "Warning") == "Whoever scans this can watch."
+def test_it_warns_that_whoever_scans_it_holds_the_token(qtbot: QtBot) -> None:
+    assert words(make(qtbot, LINK), "Warning") == "Whoever scans this holds the token."
 
 
 def test_a_dense_code_is_said_to_be_one(qtbot: QtBot) -> None:
