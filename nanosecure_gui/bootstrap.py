@@ -1,8 +1,14 @@
 """The composition root: builds the program, shows it, lives until the window is closed, and winds it down.
 
-The start has two phases. First the window is painted by Qt alone, with nothing imported that the first
-paint does not need; a thread then loads the rest (asyncio, httpx, the keyring, in training the practice
-service). After that the asyncio loop takes over Qt's, and work that was asked for meanwhile begins.
+The start has three stages, and the operator can type from the end of the first one on:
+
+1. The window is painted with its frame and the head of the Create form. Nothing else is imported or built,
+   and `Qt`, the namespace, is not touched: its enums take 12 ms to come up, a quarter of all there is. So
+   modules of this stage write `QtCore.Qt` where they need it later, and paint nothing themselves (a pen or a
+   brush brings `Qt` along).
+2. A thread imports the rest of the program; then its presenters are made, and the window is furnished.
+3. A thread loads what takes longest (asyncio, httpx, the keyring, in training the practice service). After
+   that the asyncio loop takes over Qt's, and work that was asked for meanwhile begins.
 """
 
 from __future__ import annotations
@@ -16,17 +22,18 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QObject, Signal
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal, SignalInstance
 
+from nanosecure_gui.store.glance import glance
 from nanosecure_gui.store.paths import data_folder
 from nanosecure_gui.ui.application import make_application
-
-from .program import Program
+from nanosecure_gui.ui.desk_window import DeskWindow
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from .cli import Options
+    from .program import Program
 
 log = logging.getLogger(__name__)
 
@@ -35,14 +42,30 @@ def main(options: Options) -> int:
     """Run the program until its window is closed. Returns the exit code."""
     application = make_application()
     folder = data_folder(options.data_dir, training=options.training)
-    program = Program(application, folder, training=options.training, environment=os.environ)
+    window = DeskWindow(application, glance(folder.settings), training=options.training)
+    window.show()
+    if not _meanwhile(window, window.first_painted, _import_the_rest):
+        return 0
+    from .program import Program
+
+    program = Program(window, folder, training=options.training, environment=os.environ)
+    for _step in program.furnish():
+        _take_input()
+        if not window.isVisible():
+            return 0
+    _take_input()  # and paint, before a thread competes for the processor
     with ExitStack() as stack:
         stack.callback(_crash_road(program.crashed))
-        program.window.show()
-        loader = _Loader(lambda: program.load(stack, debug=options.debug))
-        if not _paint_and_load(program, loader):
+        if not _meanwhile(window, None, lambda: program.load(stack, debug=options.debug)):
             return 0
+        gc.freeze()  # modules, pages and presenters stay: no later collection need look at them
+        gc.enable()
         return _live(application, program, smoke_test=options.smoke_test)
+
+
+def _import_the_rest() -> None:
+    from . import program  # noqa: F401
+    from .ui.pages import create_page  # noqa: F401
 
 
 class _Loader(QObject):
@@ -66,19 +89,28 @@ class _Loader(QObject):
         self.done.emit()
 
 
-def _paint_and_load(program: Program, loader: _Loader) -> bool:
-    """Let Qt paint and take input while the rest is loaded. False: the window was closed meanwhile."""
+def _meanwhile(window: DeskWindow, start: SignalInstance | None, load: Callable[[], None]) -> bool:
+    """Let Qt paint and take input while a thread loads. False: the window was closed meanwhile."""
+    loader = _Loader(load)
     loop = QEventLoop()
     loader.done.connect(loop.quit)
-    program.window.close_requested.connect(loop.quit)
-    program.window.first_painted.connect(loader.start)
+    window.close_requested.connect(loop.quit)
+    if start is not None:
+        start.connect(loader.start)
+    else:
+        loader.start()
     loop.exec()
-    gc.freeze()  # modules, pages and presenters stay: no later collection need look at them
-    gc.enable()
-    program.window.close_requested.disconnect(loop.quit)
+    window.close_requested.disconnect(loop.quit)
     if loader.failure is not None:
         raise loader.failure
-    return program.window.isVisible()
+    return window.isVisible()
+
+
+def _take_input() -> None:
+    """Let Qt deal with whatever has come in."""
+    loop = QEventLoop()
+    QTimer.singleShot(0, loop.quit)
+    loop.exec()
 
 
 def _live(application: QApplication, program: Program, *, smoke_test: bool) -> int:

@@ -30,7 +30,7 @@ from nanosecure_gui.core.wording import Text, text
 from nanosecure_gui.store.redactor import Redactor
 from nanosecure_gui.store.secrets import AsyncSecrets, Secrets, warm_up
 from nanosecure_gui.store.settings import Settings, SettingsStore
-from nanosecure_gui.ui.desk_window import DeskWindow, Presenters
+from nanosecure_gui.ui.presenters import Presenters
 from nanosecure_gui.ui.voice import Venue, speaker
 
 from . import __version__
@@ -39,13 +39,12 @@ from .ingest_desk import IngestDesk
 if TYPE_CHECKING:
     import asyncio
 
-    from PySide6.QtWidgets import QApplication
-
     from nanosecure_gui.api.client import ServiceClient
     from nanosecure_gui.api.transport import Transport
     from nanosecure_gui.app.qr_codes import GreyPicture
     from nanosecure_gui.store.paths import DataFolder
     from nanosecure_gui.training.server import PracticeServer
+    from nanosecure_gui.ui.desk_window import DeskWindow
 
 log = logging.getLogger(__name__)
 
@@ -63,8 +62,9 @@ class Program:
     """Everything there is one of. Built before the first paint, so nothing slow happens here."""
 
     def __init__(
-        self, application: QApplication, folder: DataFolder, environment: Mapping[str, str], *, training: bool
+        self, window: DeskWindow, folder: DataFolder, environment: Mapping[str, str], *, training: bool
     ) -> None:
+        self.window = window
         self._folder = folder
         self._environment = environment
         self._training = training
@@ -144,7 +144,7 @@ class Program:
             self.ledger.keeper,
         )
         self.ingest = IngestDesk(self.session, self.streams, self.notices, self.tasks, self._worker)
-        presenters = Presenters(
+        self._presenters = Presenters(
             self.preferences,
             self.session,
             self.streams,
@@ -157,7 +157,11 @@ class Program:
             lambda: (self.ingest.ingesting, self.ingest.webhooks),
             self.notices,
         )
-        self.window = DeskWindow(presenters, application, venue, training=training)
+        self._venue = venue
+
+    def furnish(self) -> Iterator[None]:
+        """Fill the window, in steps between which it takes input."""
+        yield from self.window.furnish(self._presenters, self._venue)
         self.window.practice_requested.connect(self._open_practice)
         self.notices.observe(crash=self.crashed, refused=self.session.credential_refused)
 
@@ -236,13 +240,15 @@ class Program:
     async def _wind_down(self) -> None:
         import asyncio
 
-        size, tab = self.window.place()
+        size, tab, worn = self.window.place()
         self.window.hide()
         self.window.forget_secrets()
         with suppress(TimeoutError):
             async with asyncio.timeout(LONGEST_FAREWELL):
                 with suppress(UserError):  # the window is closed: nobody could be told
-                    await self.preferences.save(lambda kept: replace(kept, window=size, last_tab=tab))
+                    await self.preferences.save(
+                        lambda kept: replace(kept, window=size, last_tab=tab, worn=worn)
+                    )
                 if self._transport is not None:
                     await self._transport.aclose()
                 await self.ingest.close()

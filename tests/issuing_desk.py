@@ -17,11 +17,13 @@ from nanosecure_gui.app.revocations import RevocationsView
 from nanosecure_gui.app.revocations_known import RevocationsKnown
 from nanosecure_gui.app.worker import Worker
 from nanosecure_gui.core.errors import UserError
+from nanosecure_gui.core.glance import Glance
 from nanosecure_gui.core.organisations import Organisation
 from nanosecure_gui.core.tokens import TokenRequest
 from nanosecure_gui.training.mint import Mint
 from nanosecure_gui.training.playback_rules import playback_claims
-from nanosecure_gui.ui.desk_window import DeskWindow, Presenters
+from nanosecure_gui.ui.desk_window import DeskWindow
+from nanosecure_gui.ui.presenters import Presenters
 from nanosecure_gui.ui.voice import Venue
 from tests.fake_desk import HARBOUR, NOW, FakeDesk, FakeScope
 from tests.fake_ledger import FakeCutting, FakeIssuer
@@ -117,4 +119,7 @@ class IssuingDesk(FakeDesk):
             cast(Any, None),
             self.notices,
         )
-        return DeskWindow(presenters, application, venue, training=False)
+        window = DeskWindow(application, Glance(), training=False)
+        for _step in window.furnish(presenters, venue):
+            pass
+        return window

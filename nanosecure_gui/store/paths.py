@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import os
+import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from nanosecure_gui.core.errors import UserError
-from nanosecure_gui.core.wording import text
-
-from .files import storage_error, write_private
+if TYPE_CHECKING:
+    from nanosecure_gui.core.errors import UserError
 
 APP_NAME: Final = "NanoSecure"
 _ROOM_NEEDED: Final = 64 * 1024  # bytes that must fit before the folder counts as usable
 
 
-@dataclass(frozen=True, slots=True)
-class DataFolder:
+class DataFolder(NamedTuple):
     """The program's data folder and the names of what is in it. Only `prepare` touches the disk."""
 
     root: Path
@@ -53,6 +50,8 @@ class DataFolder:
 
         A root that exists keeps its permissions: it may be somebody's shared folder. Raises `UserError`.
         """
+        from .files import storage_error
+
         folder = self.root
         try:
             self.root.parent.mkdir(parents=True, exist_ok=True)
@@ -63,6 +62,10 @@ class DataFolder:
         self._check_writable()
 
     def _check_writable(self) -> None:
+        from nanosecure_gui.core.errors import UserError
+
+        from .files import write_private
+
         trial = self.root / f".writable-{os.urandom(6).hex()}"
         try:
             write_private(trial, bytes(_ROOM_NEEDED))
@@ -82,13 +85,19 @@ def data_folder(data_dir: Path | None = None, *, training: bool = False) -> Data
     return DataFolder(root / "training" if training else root)
 
 
-def _usual_root() -> Path:
-    import platformdirs  # not needed with --data-dir
+def _usual_root(platform: str = sys.platform) -> Path:
+    if platform == "linux":  # as platformdirs has it, whose import takes as long as a paint
+        share = os.environ.get("XDG_DATA_HOME", "").strip()
+        return (Path(share) if share else Path("~/.local/share").expanduser()) / APP_NAME
+    import platformdirs
 
     return platformdirs.user_data_path(APP_NAME, appauthor=False, roaming=False)
 
 
 def _unusable(root: Path, cause: UserError) -> UserError:
+    from nanosecure_gui.core.errors import UserError
+    from nanosecure_gui.core.wording import text
+
     return UserError(
         text("NanoSecure cannot keep its data in {root}: {cause}", root=str(root), cause=cause.text),
         text("Make the folder writable, or start with --data-dir and another folder."),

@@ -39,6 +39,7 @@ class Settings:
     active: str = ""  # id of the organisation worked with last; empty: none
     presets: tuple[Preset, ...] = ()  # the operator's own
     theme: Theme = "system"
+    worn: str = ""  # the palette at the end: the next start paints in it before it has asked the system
     venue_zone: str = ""  # IANA name; empty: this computer's zone
     window: str = ""  # the window's geometry, as the interface writes it
     last_tab: str = "Create"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from nanosecure_gui import __version__
@@ -16,7 +16,6 @@ def make_application() -> QApplication:
     """The application object, named, with closing under our own control."""
     QCoreApplication.setApplicationName("NanoSecure")
     QCoreApplication.setApplicationVersion(__version__)
-    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, False)
     # The style as an argument: `setStyle` returns one, for which Python learns all that styles can do.
     application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationDisplayName("")

@@ -3,68 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
-from urllib.parse import urlsplit
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication
 
-from nanosecure_gui.app.notices import Notice, Notices
-from nanosecure_gui.app.session import Connection, CredentialState, SessionView
-from nanosecure_gui.core.organisations import CredentialKind, Role
-from nanosecure_gui.core.wording import Speaker
-
-from .appearance_button import AppearanceButton
-from .clipboard import Clipboard
-from .header import HeaderView
-from .main_window import MainWindow
-from .pages import planned
-from .pages.create_page import CreatePage
-from .theme import Scheme, Theme
-from .voice import Venue, speaker
+from . import fonts
+from .main_window import MainWindow, Page
+from .pages.create_first import CreateFirst
+from .theme import Theme, scheme_called
 
 if TYPE_CHECKING:
-    from nanosecure_gui.app.ingesting import Ingesting
-    from nanosecure_gui.app.inspecting import Inspecting
-    from nanosecure_gui.app.issuing import CreateView, Issuing
-    from nanosecure_gui.app.ledger_care import LedgerCare
-    from nanosecure_gui.app.ledger_opening import LedgerOpening, OpeningView
-    from nanosecure_gui.app.organisations import Organisations
-    from nanosecure_gui.app.preferences import Preferences
-    from nanosecure_gui.app.revocations import Revocations
-    from nanosecure_gui.app.session import Session
-    from nanosecure_gui.app.streams import Streams
-    from nanosecure_gui.app.webhooks import Webhooks
+    from nanosecure_gui.app.issuing import CreateView
+    from nanosecure_gui.app.ledger_opening import OpeningView
+    from nanosecure_gui.app.notices import Notice
+    from nanosecure_gui.app.session import SessionView
+    from nanosecure_gui.core.glance import Glance
     from nanosecure_gui.core.streams import Stream
+    from nanosecure_gui.core.wording import Speaker
 
     from .dialogs import Question
     from .ledger_key_dialog import LedgerKeyDialog
     from .pages.ingest_page import IngestPage
     from .pages.inspect_page import InspectPage
     from .pages.revocations_page import RevocationsPage
+    from .presenters import Presenters
+    from .voice import Venue
 
+TABS: Final = ("Create", "Inspect", "Revocations", "Ingest", "Guardian")
 REASONS: Final = ("shared link", "wrong guest", "ticket refunded", "leaked token", "test")
-
-
-@dataclass(frozen=True, slots=True)
-class Presenters:
-    """What the window shows and asks. `ingest` makes its two when that tab is first opened."""
-
-    preferences: Preferences
-    session: Session
-    streams: Streams
-    organisations: Organisations
-    issuing: Issuing
-    inspecting: Inspecting
-    revocations: Revocations
-    opening: LedgerOpening
-    care: LedgerCare
-    ingest: Callable[[], tuple[Ingesting, Webhooks]]
-    notices: Notices
 
 
 class DeskWindow(MainWindow):
@@ -73,42 +44,78 @@ class DeskWindow(MainWindow):
     first_painted = Signal()
     practice_requested = Signal()
 
-    def __init__(
-        self, presenters: Presenters, application: QApplication, venue: Venue, *, training: bool
-    ) -> None:
-        self._presenters = presenters
+    def __init__(self, application: QApplication, look: Glance, *, training: bool) -> None:
+        """The window as the first paint shows it. It is of use already, and is furnished right after."""
         self._training = training
-        self._venue = venue
         self._painted = False
         self._unrecorded: Question | None = None
         self._key_dialog: LedgerKeyDialog | None = None
-        self._theme = Theme(application, Scheme(presenters.preferences.view.theme), dressed=False)
-        self.clipboard = Clipboard(application, presenters.preferences.view.clipboard_seconds)
+        self._theme = Theme(application, scheme_called(look.theme), worn=look.worn, dressed=False)
+        self._application = application
+        self._first = CreateFirst()
+        super().__init__([(title, None) for title in TABS])
+        self.stand_in("Create", self._first)
+        self.show_organisation(look.organisation, look.colour, training=training)
+        self._waiting: list[Callable[[], None]] | None = []
+        self.organisations_requested.connect(lambda: self._when_furnished(self.open_organisations))
+        self._first.choose_streams.clicked.connect(lambda: self._when_furnished(self._choose_streams))
+        self._remember_place(look)
+        self._first.group.setFocus()
+        self._theme.dress()
+
+    def furnish(self, presenters: Presenters, venue: Venue) -> Iterator[None]:
+        """Bring the presenters in: afterwards the window shows and asks all it can. Between the steps the
+        operator may go on typing."""
+        from .appearance_button import AppearanceButton
+        from .clipboard import Clipboard
+        from .pages.create_page import CreatePage
+        from .pages.planned import guardian_planned
+
+        self._presenters = presenters
+        self._venue = venue
+        self.clipboard = Clipboard(self._application, presenters.preferences.view.clipboard_seconds)
+        self.complete(self.clipboard)
+        fonts.load_rest()
+        self._theme.settle()
         self.create_page = CreatePage(presenters.issuing, self.clipboard, venue)
-        super().__init__(
-            (
-                ("Create", self.create_page),
-                ("Inspect", self._make_inspect_page),
-                ("Revocations", self._make_revocations_page),
-                ("Ingest", self._make_ingest_page),
-                ("Guardian", planned.guardian_planned),
-            ),
-            self.clipboard,
+        yield
+        typing = self.focusWidget() is self._first.group
+        if (
+            self._first.choose_streams.isDown()
+        ):  # the mouse, or a screen reader's press of a tenth of a second
+            self._when_furnished(self._choose_streams)
+        self.create_page.form.take_over(self._first.group)
+        pages: tuple[Page, ...] = (
+            self.create_page,
+            self._make_inspect_page,
+            self._make_revocations_page,
+            self._make_ingest_page,
+            guardian_planned,
         )
+        for title, page in zip(TABS, pages, strict=True):
+            self.give_page(title, page)
+        if typing:
+            self.create_page.form.resume()
         keep = presenters.preferences.change
         self.statusBar().addPermanentWidget(AppearanceButton(self._theme, lambda scheme: keep(theme=scheme)))
         self._wire_create_page()
         self._wire_keys()
-        self.organisations_requested.connect(self.open_organisations)
         presenters.notices.observe(show=self._show_notice)
         presenters.session.observe(self._show_session)
         presenters.session.on_credential_refused(self.open_organisations)
         presenters.issuing.observe(self._offer_unrecorded)
         presenters.opening.observe(self._ask_for_key)
         presenters.revocations.observe(lambda view: self.show_unsent(view.queue.unsettled))
-        self._remember_place()
-        self.create_page.form.go_to("Stream group ID")
-        self._theme.dress()
+        asked_for, self._waiting = self._waiting or (), None
+        for act in asked_for:
+            act()
+
+    def _when_furnished(self, act: Callable[[], None]) -> None:
+        """Do what was asked for, or as soon as it can be done."""
+        if self._waiting is None:
+            act()
+        elif act not in self._waiting:
+            self._waiting.append(act)
 
     @property
     def inspect_page(self) -> InspectPage:
@@ -302,21 +309,20 @@ class DeskWindow(MainWindow):
         if name == "Organisations":
             self.open_organisations()
 
-    def place(self) -> tuple[str, str]:
-        """The window's size as `_remember_place` reads it, and the tab in front."""
+    def place(self) -> tuple[str, str, str]:
+        """The window's size as `_remember_place` reads it, the tab in front, and the palette worn."""
         size = self.normalGeometry().size() if self.isMaximized() else self.size()
         full = " maximized" if self.isMaximized() else ""
-        return f"{size.width()}x{size.height()}{full}", self.current_title
+        return f"{size.width()}x{size.height()}{full}", self.current_title, self._theme.worn
 
-    def _remember_place(self) -> None:
-        kept = self._presenters.preferences.view
+    def _remember_place(self, kept: Glance) -> None:
         if kept.last_tab in ("Create", "Inspect"):
             self.open_tab(kept.last_tab)
         found = re.fullmatch(r"(\d{1,5})x(\d{1,5})( maximized)?", kept.window, re.ASCII)
         if found is not None:
             self.resize(QSize(int(found[1]), int(found[2])).boundedTo(self.screen().availableSize()))
             if found[3]:
-                self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+                self.setWindowState(self.windowState() | QtCore.Qt.WindowState.WindowMaximized)
 
     def forget_secrets(self) -> None:
         """The program ends: take what is secret off the clipboard."""
@@ -331,56 +337,27 @@ class DeskWindow(MainWindow):
             QTimer.singleShot(0, self.first_painted.emit)
 
     def _speaker(self) -> Speaker:
+        from .voice import speaker
+
         return speaker(self._venue, self._presenters.session.now())
 
     def _show_notice(self, place: str, notice: Notice | None) -> None:
         self.show_notice(place, notice, self._speaker())
 
     def _show_session(self, view: SessionView) -> None:
+        from . import session_words
+        from .header import HeaderView
+
         organisation = view.organisation
         name = organisation.name or self.tr("No organisation yet")
         self.show_header(
             HeaderView(
                 organisation=name,
-                role_line=self._role_line(view),
+                role_line=session_words.role_line(view, training=self._training),
                 venue=self._venue,
                 colour=organisation.colour if organisation.id else "grey",
                 training=self._training,
                 clock_offset=view.clock_offset,
             )
         )
-        self._show_connection(view)
-
-    def _role_line(self, view: SessionView) -> str:
-        if not view.organisation.id:
-            return self.tr("Add one with the button Organisations, or practise first")
-        match view.credential:
-            case CredentialState.LOADING:
-                return self.tr("Looking up the credential…")
-            case CredentialState.MISSING:
-                return self.tr("No credential")
-            case CredentialState.REFUSED:
-                return self.tr("Credential refused by the service")
-        kind = {
-            CredentialKind.BINTU_TOKEN: self.tr("Bintu token"),
-            CredentialKind.API_KEY: self.tr("API key"),
-        }[view.organisation.credential_kind]
-        role = self.tr("role unknown") if view.role is Role.UNKNOWN else view.role.value
-        service = (
-            self.tr("practice service")
-            if self._training
-            else urlsplit(view.organisation.addresses.token).hostname
-        )
-        return " · ".join((role, kind, service or ""))
-
-    def _show_connection(self, view: SessionView) -> None:
-        match view.connection:
-            case Connection.CONNECTED:
-                milliseconds = round(view.latency.total_seconds() * 1_000) if view.latency else 0
-                self.show_connection(
-                    self.tr("Connected · {n} ms").replace("{n}", str(milliseconds)), "wifi", "ok"
-                )
-            case Connection.OFFLINE:
-                self.show_connection(self.tr("Offline"), "wifi-off", "harm")
-            case Connection.UNKNOWN:
-                self.show_connection(self.tr("Not connected yet"), "wifi", "muted")
+        self.show_connection(*session_words.connection(view))

@@ -5,6 +5,8 @@ Sizes are device-independent pixels, so they follow the screen's scale.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtGui import QFont, QFontDatabase
 
 from nanosecure_gui.resources import resource
@@ -12,10 +14,8 @@ from nanosecure_gui.resources import resource
 BASE = 14
 SMALL = 12
 
-_FILES = (
-    "Inter-Regular.otf",
-    "Inter-Medium.otf",
-    "Inter-SemiBold.otf",
+_FIRST = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf")
+_REST = (
     "Inter-Bold.otf",
     "JetBrainsMono-Regular.ttf",
     "JetBrainsMono-Medium.ttf",
@@ -23,8 +23,17 @@ _FILES = (
 
 
 def load() -> None:
-    """Make the shipped font files known to Qt. A missing file costs the look, never the start."""
-    for name in _FILES:
+    """Make the fonts of the first paint known to Qt. A missing file costs the look, never the start."""
+    _load(_FIRST)
+
+
+def load_rest() -> None:
+    """The other ones."""
+    _load(_REST)
+
+
+def _load(names: Iterable[str]) -> None:
+    for name in names:
         QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}")))
 
 

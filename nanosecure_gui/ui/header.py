@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6 import QtCore
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,22 +19,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nanosecure_gui.core.wording import printable
+from nanosecure_gui.core.printable import printable
 
 from . import fonts, icons
 from .naming import identified, kind, named
-from .theme import colour, stripe
-from .voice import Venue
+from .theme import stripe
 from .widgets.cards import small
+
+if TYPE_CHECKING:
+    from .voice import Venue
 
 # From this difference on, "valid from now" may mean "not yet" at the service: the operator is told to care.
 _WORRYING = timedelta(seconds=5)
 _HEIGHT = 56
+_CLOCK = 84  # pixels; a clock that is still to come takes its place already
 _STRIPE = 6
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderView:
+class HeaderView(NamedTuple):
     """What the header shows. `role_line` is role · credential · service; `clock_offset` the service's clock
     minus the desk's, `None` while unknown; `colour` a name of `theme.STRIPES`."""
 
@@ -65,11 +68,10 @@ class Header(QFrame):
         super().__init__(parent)
         self._clock = clock
         self._view: HeaderView | None = None
-        self._colour = "grey"
         kind(self, "header")
         self.setFixedHeight(_HEIGHT)
         self._name = identified(_Elided(fonts.semibold(16)), "Active organisation")
-        self._role = identified(_Elided(fonts.text_font(fonts.SMALL), "muted"), "Role")
+        self._role = identified(kind(_Elided(fonts.text_font(fonts.SMALL)), "muted"), "Role")
         self._badge = identified(kind(QLabel(self.tr("TRAINING")), "badge"), "Training")
         self._badge.setFont(fonts.text_font(11, QFont.Weight.Bold))
         self._badge.hide()
@@ -82,7 +84,6 @@ class Header(QFrame):
         self._arrange()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
 
     def _arrange(self) -> None:
@@ -100,6 +101,9 @@ class Header(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(_STRIPE + 16, 0, 16, 1)
         row.setSpacing(24)
+        self._stripe = QWidget(self)
+        self._stripe.setAutoFillBackground(True)
+        self._stripe.resize(_STRIPE, _HEIGHT)
         row.addLayout(words, 1)
         row.addWidget(self.organisations)
         row.addWidget(self._venue)
@@ -108,12 +112,18 @@ class Header(QFrame):
     def show_view(self, view: HeaderView) -> None:
         """Show another organisation, role or clock difference."""
         self._view = view
-        self._colour = view.colour
-        self._name.show_text(view.organisation)
+        self.show_organisation(view.organisation, view.colour, training=view.training)
         self._role.show_text(view.role_line)
-        self._badge.setVisible(view.training)
-        self.update()
+        self._timer.setTimerType(QtCore.Qt.TimerType.PreciseTimer)
         self._tick()
+
+    def show_organisation(self, name: str, colour: str, *, training: bool) -> None:
+        """Show for whom the desk works; the rest of a view may follow."""
+        palette = self._stripe.palette()
+        palette.setColor(QPalette.ColorRole.Window, stripe(colour))
+        self._stripe.setPalette(palette)
+        self._name.show_text(name)
+        self._badge.setVisible(training)
 
     def _tick(self) -> None:
         now = self._clock()
@@ -132,26 +142,24 @@ class Header(QFrame):
         # A few milliseconds into the next second: a timer that fires early would show this one twice.
         self._timer.start(1_005 - now.microsecond // 1_000)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.fillRect(QRectF(0, 0, _STRIPE, self.height()), stripe(self._colour))
-
 
 class _Clock(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
-        self._time = identified(QLabel("--:--:--"), name)
+        self._time = identified(QLabel(), name)
         self._time.setFont(fonts.clock_font(17))
         self._caption = identified(small(), f"{name} caption")
         self._caption.setFont(fonts.clock_font(fonts.SMALL, fonts.text_font().weight()))
+        self.setMinimumWidth(_CLOCK)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addStretch()
         for label in (self._time, self._caption):
-            label.setAlignment(Qt.AlignmentFlag.AlignRight)
-            column.addWidget(label)
+            line = QHBoxLayout()
+            line.addStretch()
+            line.addWidget(label)
+            column.addLayout(line)
         column.addStretch()
 
     def show_time(self, time: str, caption: str, look: str = "muted") -> None:
@@ -162,12 +170,11 @@ class _Clock(QWidget):
             kind(self._caption, look)
 
 
-class _Elided(QWidget):
+class _Elided(QLabel):
     """One line that ends in an ellipsis where there is no room; the whole text is its tool tip and name."""
 
-    def __init__(self, font: QFont, role: str = "text") -> None:
+    def __init__(self, font: QFont) -> None:
         super().__init__()
-        self._role = role
         self._text = ""
         self.setFont(font)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -179,8 +186,18 @@ class _Elided(QWidget):
         self._text = shown
         self.setAccessibleName(shown)
         self.setToolTip(shown if len(shown) > 40 else "")
+        self._elide()
         self.updateGeometry()
-        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        metrics, text = self.fontMetrics(), self._text
+        if metrics.horizontalAdvance(text) > self.width():
+            text = metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, self.width())
+        self.setText(text)
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
@@ -188,9 +205,3 @@ class _Elided(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, self.fontMetrics().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter = QPainter(self)
-        painter.setPen(colour(self._role))
-        text = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 
 from nanosecure_gui.resources import resource
@@ -62,7 +62,7 @@ class _TintedIcon(QIconEngine):
         if size.width() == size.height():
             return drawn
         centred = QPixmap(size)
-        centred.fill(Qt.GlobalColor.transparent)
+        centred.fill(QColor(0, 0, 0, 0))
         painter = QPainter(centred)
         painter.drawPixmap(QPoint((size.width() - side) // 2, (size.height() - side) // 2), drawn)
         painter.end()
@@ -82,7 +82,7 @@ def _pixmap(name: str, tint: str, side: int) -> QPixmap:
     from PySide6.QtSvg import QSvgRenderer
 
     pixmap = QPixmap(side, side)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(QColor(0, 0, 0, 0))
     painter = QPainter(pixmap)
     QSvgRenderer(QByteArray(_source(name).replace("currentColor", tint).encode())).render(painter)
     painter.end()

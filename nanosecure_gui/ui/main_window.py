@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nanosecure_gui.core.wording import Speaker, printable
+from nanosecure_gui.core.printable import printable
 
 from . import fonts
 from .clipboard import Clipboard
@@ -32,11 +33,12 @@ from .widgets.cards import Symbol, small
 
 if TYPE_CHECKING:
     from nanosecure_gui.app.notices import Notice
+    from nanosecure_gui.core.wording import Speaker
 
     from .notice_bar import NoticeBar
 
-Page = QWidget | Callable[[], QWidget]
-"""A page, or what builds it when its tab is first opened."""
+Page = QWidget | Callable[[], QWidget] | None
+"""A page, or what builds it when its tab is first opened; `None` while it is still to come."""
 
 DEFAULT_SIZE = (1100, 720)
 SMALLEST_SIZE = (900, 600)
@@ -53,10 +55,11 @@ class MainWindow(QMainWindow):
     def __init__(
         self,
         pages: Sequence[tuple[str, Page]],
-        clipboard: Clipboard,
+        clipboard: Clipboard | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        """`pages` are (English title, page) in the order of the tabs; `clock` tells the desk's time."""
+        """`pages` are (English title, page) in the order of the tabs; `clock` tells the desk's time. Without
+        a clipboard it is left to `complete` what the first paint can do without."""
         super().__init__()
         self._titles = tuple(title for title, _page in pages)
         self._frames = {title: _Frame(page) for title, page in pages}
@@ -64,32 +67,35 @@ class MainWindow(QMainWindow):
         self.header = Header(clock)
         self.header.organisations_requested.connect(self.organisations_requested)
         self.tabs = kind(named(QTabWidget(), "Pages"), "main")
-        self.tabs.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setFont(fonts.medium())
         named(self.tabs.tabBar(), "Tabs")
         for number, (title, frame) in enumerate(self._frames.items(), start=1):
             self.tabs.addTab(frame, self.tr(title))
             self.tabs.setTabToolTip(number - 1, f"Ctrl+{number}")
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            shortcut.activated.connect(partial(self.tabs.setCurrentIndex, number - 1))
         self.tabs.currentChanged.connect(lambda number: self.tab_opened.emit(self._titles[number]))
-        middle = QWidget()
+        middle = kind(QFrame(), "desk")
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.tabs, 1)
         self.setCentralWidget(middle)
-        self._build_status_bar(clipboard)
-        self.setWindowTitle("NanoSecure")
-        self.setMinimumSize(*SMALLEST_SIZE)
-        self.resize(*DEFAULT_SIZE)
-
-    def _build_status_bar(self, clipboard: Clipboard) -> None:
         status = self.statusBar()
         status.setSizeGripEnabled(False)
         status.setContentsMargins(12, 0, 12, 0)
+        self.setWindowTitle("NanoSecure")
+        self.setMinimumSize(*SMALLEST_SIZE)
+        self.resize(*DEFAULT_SIZE)
+        if clipboard is not None:
+            self.complete(clipboard)
+
+    def complete(self, clipboard: Clipboard) -> None:
+        """Add the keys of the tabs and what the status bar says."""
+        for number in range(len(self._titles)):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self)
+            shortcut.activated.connect(partial(self.tabs.setCurrentIndex, number))
+        status = self.statusBar()
         self._copied = identified(small(), "Clipboard")
         status.addWidget(self._copied, 1)
         right = QWidget()
@@ -114,8 +120,15 @@ class MainWindow(QMainWindow):
     def show_header(self, view: HeaderView) -> None:
         """Show for whom the desk works; names the window too."""
         self.header.show_view(view)
-        name = "Training" if view.training else printable(view.organisation)
-        self.setWindowTitle(f"NanoSecure - {name}")
+        self._show_title(view.organisation, training=view.training)
+
+    def show_organisation(self, name: str, colour: str, *, training: bool) -> None:
+        """Show what is known of that at the first paint."""
+        self.header.show_organisation(name, colour, training=training)
+        self._show_title(name or self.tr("No organisation yet"), training=training)
+
+    def _show_title(self, organisation: str, *, training: bool) -> None:
+        self.setWindowTitle(f"NanoSecure - {'Training' if training else printable(organisation)}")
 
     def show_connection(self, text: str, icon: str, role: str = "muted") -> None:
         """Show the state of the connection in words, with an icon in a colour of the palette."""
@@ -153,6 +166,14 @@ class MainWindow(QMainWindow):
         """The page of a tab by its English title, built now if it was not opened before."""
         return self._frames[title].page()
 
+    def stand_in(self, title: str, widget: QWidget) -> None:
+        """Show a widget in a tab until there is a page for it."""
+        self._frames[title].stand_in(widget)
+
+    def give_page(self, title: str, page: Page) -> None:
+        """Put the page into a tab that was made without."""
+        self._frames[title].give(page)
+
     def open_tab(self, title: str) -> None:
         """Bring a tab to the front by its English title."""
         self.tabs.setCurrentIndex(self._titles.index(title))
@@ -169,7 +190,7 @@ class MainWindow(QMainWindow):
         if self.focusWidget() is None:
             first = _first_control(self.page(self.current_title))
             if first is not None:
-                first.setFocus(Qt.FocusReason.OtherFocusReason)
+                first.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
@@ -182,27 +203,50 @@ class _Frame(QWidget):
 
     def __init__(self, page: Page) -> None:
         super().__init__()
-        self._page = page
+        self._page: Page = None
+        self._scroll: QScrollArea | None = None
+        self._stand_in: QWidget | None = None
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(16, 14, 16, 14)
         self.column.setSpacing(12)
-        self._scroll = QScrollArea()  # moves only on small windows: a page is made to fit the default size
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.column.addWidget(self._scroll, 1)
+        self.give(page)
+
+    def stand_in(self, widget: QWidget) -> None:
+        """Show a widget until there is a page."""
+        self._stand_in = widget
+        self.column.addWidget(widget, 1)
+
+    def give(self, page: Page) -> None:
+        """Take a page."""
+        self._page = page
         if isinstance(page, QWidget):
-            self._scroll.setWidget(page)
+            self._hold(page)
+        elif page is not None and self.isVisible():
+            self.page()
 
     def page(self) -> QWidget:
-        """The page, built now if it is not yet."""
+        """The page, built now if it is not yet; an empty one while it is still to come."""
         if not isinstance(self._page, QWidget):
-            self._page = self._page()
-            self._scroll.setWidget(self._page)
+            self._page = self._page() if self._page is not None else QWidget()
+            self._hold(self._page)
         return self._page
 
+    def _hold(self, page: QWidget) -> None:
+        if self._stand_in is not None:
+            self.column.removeWidget(self._stand_in)
+            self._stand_in.deleteLater()
+            self._stand_in = None
+        if self._scroll is None:  # moves only on small windows: a page is made to fit the default size
+            self._scroll = QScrollArea()
+            self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+            self._scroll.setWidgetResizable(True)
+            self._scroll.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+            self.column.addWidget(self._scroll, 1)
+        self._scroll.setWidget(page)
+
     def showEvent(self, event: QShowEvent) -> None:
-        self.page()
+        if self._page is not None:
+            self.page()
         super().showEvent(event)
 
 
@@ -210,7 +254,7 @@ def _first_control(page: QWidget) -> QWidget | None:
     """The first control of a page that the keyboard can reach."""
     control = page.nextInFocusChain()
     while control is not None and control is not page:
-        reachable = bool(control.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        reachable = bool(control.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus)
         if reachable and page.isAncestorOf(control) and control.isVisible() and control.isEnabled():
             return control
         control = control.nextInFocusChain()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
 W = TypeVar("W", bound=QWidget)
@@ -33,8 +33,9 @@ def identified(widget: W, name: str) -> W:
 
 def kind(widget: W, look: str) -> W:
     """`widget` in one of the style sheet's looks, for example `primary`, `danger`, `chip` or `card`."""
+    had_one = widget.property("kind") is not None
     widget.setProperty("kind", look)
-    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+    if had_one or widget.isVisible():  # it may have been styled already
         widget.style().unpolish(widget)
         widget.style().polish(widget)
     return widget

@@ -6,12 +6,12 @@ whose `@name@` places are filled from the palette.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -28,8 +28,12 @@ class Scheme(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+def scheme_called(name: str) -> Scheme:
+    """The scheme of that name; for an unknown one, the system's."""
+    return Scheme(name) if name in tuple(Scheme) else Scheme.SYSTEM
+
+
+class Palette(NamedTuple):
     """One colour scheme, as `#RRGGBB`. `ok`, `care` and `harm` have one meaning each, always beside a word
     and an icon; `muted` also stands for what is over."""
 
@@ -159,24 +163,44 @@ class Theme(QObject):
     changed = Signal()
 
     def __init__(
-        self, application: QApplication, scheme: Scheme = Scheme.SYSTEM, *, dressed: bool = True
+        self,
+        application: QApplication,
+        scheme: Scheme = Scheme.SYSTEM,
+        *,
+        worn: str | None = None,
+        dressed: bool = True,
     ) -> None:
-        """With `dressed` false there are colours and fonts only, until `dress()`: with a style sheet in force
-        Qt styles a widget anew for every layout it is put into, which doubles the time to build a window."""
+        """`worn` is the palette of the last run: its colours are taken for the system's until `settle()`, for
+        asking takes as long as painting. With `dressed` false there are colours and fonts only, until
+        `dress()`: with a style sheet in force Qt styles a widget anew for every layout it is put into, which
+        doubles the time to build a window."""
         super().__init__(application)
         self._application = application
         self._scheme = scheme
         self._worn: Palette | None = None
+        self._assumed = None if worn is None else LIGHT if worn == LIGHT.name else DARK
         self._dressed = dressed
         fonts.load()
         application.setFont(fonts.text_font())
-        self.choose(scheme)
-        application.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self._wear()
+        if worn is None:
+            self.settle()
+
+    def settle(self) -> None:
+        """Ask the system for its colours, and follow it from now on."""
+        self._assumed = None
+        self.choose(self._scheme)
+        self._application.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     @property
     def scheme(self) -> Scheme:
         """What the operator chose."""
         return self._scheme
+
+    @property
+    def worn(self) -> str:
+        """The name of the palette in force."""
+        return self._wanted().name
 
     def dress(self) -> None:
         """Put the style sheet on, once what was to be built is built."""
@@ -193,7 +217,8 @@ class Theme(QObject):
         if scheme is Scheme.SYSTEM:
             hints.unsetColorScheme()
         else:
-            hints.setColorScheme(Qt.ColorScheme.Dark if scheme is Scheme.DARK else Qt.ColorScheme.Light)
+            schemes = QtCore.Qt.ColorScheme
+            hints.setColorScheme(schemes.Dark if scheme is Scheme.DARK else schemes.Light)
         self._wear()
 
     def _system_changed(self) -> None:
@@ -214,16 +239,18 @@ class Theme(QObject):
     def _wanted(self) -> Palette:
         if self._scheme is not Scheme.SYSTEM:
             return DARK if self._scheme is Scheme.DARK else LIGHT
+        if self._assumed is not None:
+            return self._assumed
         # A system that does not say is taken for a dark room: that is where the program is used.
-        light = self._application.styleHints().colorScheme() is Qt.ColorScheme.Light
+        light = self._application.styleHints().colorScheme() is QtCore.Qt.ColorScheme.Light
         return LIGHT if light else DARK
 
 
 @cache
 def _style_sheet(palette: Palette) -> str:
     sheet = resource("style/nanosecure.qss").read_text(encoding="utf-8")
-    for part in fields(palette):
-        sheet = sheet.replace(f"@{part.name}@", getattr(palette, part.name))
+    for role, colour in palette._asdict().items():
+        sheet = sheet.replace(f"@{role}@", colour)
     return sheet.replace("@style@", resource("style").as_posix() + "/" + palette.name)
 
 

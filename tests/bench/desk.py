@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from nanosecure_gui.program import Program
 from nanosecure_gui.store.paths import data_folder
 from nanosecure_gui.ui.application import make_application
+from tests.whole_program import whole_program
 
 
 def shown_program() -> tuple[QApplication, Program]:
     """The program in training, its window shown. Its network is never opened."""
     application = make_application()
-    program = Program(application, data_folder(Path(mkdtemp())), {}, training=True)
+    program = whole_program(application, data_folder(Path(mkdtemp())), {}, training=True)
     program.window.show()
     return application, program
 

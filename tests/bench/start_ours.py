@@ -17,14 +17,14 @@ def check_and_watch() -> None:
     """The last step of the start before the composition root is imported: have what it builds reported."""
     check()
     from nanosecure_gui import bootstrap
-    from nanosecure_gui.program import Program
+    from nanosecure_gui.ui.desk_window import DeskWindow
 
-    class Watched(Program):
+    class Watched(DeskWindow):
         def __init__(self, *arguments: Any, **options: Any) -> None:
             super().__init__(*arguments, **options)
-            self.window.first_painted.connect(report)
+            self.first_painted.connect(report)
 
-    setattr(bootstrap, "Program", Watched)  # noqa: B010 - not exported
+    setattr(bootstrap, "DeskWindow", Watched)  # noqa: B010 - not exported
 
 
 if __name__ == "__main__":

@@ -32,6 +32,7 @@ def audit(place: str, controls: list[Control]) -> list[str]:
 
 def test_every_tab_and_dialog_has_its_names(start: Start, desktop: Desktop) -> None:
     program = start("--training")
+    program.screen.find("User ID")  # the window is furnished
     screen = program.screen
     assert [each.name for each in screen.controls() if each.role == "page tab"] == list(TABS)
     wrong = []

@@ -14,11 +14,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from nanosecure_gui.program import Program
 from nanosecure_gui.store.paths import DataFolder
 from nanosecure_gui.ui.desk_window import DeskWindow
 from nanosecure_gui.ui.widgets.cards import EmptyState
 from tests.contract import CONTROLS, LATER, NAMED_BY_STATE, TABS, expected
+from tests.whole_program import whole_program
 
 ROLES = {
     "radio button": (QAccessible.Role.RadioButton,),
@@ -73,7 +73,7 @@ def controls(widget: QWidget) -> list[Seen]:
 def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[DeskWindow]:
     """The program's window in training mode, before its event loop runs."""
     style, palette = qapp.styleSheet(), qapp.palette()
-    program = Program(qapp, DataFolder(tmp_path), {}, training=True)
+    program = whole_program(qapp, DataFolder(tmp_path), {}, training=True)
     program.window.show()
     yield program.window
     program.window.hide()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
 import subprocess
 import sys
@@ -92,3 +93,38 @@ def test_the_first_paint_waits_for_no_slow_import(module: str) -> None:
         [sys.executable, "-c", script], cwd=ROOT, check=True, capture_output=True, text=True
     )
     assert not LOADED_LATER & set(loaded.stdout.split())
+
+
+FIRST_PAINT = """
+import os, sys
+from pathlib import Path
+from PySide6 import QtCore
+from nanosecure_gui.bootstrap import make_application
+from nanosecure_gui.store.glance import glance
+from nanosecure_gui.store.paths import data_folder
+from nanosecure_gui.ui.desk_window import DeskWindow
+
+application = make_application()
+window = DeskWindow(application, glance(data_folder(Path(os.devnull)).settings), training=False)
+window.first_painted.connect(application.quit)
+window.show()
+application.exec()
+print(*(["Qt"] if "Qt" in vars(QtCore) else []), *sys.modules)
+"""
+NOT_PAINTED = re.compile(
+    r"Qt|dataclasses|zoneinfo|platformdirs|nanosecure_gui\.(program|app\.|api|training|store\.(settings|files)"
+    r"|core\.(?!glance$|printable$)\w|ui\.(pages\.(?!create_first$|form_card$)|widgets\.(segments|findings)))"
+)
+
+
+def test_the_first_paint_brings_nothing_along_that_it_does_not_show() -> None:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    painted = subprocess.run(
+        [sys.executable, "-c", FIRST_PAINT],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+        env=environment,
+    )
+    assert [name for name in painted.stdout.split() if NOT_PAINTED.match(name)] == []

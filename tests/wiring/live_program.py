@@ -15,11 +15,11 @@ from nanosecure_gui.app.notices import Notice
 from nanosecure_gui.app.session import CredentialState
 from nanosecure_gui.core.organisations import Organisation, Role, ServiceAddresses
 from nanosecure_gui.event_loop import new_event_loop
-from nanosecure_gui.program import Program
 from nanosecure_gui.store.paths import DataFolder
 from nanosecure_gui.store.settings import Settings, SettingsStore
 from nanosecure_gui.store.vault import KeyRing
 from nanosecure_gui.training.server import PracticeServer
+from tests.whole_program import whole_program
 
 LEDGER_KEY = KeyRing.fresh().text()  # what the keyring holds
 PATIENCE = 8.0  # seconds for any one step, on any machine
@@ -47,7 +47,7 @@ class Live:
         self._application = application
         self.folder = DataFolder(root)
         self.secrets = dict(secrets)
-        self.program = Program(application, self.folder, environment, training=training)
+        self.program = whole_program(application, self.folder, environment, training=training)
         for organisation, secret in secrets.items():
             self.program._secrets.hold(organisation, secret)
         self.program._secrets.hold(KEY_NAME, LEDGER_KEY)

@@ -22,16 +22,15 @@ from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.clipboard import Clipboard
 from nanosecure_gui.ui.naming import kind, named
 from nanosecure_gui.ui.voice import Venue, speaker
-from nanosecure_gui.ui.widgets.busy_button import BusyButton
 from nanosecure_gui.ui.widgets.cards import Card
 from nanosecure_gui.ui.widgets.copy_button import CopyButton
 from nanosecure_gui.ui.widgets.findings_list import FindingsList
 
 from .created_card import CreatedCard
+from .form_card import FormCard, create_button, guest_list_button
 from .preset_row import PresetRow
 from .token_form import TokenForm
 
-FORM_WIDTH = 460
 FINDINGS_BESIDE_TOKEN = 96  # pixels: beside a token the list scrolls, so that everything fits the window
 _TICK_MS = 1_000
 
@@ -125,8 +124,7 @@ class CreatePage(QWidget):
     # ---------------------------------------------------------------------------------------------- building
 
     def _left(self) -> QWidget:
-        card = _FormCard()
-        card.body.setContentsMargins(18, 14, 18, 14)
+        card = FormCard()
         area = _scrolling(self.form)
         card.body.addWidget(area, 1)
         self._presets = PresetRow()
@@ -137,29 +135,14 @@ class CreatePage(QWidget):
         self._why_not = kind(QLabel(), "care")
         self._why_not.setWordWrap(True)
         card.body.addWidget(self._why_not)
-        self.create_token = BusyButton("", "on_accent")
-        kind(named(self.create_token, "Create token"), "primary")
-        keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
-        self.create_token.setText(self.tr("Create token") + f"    {keys.replace('Return', 'Enter')}")
-        self.create_token.setFixedHeight(40)
+        self.create_token = create_button()
         self.create_token.clicked.connect(lambda: self._create())
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.create_token, 1)
-        row.addWidget(self._guest_list())
+        row.addWidget(guest_list_button())
         card.body.addLayout(row)
-        card.setFixedWidth(FORM_WIDTH)
         return card
-
-    def _guest_list(self) -> QPushButton:
-        button = named(QPushButton(), "Guest list")
-        button.setText(button.accessibleName())
-        button.setFixedHeight(40)
-        button.setEnabled(False)
-        later = self.tr("One token for each guest of a list: comes with a later version.")
-        button.setToolTip(later)
-        button.setAccessibleDescription(later)
-        return button
 
     def _right(self, clipboard: Clipboard) -> QWidget:
         column = QWidget()
@@ -302,13 +285,6 @@ class CreatePage(QWidget):
         created = self._presenter.view.created
         if created is not None:
             signal.emit(getattr(created, attribute))
-
-
-class _FormCard(Card):
-    """Never higher than the window: the form inside scrolls, whatever a wrapped line in it wishes for."""
-
-    def hasHeightForWidth(self) -> bool:
-        return False
 
 
 def _paragraph(words: str) -> QLabel:

@@ -103,6 +103,15 @@ class TokenForm(QWidget):
         for name, field in self._fields.items():
             field.show_problem(problems.get(name, ""))
 
+    def take_over(self, group: QLineEdit) -> None:
+        """Go on where the operator is in a field that this form's own takes the place of."""
+        self._group.setText(group.text())
+        self._group.setCursorPosition(group.cursorPosition())
+
+    def resume(self) -> None:
+        """Put the cursor back into the stream group, where it was."""
+        self._group.setFocus()
+
     def go_to(self, name: str) -> bool:
         """Put the cursor into the control of that contract name. False: it is not here."""
         control = self.findChild(QWidget, name)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -73,22 +74,22 @@ class EmptyState(QWidget):
         self.button = QPushButton(action, self)  # without a parent, showing it would open a window
         if not action:
             self.button.hide()
-            self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.button.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
         title_label = QLabel(title)
         title_label.setFont(fonts.semibold(18))
-        title_label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        title_label.setAlignment(QtCore.Qt.AlignmentFlag.AlignHCenter)
         self.text = kind(QLabel(text), "muted")
-        self.text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.text.setAlignment(QtCore.Qt.AlignmentFlag.AlignHCenter)
         self.text.setWordWrap(True)
         self.text.setFixedWidth(_TEXT_WIDTH)
         self.text.setMinimumHeight(self.text.heightForWidth(_TEXT_WIDTH))
         outer = QVBoxLayout(self)
         outer.setSpacing(12)
         outer.addStretch(2)
-        outer.addWidget(_Disc(icon), 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addWidget(_Disc(icon), 0, QtCore.Qt.AlignmentFlag.AlignHCenter)
         outer.addSpacing(4)
         outer.addWidget(title_label)
-        outer.addWidget(self.text, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addWidget(self.text, 0, QtCore.Qt.AlignmentFlag.AlignHCenter)
         buttons = QHBoxLayout()
         buttons.addStretch()
         buttons.addWidget(self.button)
@@ -106,7 +107,7 @@ class _Disc(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QtCore.Qt.PenStyle.NoPen)
         painter.setBrush(mixed("accent", 0.14, "window"))
         painter.drawEllipse(self.rect())
         icons.draw(painter, self._icon, QRectF(22, 22, 28, 28), colour("accent"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nanosecure_gui.ui import fonts
@@ -29,33 +29,24 @@ class LabelledField(QWidget):
         self.label = kind(QLabel(label), "label")
         self.label.setFont(fonts.text_font(fonts.SMALL))
         named(control, name or label, self.label)
-        self._problem = kind(QLabel(), "problem")
-        self._problem.setFont(fonts.text_font(fonts.SMALL))
-        self._problem.setWordWrap(True)
+        self._problem = ""
+        self._line: _ProblemLine | None = None
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(control, 1)
         if beside is not None:
             row.addWidget(beside)
-        self._line = QWidget()
-        line = QHBoxLayout(self._line)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(6)
-        line.addWidget(Symbol("circle-alert", "harm", 14), 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._problem, 1)
-        self._line.hide()
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.label)
         column.addLayout(row)
-        column.addWidget(self._line)
         column.addStretch()  # beside a field with a problem, this one stays on its line
 
     @property
     def problem(self) -> str:
         """What is said to be wrong; empty if nothing is."""
-        return self._problem.text()
+        return self._problem
 
     @property
     def label_height(self) -> int:
@@ -65,11 +56,28 @@ class LabelledField(QWidget):
 
     def show_problem(self, sentence: str = "") -> None:
         """Say under the field what is wrong with it; empty takes that away."""
-        if sentence == self._problem.text():
+        if sentence == self._problem:
             return
-        self._problem.setText(sentence)
+        self._problem = sentence
+        if self._line is None:  # most fields never have a problem
+            self._line = _ProblemLine()
+            self._column.insertWidget(self._column.count() - 1, self._line)  # above the stretch
+        self._line.words.setText(sentence)
         self._line.setVisible(bool(sentence))
         self.control.setAccessibleDescription(sentence)
         self.control.setProperty("wrong", bool(sentence))
         self.control.style().unpolish(self.control)
         self.control.style().polish(self.control)
+
+
+class _ProblemLine(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = kind(QLabel(), "problem")
+        self.words.setFont(fonts.text_font(fonts.SMALL))
+        self.words.setWordWrap(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(Symbol("circle-alert", "harm", 14), 0, QtCore.Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.words, 1)
