@@ -53,7 +53,9 @@ class QrDialog(QDialog):
             self._code.setMinimumSize(smallest, smallest)
             self._code.setToolTip(self.tr("Scan it with a phone's camera"))
             column.addWidget(self._code, 1)
-            column.addWidget(self._line("eye", "care", self.tr("Whoever scans this holds the token."), "Warning"))
+            column.addWidget(
+                self._line("eye", "care", self.tr("Whoever scans this holds the token."), "Warning")
+            )
             if len(matrix) > DENSE:
                 column.addWidget(self._line("info", "muted", self._dense_words(), "Dense code"))
         else:
