@@ -9,6 +9,10 @@ SETTLE = "BENCH_SETTLE"
 """Environment variable: seconds after which to measure again, once everything is loaded."""
 
 
+WHOLE = "BENCH_WHOLE"
+"""Environment variable: the program reports not its first paint, but when its window is furnished and painted."""
+
+
 def report() -> None:
     """The first paint is done: print the measurements and end, now or after `SETTLE`."""
     print(_measured(), flush=True)
