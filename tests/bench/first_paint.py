@@ -10,7 +10,7 @@ SETTLE = "BENCH_SETTLE"
 
 
 WHOLE = "BENCH_WHOLE"
-"""Environment variable: the program reports not its first paint, but when its window is furnished and painted."""
+"""Environment variable: the program reports when its window is furnished, not its first paint."""
 
 
 def report() -> None:

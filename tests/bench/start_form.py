@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 
 from .first_paint import report
 
-ROWS = 43  # makes as many widgets as the program has at its first paint, about 210
+ROWS = 43  # makes as many widgets as the program has once furnished, about 210
 RESOURCES = Path(__file__).parents[2] / "resources"
 
 
