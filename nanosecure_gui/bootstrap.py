@@ -64,8 +64,10 @@ def main(options: Options) -> int:
 
 
 def _import_the_rest() -> None:
-    from . import program  # noqa: F401
-    from .ui.pages import create_page  # noqa: F401
+    """What comes without Qt. PySide makes its classes when they are first imported, and the process ends if
+    it does so while the main thread is using others: modules with Qt in them are never imported in a thread."""
+    from .app import inspecting, issuing, ledger_desk, organisations  # noqa: F401
+    from .store import secrets, settings  # noqa: F401
 
 
 class _Loader(QObject):

@@ -184,9 +184,7 @@ class Program:
         import nanosecure_gui.api.client
         import nanosecure_gui.core.decoding
         import nanosecure_gui.core.granted
-        import nanosecure_gui.event_loop
-        import nanosecure_gui.store.ledger_opening
-        import nanosecure_gui.ui.pages.inspect_page  # noqa: F401
+        import nanosecure_gui.store.ledger_opening  # noqa: F401
 
         warm_up()
         if self._training:
