@@ -64,8 +64,8 @@ def main(options: Options) -> int:
 
 
 def _import_the_rest() -> None:
-    """What comes without Qt. PySide makes its classes when they are first imported, and the process ends if
-    it does so while the main thread is using others: modules with Qt in them are never imported in a thread."""
+    """What comes without Qt. PySide makes its classes when they are first imported, and the process crashes
+    if that happens while the main thread uses others: nothing with Qt in it is imported in a thread."""
     from .app import inspecting, issuing, ledger_desk, organisations  # noqa: F401
     from .store import secrets, settings  # noqa: F401
 
