@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from .voice import Venue
 
 TABS: Final = ("Create", "Inspect", "Revocations", "Ingest", "Guardian")
-REASONS: Final = ("shared link", "wrong guest", "ticket refunded", "leaked token", "test")
 
 
 class DeskWindow(MainWindow):
@@ -125,7 +124,8 @@ class DeskWindow(MainWindow):
     def _make_inspect_page(self) -> InspectPage:
         from .pages.inspect_page import InspectPage
 
-        return InspectPage(self._presenters.inspecting, self.clipboard, self._venue)
+        reasons = self._presenters.revocations.view.reasons
+        return InspectPage(self._presenters.inspecting, self.clipboard, self._venue, reasons)
 
     def _make_revocations_page(self) -> RevocationsPage:
         from .pages.revocations_page import RevocationsPage
@@ -198,7 +198,7 @@ class DeskWindow(MainWindow):
             ),
             self.tr("Revoke 1 token"),
             self._presenters.issuing.revoke,
-            reasons=REASONS,
+            reasons=self._presenters.revocations.view.reasons,
         )
 
     def _offer_unrecorded(self, view: CreateView) -> None:

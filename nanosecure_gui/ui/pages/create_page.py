@@ -5,12 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +23,7 @@ from nanosecure_gui.ui.voice import Venue, speaker
 from nanosecure_gui.ui.widgets.cards import Card
 from nanosecure_gui.ui.widgets.copy_button import CopyButton
 from nanosecure_gui.ui.widgets.findings_list import FindingsList
+from nanosecure_gui.ui.widgets.scrolling import scrolling
 
 from .created_card import CreatedCard
 from .form_card import FormCard, create_button, guest_list_button
@@ -125,7 +124,7 @@ class CreatePage(QWidget):
 
     def _left(self) -> QWidget:
         card = FormCard()
-        area = _scrolling(self.form)
+        area = scrolling(self.form)
         card.body.addWidget(area, 1)
         self._presets = PresetRow()
         self._presets.load.connect(self._presenter.load_preset)
@@ -166,7 +165,7 @@ class CreatePage(QWidget):
         self._welcome = self._welcome_card()
         layout.addWidget(self._welcome)
         layout.addStretch(1)
-        self._right_side = _scrolling(column)
+        self._right_side = scrolling(column)
         return self._right_side
 
     def _welcome_card(self) -> Card:
@@ -291,16 +290,3 @@ def _paragraph(words: str) -> QLabel:
     label = kind(QLabel(words), "muted")
     label.setWordWrap(True)
     return label
-
-
-def _scrolling(widget: QWidget) -> QScrollArea:
-    """`widget` in an area that scrolls where the window is too small for it, and is not seen otherwise."""
-    area = QScrollArea()
-    area.setWidget(widget)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    widget.setAutoFillBackground(False)
-    area.viewport().setAutoFillBackground(False)
-    return area
