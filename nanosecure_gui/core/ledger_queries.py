@@ -84,6 +84,33 @@ class QueueCounts:
         return self.waiting + self.sent
 
 
+@dataclass(frozen=True, slots=True)
+class ListSummary:
+    """A guest list and what has become of its tokens. A guest whose request was repeated, or who got a new
+    token, counts once for each.
+
+    `issued` counts the tokens that arrived, `failed` the requests that gave none, `lost` those that may have
+    given one. Of the issued ones `revoked` are out of force, `waiting` about to be, `live` let viewers in
+    now, `expired` ended by themselves. `next_end` is when the first of the live ones ends, `ends` when the
+    last that is not revoked does; `None` if there is no such token, or it has no end.
+    """
+
+    id: str
+    organisation_id: str
+    title: str
+    made: datetime
+    made_by: str = ""
+    issued: int = 0
+    failed: int = 0
+    lost: int = 0
+    revoked: int = 0
+    waiting: int = 0
+    live: int = 0
+    expired: int = 0
+    next_end: datetime | None = None
+    ends: datetime | None = None
+
+
 def search_words(typed: str) -> tuple[str, ...]:
     """The words of `typed` that have to occur, without case and accents."""
     return tuple(dict.fromkeys(searchable(typed).split()))[:_MOST_WORDS]

@@ -19,6 +19,7 @@ from nanosecure_gui.core.ledger_records import Allowed, Details, LedgerRow, Sour
 from nanosecure_gui.core.tokens import GRACE, TokenRequest
 from nanosecure_gui.core.wording import text
 
+from . import ledger_lists
 from .audit import PROGRAM, AuditLine, AuditTrail, Event, moment
 from .database import Database
 from .ledger_catalogue import Catalogue
@@ -246,6 +247,13 @@ class Ledger:
             for hold in holds:
                 self.queue.hold(hold, now)
             self.stamp_all_verified(verified, now)
+
+    def record_list(self, list_id: str, title: str, *, organisation_id: str, by: str, now: datetime) -> None:
+        """Writes down a guest list, before its tokens are asked for. `list_id` is one that no other list has
+        or had; said again it only changes the title."""
+        ledger_lists.record(
+            self._database, self.audit, list_id, title, organisation_id=organisation_id, by=by, now=now
+        )
 
     # ------------------------------------------------------------------------------------------ what is kept
 

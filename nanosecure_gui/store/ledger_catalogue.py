@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from nanosecure_gui.core.ledger_queries import (
+    ListSummary,
     LiveCount,
     Page,
     Query,
@@ -26,6 +27,7 @@ from nanosecure_gui.core.ledger_queries import (
 from nanosecure_gui.core.ledger_records import LedgerRow
 from nanosecure_gui.core.tokens import GRACE
 
+from . import ledger_lists
 from .audit import moment
 from .database import Database
 from .ledger_rows import clean, digest_of, read_rows
@@ -145,6 +147,17 @@ class Catalogue:
             [bytes.fromhex(digest) for digest in digests],
         )
         return {row[0].hex(): row[1] for row in rows if row[2] == organisation_id}
+
+    def lists(self, now: datetime, organisation_id: str = "") -> tuple[ListSummary, ...]:
+        """The guest lists of an organisation, or of all, newest first, with what they have come to."""
+        return ledger_lists.summaries(self._database, now, organisation_id)
+
+    def of_list(self, list_id: str) -> tuple[LedgerRow, ...]:
+        """Every entry of a guest list, oldest first."""
+        found = self._database.all(
+            "SELECT id FROM entry WHERE list_id = ? AND list_id <> '' ORDER BY id", (clean(list_id),)
+        )
+        return self.rows([row[0] for row in found])
 
     def expiring_next(
         self, now: datetime, limit: int = 5, organisation_id: str = ""

@@ -12,7 +12,7 @@ from nanosecure_gui.core.ledger_records import Stored
 from .audit import AuditLine, AuditTrail
 from .database import Database, LedgerDamaged, Row
 from .ledger_catalogue import Catalogue
-from .ledger_schema import version
+from .ledger_schema import LISTED_SINCE, version
 
 _PORTION: Final = 200
 # Of two states of an entry, the later one is true.
@@ -36,9 +36,10 @@ def salvage(damaged: Path, into: Database, audit: AuditTrail) -> int:
     except UserError:
         return 0
     try:
-        if version(source) != version(into):
+        if _columns(source) != _columns(into):
             return 0
         with into.writing():
+            _lists(source, into)
             audit.adopt(_lines(source, audit.count()))
             return _entries(source, into)
     except LedgerDamaged:
@@ -47,8 +48,21 @@ def salvage(damaged: Path, into: Database, audit: AuditTrail) -> int:
         source.close()
 
 
+def _columns(database: Database) -> list[str]:
+    return [row[1] for row in database.all("PRAGMA table_info (entry)")]
+
+
+def _lists(source: Database, into: Database) -> None:
+    try:
+        rows = source.all("SELECT * FROM guest_list") if version(source) >= LISTED_SINCE else []
+    except LedgerDamaged:
+        rows = []
+    for row in rows:
+        into.run(f"INSERT OR IGNORE INTO guest_list VALUES ({_marks(row)})", row)
+
+
 def _entries(source: Database, into: Database) -> int:
-    catalogue, columns = Catalogue(into), [row[1] for row in into.all("PRAGMA table_info (entry)")]
+    catalogue, columns = Catalogue(into), _columns(into)
     known = {row[0]: row[1] for row in into.all("SELECT id, state FROM entry")}
     last, salvaged = _last(source, known), 0
     for start in range(1, last + 1, _PORTION):

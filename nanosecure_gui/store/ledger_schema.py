@@ -95,7 +95,22 @@ _FIRST: Final[Step] = (
     )""",
 )
 
-STEPS: Final[tuple[Step, ...]] = (_FIRST,)  # step n leads from version n to n + 1
+# Guest lists have names, and are summed up without touching the rows themselves.
+_LISTS: Final[Step] = (
+    """CREATE TABLE guest_list (
+        id TEXT PRIMARY KEY,
+        organisation_id TEXT NOT NULL,
+        title TEXT NOT NULL,
+        made_at BIGINT NOT NULL,
+        made_by TEXT NOT NULL
+    )""",
+    "DROP INDEX entry_list",
+    """CREATE INDEX entry_list
+        ON entry (list_id, id, state, ends_at, starts_at) WHERE list_id <> ''""",
+)
+
+LISTED_SINCE: Final = 2
+STEPS: Final[tuple[Step, ...]] = (_FIRST, _LISTS)  # step n leads from version n to n + 1
 
 
 class NewerLedger(UserError):

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nanosecure_gui.core.decoding import Decoded
-from nanosecure_gui.core.ledger_queries import Page, Query, Show, Sort, search_words
+from nanosecure_gui.core.ledger_queries import ListSummary, Page, Query, Show, Sort, search_words
 from nanosecure_gui.core.ledger_records import LETS_IN, UNSENT, LedgerRow, State, Stop, Stored, standing
 from nanosecure_gui.store import ledger_catalogue
 from nanosecure_gui.store.ledger import Ledger
@@ -183,6 +183,50 @@ def test_lists_and_organisations_keep_apart(ledger: Ledger) -> None:
     assert numbers(find(Query(organisation_id="other"), NOW)) == [other]
     assert numbers(find(Query(list_id="gala"), NOW)) == [guest]
     assert numbers(find(Query("viewer", list_id="gala", organisation_id="other"), NOW)) == []
+
+
+def test_a_list_is_summed_up(ledger: Ledger) -> None:
+    def record(title: str) -> None:
+        ledger.record_list("gala", title, organisation_id=ORGANISATION, by="kim", now=NOW)
+
+    record("Gala")
+    record("Gala")
+    record("Gala night")
+    ledger.record_list("crew", "Crew", organisation_id="other", by="lea", now=NOW + HOUR)
+    assert [line.what for line in ledger.audit.lines(after=1)] == ["list-added", "list-renamed", "list-added"]
+    ids = ledger.record_intents_to_create(
+        [REQUEST] * 8, organisation_id=ORGANISATION, by="kim", now=NOW, list_id="gala"
+    )
+    ends = (NOW - HOUR, NOW + HOUR, NOW + 2 * HOUR, NOW + 3 * HOUR, NOW + 4 * HOUR)
+    for number, (entry, end) in enumerate(zip(ids, ends, strict=False)):
+        ledger.record_created(entry, ending(number, end), NOW)
+    ledger.record_created(ids[5], token(5, exp=seconds(NOW + DAY), nbf=seconds(NOW + HOUR)), NOW)
+    ledger.record_create_refused(ids[6], "2011", NOW)
+    ledger.queue.request(ids[1:3], by="kim", reason="", now=NOW)
+    ledger.queue.settle([Revoked(ids[1])], NOW)
+    add(ledger, token(99))
+
+    gala = ListSummary(
+        "gala",
+        ORGANISATION,
+        "Gala night",
+        NOW,
+        "kim",
+        issued=6,
+        failed=1,
+        lost=1,
+        revoked=1,
+        waiting=1,
+        live=3,
+        expired=1,
+        next_end=NOW + 2 * HOUR,
+        ends=NOW + DAY,
+    )
+    crew = ListSummary("crew", "other", "Crew", NOW + HOUR, "lea")
+    assert ledger.catalogue.lists(NOW) == (crew, gala)
+    assert ledger.catalogue.lists(NOW, ORGANISATION) == (gala,)
+    assert [each.id for each in ledger.catalogue.of_list("gala")] == list(ids)
+    assert ledger.catalogue.of_list("") == ()
 
 
 LIVES = st.tuples(

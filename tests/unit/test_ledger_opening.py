@@ -23,10 +23,17 @@ from nanosecure_gui.store.ledger_queue import Revoked
 from nanosecure_gui.store.ledger_schema import STEPS, NewerLedger, upgrade, version
 from nanosecure_gui.store.vault import Vault
 
-from .ledger_desk import DAY, HOUR, MINUTE, NOW, RING, SECOND, issue, ledger_in, row, token
+from .ledger_desk import DAY, HOUR, MINUTE, NOW, ORGANISATION, RING, SECOND, issue, ledger_in, row, token
 
-# What each step of the schema does to a ledger of the version before it: {version: check after the step}.
-UPGRADES: dict[int, Callable[[Ledger], None]] = {}
+
+def lists_can_be_kept(ledger: Ledger) -> None:
+    ledger.record_list("gala", "Gala", organisation_id=ORGANISATION, by="kim", now=NOW)
+    (gala,) = ledger.catalogue.lists(NOW)
+    assert (gala.title, gala.issued) == ("Gala", 0)
+
+
+# What each step of the schema brings a ledger of the version before it: {version: check after the step}.
+UPGRADES: dict[int, Callable[[Ledger], None]] = {2: lists_can_be_kept}
 
 
 def path_in(folder: Path) -> Path:
@@ -298,6 +305,39 @@ def test_a_backup_is_whole_though_others_write(tmp_path: Path) -> None:
 
 def test_every_step_of_the_schema_has_its_test() -> None:
     assert set(UPGRADES) == set(range(2, len(STEPS) + 1))
+
+
+@pytest.mark.parametrize("newer", UPGRADES)
+def test_a_ledger_of_every_earlier_version_opens_whole(tmp_path: Path, newer: int) -> None:
+    old = opened(tmp_path, steps=STEPS[: newer - 1]).ledger
+    ids = issue(old, *(token(number) for number in range(20)))
+    old.queue.request(ids[:3], by="kim", reason="leak", now=NOW)
+    old.close()
+    again = opened(tmp_path)
+    UPGRADES[newer](again.ledger)
+    assert len(again.ledger.tokens(ids)) == 20
+    assert again.ledger.queue.counts().waiting == 3
+    assert again.ledger.audit.verify().sound
+    assert again.notices == ()
+    again.ledger.close()
+    (backup,) = Backups(path_in(tmp_path)).all()
+    assert problem_of(backup) == ""
+    assert problem_of(path_in(tmp_path)) == ""
+
+
+def test_what_an_earlier_version_left_damaged_is_saved_all_the_same(tmp_path: Path) -> None:
+    old = opened(tmp_path, steps=STEPS[:1]).ledger
+    early = issue(old, token(1))
+    old.close()
+    Backups(path_in(tmp_path)).take(NOW)
+    old = opened(tmp_path, steps=STEPS[:1]).ledger
+    ids = (*early, *issue(old, *(token(number) for number in range(2, 300))))
+    old.close()
+    damage_token(path_in(tmp_path), ids[150])
+    ledger = opened(tmp_path).ledger
+    assert len(ledger.catalogue.rows(ids)) == 299
+    assert 289 < len(ledger.tokens(ids)) < 299
+    ledger.close()
 
 
 def test_an_upgrade_keeps_everything_and_makes_a_backup_first(tmp_path: Path) -> None:

@@ -1,0 +1,91 @@
+"""The guest lists of the ledger: which there are, and how far each has come."""
+
+# ruff: noqa: S608 - statements are made of constants only, values are always bound
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Final
+
+from nanosecure_gui.core.ledger_queries import ListSummary
+
+from .audit import AuditTrail, Event, instant, moment
+from .database import Database, Row
+from .ledger_rows import clean
+from .ledger_schema import NEVER
+
+_LETS_IN: Final = "state IN ('issued', 'revoke-waiting', 'revoke-sent', 'revoke-refused')"
+_LIVE: Final = f"{_LETS_IN} AND starts_at <= :now AND ends_at > :now"
+_COUNTS: Final = {
+    "issued": f"SUM(state = 'revoked' OR {_LETS_IN})",
+    "failed": "SUM(state = 'refused')",
+    "lost": "SUM(state IN ('creating', 'may-exist'))",
+    "revoked": "SUM(state = 'revoked')",
+    "waiting": "SUM(state IN ('revoke-waiting', 'revoke-sent'))",
+    "live": f"SUM({_LIVE})",
+    "expired": f"SUM({_LETS_IN} AND ends_at <= :now)",
+}
+_ENDS: Final = {
+    "next_end": f"MIN(CASE WHEN {_LIVE} THEN ends_at END)",
+    "ends": f"MAX(CASE WHEN {_LETS_IN} THEN ends_at END)",
+}
+
+
+def record(
+    database: Database,
+    audit: AuditTrail,
+    list_id: str,
+    title: str,
+    *,
+    organisation_id: str,
+    by: str,
+    now: datetime,
+) -> None:
+    """Writes a list down, or gives one that is known another title."""
+    known = database.one("SELECT title FROM guest_list WHERE id = ?", (list_id,))
+    if known == (clean(title),):
+        return
+    with database.writing():
+        database.run(
+            "INSERT INTO guest_list VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT (id) DO UPDATE SET title = excluded.title",
+            (clean(list_id), organisation_id, clean(title), moment(now), clean(by)),
+        )
+        what = "list-renamed" if known else "list-added"
+        audit.add(now, [Event(clean(by), what, organisation_id, reason=f"{clean(list_id)}: {clean(title)}")])
+
+
+def summaries(database: Database, now: datetime, organisation_id: str) -> tuple[ListSummary, ...]:
+    """The lists of an organisation (of all if empty), newest first."""
+    of = "WHERE organisation_id = :organisation" if organisation_id else ""
+    values = {"now": moment(now), "organisation": organisation_id}
+    lists = database.all(
+        f"SELECT id, organisation_id, title, made_at, made_by FROM guest_list {of} ORDER BY made_at DESC, id",
+        values,
+    )
+    found = {
+        row[0]: row[1:]
+        for row in database.all(
+            f"SELECT list_id, {', '.join((*_COUNTS.values(), *_ENDS.values()))}"
+            " FROM entry INDEXED BY entry_list WHERE list_id <> '' GROUP BY list_id",
+            values,
+        )
+    }
+    return tuple(_with_counts(_listed(each), found.get(each[0])) for each in lists)
+
+
+def _listed(row: Row) -> ListSummary:
+    list_id, organisation_id, title, made_at, made_by = row
+    return ListSummary(list_id, organisation_id, title, instant(made_at), made_by)
+
+
+def _with_counts(listed: ListSummary, found: Row | None) -> ListSummary:
+    if found is None:
+        return listed
+    counts = dict(zip(_COUNTS, found, strict=False))
+    ends = zip(_ENDS, found[len(counts) :], strict=True)
+    return replace(listed, **counts, **{name: _instant(end) for name, end in ends})
+
+
+def _instant(kept: int | None) -> datetime | None:
+    return None if kept is None or kept == NEVER else instant(kept)
