@@ -30,6 +30,7 @@ def glance(path: Path) -> Glance:
         _text(raw, "last_tab"),
         _text(active, "name"),
         _text(active, "colour"),
+        _text(raw, "language"),
     )
 
 

@@ -25,10 +25,8 @@ _COUNTS: Final = {
     "live": f"SUM({_LIVE})",
     "expired": f"SUM({_LETS_IN} AND ends_at <= :now)",
 }
-_ENDS: Final = {
-    "next_end": f"MIN(CASE WHEN {_LIVE} THEN ends_at END)",
-    "ends": f"MAX(CASE WHEN {_LETS_IN} THEN ends_at END)",
-}
+_NEXT_END: Final = f"MIN(CASE WHEN {_LIVE} THEN ends_at END)"
+_ENDS: Final = f"MAX(CASE WHEN {_LETS_IN} THEN ends_at END)"
 
 
 def record(
@@ -66,7 +64,7 @@ def summaries(database: Database, now: datetime, organisation_id: str) -> tuple[
     found = {
         row[0]: row[1:]
         for row in database.all(
-            f"SELECT list_id, {', '.join((*_COUNTS.values(), *_ENDS.values()))}"
+            f"SELECT list_id, {', '.join((*_COUNTS.values(), _NEXT_END, _ENDS))}"
             " FROM entry INDEXED BY entry_list WHERE list_id <> '' GROUP BY list_id",
             values,
         )
@@ -82,9 +80,9 @@ def _listed(row: Row) -> ListSummary:
 def _with_counts(listed: ListSummary, found: Row | None) -> ListSummary:
     if found is None:
         return listed
-    counts = dict(zip(_COUNTS, found, strict=False))
-    ends = zip(_ENDS, found[len(counts) :], strict=True)
-    return replace(listed, **counts, **{name: _instant(end) for name, end in ends})
+    *counts, next_end, ends = found
+    listed = replace(listed, next_end=_instant(next_end), ends=_instant(ends))
+    return replace(listed, **dict(zip(_COUNTS, counts, strict=True)))
 
 
 def _instant(kept: int | None) -> datetime | None:

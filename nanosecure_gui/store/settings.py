@@ -25,6 +25,7 @@ from .records import Reader, plain
 
 Raw = dict[str, object]
 Theme = Literal["system", "dark", "light"]
+Language = Literal["system", "en", "de"]
 
 UPGRADES: Final[tuple[Callable[[Raw], Raw], ...]] = ()  # step n leads from schema n + 1 to n + 2
 SCHEMA: Final = 1 + len(UPGRADES)
@@ -40,6 +41,7 @@ class Settings:
     presets: tuple[Preset, ...] = ()  # the operator's own
     theme: Theme = "system"
     worn: str = ""  # the palette at the end: the next start paints in it before it has asked the system
+    language: Language = "system"
     venue_zone: str = ""  # IANA name; empty: this computer's zone
     window: str = ""  # the window's geometry, as the interface writes it
     last_tab: str = "Create"
