@@ -15,7 +15,7 @@ from typing import Final
 
 from nanosecure_gui.core.streams import OrganisationFacts, Rendition, Stream, StreamState
 
-from .failures import complaint, failure, parsed, unexpected
+from .failures import complaint, failure, looks_like_html, parsed, unexpected
 from .protocol import LARGEST_TOKEN, Answer, Operation
 
 _JWT = re.compile(r"[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+")
@@ -110,6 +110,18 @@ def read_webhook_set(answer: Answer) -> None:
     """Returns if the service took the webhook: 204, or another success whose body does not say otherwise."""
     if answer.status != 204:
         _success(answer, Operation.SET_WEBHOOK)
+
+
+def read_rule_taken(answer: Answer, operation: Operation) -> None:
+    """Returns if Guardian took a rule: any success, as none of its answers is documented, but no web page
+    and nothing that says otherwise."""
+    if not 200 <= answer.status < 300:
+        raise failure(answer, operation)
+    if looks_like_html(answer):
+        raise unexpected(answer, operation)
+    content = parsed(answer)
+    if isinstance(content, dict) and (content.get("success") is False or content.get("error")):
+        raise failure(answer, operation, refused=True)
 
 
 def read_allowed(answer: Answer) -> bool | None:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from nanosecure_gui.core.organisations import Credential, ServiceAddresses
 
 from .bintu import Bintu
+from .guardian import Guardian
 from .token_service import TokenService
 from .transport import Transport
 
@@ -24,6 +25,7 @@ class ServiceClient:
         self._transport = transport
         self.tokens = TokenService(transport, addresses, credential)
         self.bintu = Bintu(transport, addresses, credential)
+        self.guardian = Guardian(transport, addresses, credential)
 
     @property
     def clock_offset(self) -> timedelta | None:

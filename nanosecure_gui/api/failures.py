@@ -41,16 +41,20 @@ TOKEN_SERVICE: Final = text("token service")
 BINTU: Final = text("Bintu service")
 WEBHOOK: Final = text("webhook")
 WHIP: Final = text("WHIP service")
+GUARDIAN: Final = text("Guardian service")
 MAY_EXIST: Final = text(
     "A token may exist that nobody here knows. Create another one only if that is acceptable: the unknown "
     "one ends by itself at the expiry you asked for."
 )
+MAY_HOLD: Final = text("The rule may be in force all the same. Send it again: repeating does no harm.")
 _TRY_AGAIN: Final = text("Try again in a moment. If it stays like this, show the details to the support.")
 
 
 def service_of(operation: Operation) -> Text:
     """The service that performs an operation, as a sentence names it."""
     named = {Operation.WEBHOOK: WEBHOOK, Operation.WHIP: WHIP}
+    if operation.of_guardian:
+        return GUARDIAN
     return TOKEN_SERVICE if operation.of_token_service else named.get(operation, BINTU)
 
 
@@ -141,7 +145,7 @@ def failure(answer: Answer, operation: Operation, *, refused: bool = False) -> S
     if explain is not None:
         said, advice = explain(message)
         return Rejected(said, advice, details(answer), status=answer.status, code=code)
-    if answer.status == 403:
+    if answer.status == 403 and not _is_about_token(code, operation):
         return _not_allowed(answer, operation, code, message)
     return _rejected(answer, operation, code, message)
 
@@ -152,7 +156,7 @@ def unexpected(answer: Answer, operation: Operation) -> UnexpectedAnswer:
     if 300 <= answer.status < 400:
         said = text("Something between here and the {service} answers with a redirection.", service=service)
         advice = text("A hotel or venue network may want a sign-in first: open any web page and check.")
-    elif _looks_like_html(answer):
+    elif looks_like_html(answer):
         said = text("A web page came back instead of an answer of the {service}.", service=service)
         advice = text("Check the service address, the proxy, and whether the network wants a sign-in first.")
     else:
@@ -162,6 +166,8 @@ def unexpected(answer: Answer, operation: Operation) -> UnexpectedAnswer:
         advice = MAY_EXIST
     if operation is Operation.REVOKE:
         advice = text("Take the token as not revoked, and try again.")
+    if operation.of_guardian and 200 <= answer.status < 300 and not looks_like_html(answer):
+        advice = MAY_HOLD
     return UnexpectedAnswer(said, advice, details(answer))
 
 
@@ -216,6 +222,8 @@ def no_answer(call: Call, reason: str) -> MayHaveArrived:
             "The {service} did not answer: it is not known whether the token is revoked.", service=service
         )
         advice = text("Revoke it again: repeating does no harm.")
+    elif call.operation.of_guardian:
+        advice = MAY_HOLD
     return MayHaveArrived(said, advice, redacted(reason, call.secrets))
 
 
@@ -245,6 +253,8 @@ def _fault(answer: Answer, operation: Operation) -> ServiceError:
         return ServiceFault(said, MAY_EXIST, details(answer))
     if operation is Operation.REVOKE:
         return ServiceFault(said, text("Take the token as not revoked, and try again."), details(answer))
+    if operation.of_guardian and answer.status != 503:
+        return ServiceFault(said, MAY_HOLD, details(answer))
     return ServiceFault(said, _TRY_AGAIN, details(answer))
 
 
@@ -256,6 +266,8 @@ def _not_allowed(answer: Answer, operation: Operation, code: int, message: str) 
         said = text("The role of this credential may not revoke tokens.")
     elif operation is Operation.SET_WEBHOOK:
         said = text("The role of this credential may not set the webhook.")
+    elif operation.of_guardian:
+        said = text("The role of this credential may not block or allow viewers.")
     if message:
         said = text("{sentence} The service says: {message}", sentence=said, message=message)
     advice = text("Use a credential of a user with the role nanoUser or nanoAdmin.")
@@ -289,6 +301,12 @@ def _is_about_credential(status: int, code: int, operation: Operation) -> bool:
         or (code == 4002 and not operation.of_token_service)
         or (status == 403 and operation is Operation.ORGANISATION)
     )
+
+
+def _is_about_token(code: int, operation: Operation) -> bool:
+    """The token service's codes 2004, 2011 and 2012 speak of the token, and so may others of that row: a
+    role must not be blamed for them."""
+    return operation.of_token_service and 2000 <= code < 3000
 
 
 def _bad_parameter(message: str) -> tuple[Text, Text | None]:
@@ -333,7 +351,8 @@ _REFUSALS: Final[dict[tuple[Operation, int], Callable[[str], tuple[Text, Text | 
 }
 
 
-def _looks_like_html(answer: Answer) -> bool:
+def looks_like_html(answer: Answer) -> bool:
+    """Whether a web page came back: of a proxy, or of a network that wants a sign-in."""
     return "html" in answer.headers.get("content-type", "").lower() or answer.body[:512].lstrip()[:1] == b"<"
 
 

@@ -46,11 +46,18 @@ class Operation(StrEnum):
     SET_WEBHOOK = "set-webhook"
     WEBHOOK = "webhook"
     WHIP = "whip"
+    BLOCK = "block"
+    REFERRER = "referrer"
 
     @property
     def of_token_service(self) -> bool:
         """Whether the token service answers it; the others go to Bintu, whose error numbers differ."""
         return self in (Operation.CREATE, Operation.VERIFY, Operation.REVOKE)
+
+    @property
+    def of_guardian(self) -> bool:
+        """Whether Guardian answers it."""
+        return self in (Operation.BLOCK, Operation.REFERRER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +197,41 @@ def set_webhook_call(addresses: ServiceAddresses, credential: Credential, webhoo
         Operation.SET_WEBHOOK,
         repeatable=True,
         json={"webhook": webhook},
+        headers=credential_header(credential),
+    )
+
+
+def block_call(addresses: ServiceAddresses, credential: Credential, address: str, tag: str) -> Call:
+    """Deny an IPv4 address or network for 24 hours (section 5). Repeatable: nobody is kept out twice."""
+    return Call(
+        "POST",
+        f"{addresses.guardian}/ip",
+        Operation.BLOCK,
+        repeatable=True,
+        json={"ip": address, "type": "deny", "tag": tag},
+        headers=credential_header(credential),
+    )
+
+
+def referrer_call(
+    addresses: ServiceAddresses,
+    credential: Credential,
+    domain: str,
+    *,
+    deny: bool,
+    info: str = "",
+    spelling: str = "referer",
+) -> Call:
+    """Allow or deny an embedding domain, or `*` for every page, until it is removed (section 5). The path
+    has two spellings (C6). `info` goes along where there is any: it is documented for a denied domain
+    only."""
+    body = {"domain": domain, "type": "deny" if deny else "allow"}
+    return Call(
+        "POST",
+        f"{addresses.guardian}/{spelling}",
+        Operation.REFERRER,
+        repeatable=True,
+        json=body | ({"info": info} if info else {}),
         headers=credential_header(credential),
     )
 
