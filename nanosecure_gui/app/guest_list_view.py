@@ -1,0 +1,200 @@
+"""Everything the guest list shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Map
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from nanosecure_gui.core.drafts import TokenDraft
+from nanosecure_gui.core.event_times import Window
+from nanosecure_gui.core.guest_columns import Mapping
+from nanosecure_gui.core.guest_rows import Duplicates, Guest, Judged
+from nanosecure_gui.core.guests import GuestList, Totals
+from nanosecure_gui.core.presets import BUILT_IN, Preset
+from nanosecure_gui.core.sheets import Sheet
+from nanosecure_gui.core.wording import Text
+
+_NO_COUNTS: Final[Map[RowState, int]] = MappingProxyType({})
+
+
+class RowState(StrEnum):
+    """How far a guest's tokens have come."""
+
+    REFUSED = "refused"  # by the dry run: mend the row
+    PLANNED = "planned"
+    LATER = "later"  # cannot be issued before `next_at`
+    QUEUED = "queued"  # to be issued by the run that is under way
+    SENDING = "sending"  # on record, perhaps on the wire
+    ISSUED = "issued"  # and in the ledger; `next_at` if more tokens follow
+    FAILED = "failed"  # the service made no token: `problem`
+    MAY_EXIST = "may exist"  # no answer came: not asked for again unless the operator wants it
+    REVOKING = "being revoked"
+    REVOKED = "revoked"
+
+
+@dataclass(frozen=True, slots=True)
+class RowToken:
+    """One token of a guest: its entry in the ledger, which of the consecutive ones it is (from 1), and the
+    short code that finds it again."""
+
+    entry: int
+    stage: int
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowProgress:
+    """How far a row has come. `tokens` are those the guest has now; `next_at` is when the next one can be
+    issued; `reissues` counts how often they were replaced; `behind` says that they have the times from
+    before the show slipped."""
+
+    state: RowState = RowState.PLANNED
+    tokens: tuple[RowToken, ...] = ()
+    problem: Text | None = None
+    next_at: datetime | None = None
+    reissues: int = 0
+    behind: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """What holds for every row that says nothing else. `preset` is the name of the one the draft was last set
+    to, empty once it was changed. Without `doors` and `end` there is no event, and the draft's lifetime
+    counts. `window` is as typed; `problem` says why the times cannot be used (the rows keep the last good
+    ones). `plan` says in sentences what a guest gets; `delay` is by how much the show has slipped."""
+
+    preset: str = BUILT_IN[0].name
+    draft: TokenDraft = field(default_factory=TokenDraft)
+    doors: datetime | None = None
+    end: datetime | None = None
+    show: datetime | None = None
+    window: str = str(Window())
+    duplicates: Duplicates = Duplicates.REFUSE
+    problem: Text | None = None
+    plan: tuple[Text, ...] = ()
+    delay: timedelta = timedelta()
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """What letting the show slip would do: so many rows that are not issued move, so many that are would have
+    to be reissued. `behind` of these have already been left behind by an earlier shift."""
+
+    planned: int = 0
+    issued: int = 0
+    behind: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RunProgress:
+    """The run at a moment, counted in tokens of this run. `rate` is tokens a second lately, `seconds_left`
+    `None` while it cannot be told. `hold` says why nothing is sent (offline, credential, disk, the service
+    asks for patience), `until` when it is tried again by itself (`None`: when that is mended, or `resume`).
+    `at_once` is how many requests may be on the wire."""
+
+    total: int
+    done: int = 0
+    failed: int = 0
+    lost: int = 0
+    rate: float = 0.0
+    seconds_left: float | None = None
+    paused: bool = False
+    ending: bool = False  # cancelled: what is on the wire comes back yet
+    hold: Text | None = None
+    until: datetime | None = None
+    at_once: int = 8
+    waiting: int = 0  # of the rest, so many cannot be issued before `next_at`
+    next_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierList:
+    """A list that can be opened again, counted in tokens."""
+
+    id: str
+    title: str
+    made: datetime
+    issued: int = 0
+    failed: int = 0
+    lost: int = 0
+
+
+class ExportKind(StrEnum):
+    """What guests are handed, as files."""
+
+    TABLE = "table"  # CSV, or Excel by the path's ending
+    MAIL_MERGE = "mail merge"  # the same, one row for each token whose guest has an address
+    TEXTS = "texts"  # one text for each guest, into a folder
+
+
+@dataclass(frozen=True, slots=True)
+class GuestListView:
+    """The guest list at a moment. `sheet`, `mapping` and `guests` are `None` while no list is open. `rows` is
+    by the row's id, like `guests.judged`; a list that was opened again has no `sheet` to map."""
+
+    now: datetime
+    id: str = ""
+    organisation: str = ""  # id of the one the list belongs to
+    title: str = ""
+    source: str = ""  # the file's name; empty for the clipboard
+    sheet: Sheet | None = None
+    mapping: Mapping | None = None
+    guests: GuestList | None = None
+    rows: tuple[RowProgress, ...] = ()
+    totals: Totals = field(default_factory=Totals)
+    counts: Map[RowState, int] = field(default_factory=lambda: _NO_COUNTS)
+    template: Template = field(default_factory=Template)
+    presets: tuple[Preset, ...] = BUILT_IN
+    shift: Shift = field(default_factory=Shift)
+    run: RunProgress | None = None
+    earlier: tuple[EarlierList, ...] = ()
+    notes: tuple[Text, ...] = ()  # what was guessed or left out while reading
+    loading: bool = False  # a file is being read, a list opened again, everything judged anew
+    exporting: bool = False
+    obstacle: Text | None = None  # why nothing can be issued now
+    unkept: Text | None = None  # why the list is not kept for another day
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a list."""
+        return self.guests is not None
+
+    @property
+    def can_map(self) -> bool:
+        """Whether columns may still be chosen: not once anything was issued."""
+        return self.sheet is not None and self.guests is not None and not self.guests.settled
+
+    @property
+    def due(self) -> int:
+        """How many rows `issue` would take now or as soon as their time comes."""
+        return self.counts.get(RowState.PLANNED, 0) + self.counts.get(RowState.LATER, 0)
+
+    @property
+    def can_issue(self) -> bool:
+        """Whether `Issue tokens` may be pressed."""
+        return self.due > 0 and self.obstacle is None and self.run is None and not self.loading
+
+    @property
+    def can_retry(self) -> bool:
+        """Whether `Retry failed` may be pressed."""
+        failed = self.counts.get(RowState.FAILED, 0)
+        return failed > 0 and self.obstacle is None and self.run is None and not self.loading
+
+    @property
+    def can_export(self) -> bool:
+        """Whether there is anything to hand out."""
+        return not self.exporting and any(each.tokens for each in self.rows)
+
+    def judged(self, row: int) -> Judged:
+        """The verdict on a row. There is one while a list is open."""
+        assert self.guests is not None
+        return self.guests.judged[row]
+
+    def guest(self, row: int) -> Guest:
+        """What stands in a row. There is one while a list is open."""
+        assert self.guests is not None
+        return self.guests.guests[row]
