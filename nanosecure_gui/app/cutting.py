@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from nanosecure_gui.core.errors import InvalidInput, UserError
+from nanosecure_gui.core.errors import InvalidInput, NotAllowed, UserError
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.ledger_records import Source
+from nanosecure_gui.core.roles import Action
 from nanosecure_gui.core.wording import Text, text
 
 if TYPE_CHECKING:
@@ -46,6 +47,14 @@ class Cutting:
     async def cut(self, token: str, organisation_id: str, reason: str, place: str) -> None:
         """Revoke `token` and say at `place` how it went. The intent is on the disk before anything is sent;
         what does not work now is tried again. Raises what the service says for good (2011, 2012, ...)."""
+        try:
+            await self._cut(token, organisation_id, reason, place)
+        except NotAllowed:
+            if organisation_id == self._session.view.organisation.id:
+                self._session.not_allowed(Action.REVOKE_TOKENS)
+            raise
+
+    async def _cut(self, token: str, organisation_id: str, reason: str, place: str) -> None:
         from nanosecure_gui.store.database import LedgerUnwritable
 
         await self._ledger.ready()

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from nanosecure_gui.core.errors import NotAllowed, UserError
-from nanosecure_gui.core.organisations import Role
+from nanosecure_gui.core.errors import UserError
+from nanosecure_gui.core.roles import Action
 from nanosecure_gui.core.wording import Text, text
 
 from .presenter import Presenter
@@ -280,11 +280,7 @@ class Inspecting(Presenter[InspectView]):
         self._look()
 
     async def _revoke(self, token: str, reason: str) -> None:
-        try:
-            await self._cutting.cut(token, self._session.view.organisation.id, reason, PLACE)
-        except NotAllowed:
-            self._session.role_learnt(Role.READ_ONLY)
-            raise
+        await self._cutting.cut(token, self._session.view.organisation.id, reason, PLACE)
         self._verified.pop(digest(token), None)  # what the service said before holds no longer
         self._look()
 
@@ -328,9 +324,7 @@ class Inspecting(Presenter[InspectView]):
         session = self._session.view
         if session.credential is CredentialState.MISSING:
             return text("No credential: open Organisations and enter one.")
-        if not session.role.may_create_tokens:
-            return text("This credential is read-only (nanoReadOnly): it may look, but not revoke tokens.")
-        return None
+        return session.powers.obstacle(Action.REVOKE_TOKENS)
 
     def _follow(self, session: SessionView) -> None:
         if session.organisation.id != self._asked:  # its service may be another, and may answer otherwise

@@ -6,7 +6,8 @@ import logging
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from nanosecure_gui.core.errors import MayHaveArrived, ServiceFault, UnexpectedAnswer, UserError
+from nanosecure_gui.core.errors import MayHaveArrived, NotAllowed, ServiceFault, UnexpectedAnswer, UserError
+from nanosecure_gui.core.roles import Action
 from nanosecure_gui.core.tokens import TokenRequest
 from nanosecure_gui.core.wording import Text, text
 
@@ -64,6 +65,8 @@ class Issuer:
             token = await client.tokens.create(request)
         except UserError as failure:
             await self._give_up(entry, failure)
+            if isinstance(failure, NotAllowed) and organisation_id == self._session.view.organisation.id:
+                self._session.not_allowed(Action.CREATE_TOKENS)
             raise
         decoded = decode(token)
         return Issued(token, decoded, entry, await self._record(entry, decoded))

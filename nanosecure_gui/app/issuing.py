@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from nanosecure_gui.core import playback, request_text
 from nanosecure_gui.core.drafts import TargetKind, TokenDraft
-from nanosecure_gui.core.errors import InvalidInput, MayHaveArrived, NotAllowed, ServiceError
+from nanosecure_gui.core.errors import InvalidInput, MayHaveArrived, ServiceError
 from nanosecure_gui.core.findings import Fix, Severity
-from nanosecure_gui.core.organisations import Organisation, Role
+from nanosecure_gui.core.organisations import Organisation
 from nanosecure_gui.core.policy import Desk, Review, obstacle, review
 from nanosecure_gui.core.presets import BUILT_IN, Preset, with_preset
 from nanosecure_gui.core.streams import Stream
@@ -292,8 +292,6 @@ class Issuing(Presenter[CreateView]):
                 ),
                 failure.details,
             )
-        if isinstance(failure, NotAllowed) and self._is_active(organisation.id):
-            self._session.role_learnt(Role.READ_ONLY)
         return self._concerning(failure, organisation)
 
     def _concerning(self, failure: ServiceError, organisation: Organisation) -> ServiceError:
@@ -365,7 +363,7 @@ class Issuing(Presenter[CreateView]):
         session = self._session.view
         return Desk(
             organisation=session.organisation,
-            role=session.role,
+            powers=session.powers,
             has_credential=session.credential in (CredentialState.READY, CredentialState.LOADING),
             secure=session.facts.secure,
             streams=self._streams.view.all,

@@ -9,7 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nanosecure_gui.core.errors import UserError
+from nanosecure_gui.core.errors import NotAllowed, UserError
+from nanosecure_gui.core.roles import Action
 from nanosecure_gui.core.wording import Speaker, text
 
 from .clients import Clients
@@ -90,6 +91,10 @@ def ledger_desk(
             named = [each.name for each in preferences.view.organisations if each.id == organisation_id]
             said = text("{name}: {problem}", name=", ".join(named), problem=problem.text)
             problem = UserError(said, problem.advice, problem.details)
+        if isinstance(problem, NotAllowed):
+            if Action.REVOKE_TOKENS in session.view.refused:
+                return  # said once
+            session.not_allowed(Action.REVOKE_TOKENS)
         notices.failed(PLACE, problem)
 
     revoking = Revoking(keeper, clients, known, tasks.scope(PLACE), session.now, random.random, trouble)

@@ -12,6 +12,7 @@ from nanosecure_gui.core.errors import InvalidInput, UserError
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.ledger_queries import LiveCount, Page, Query, QueueCounts, Show, Sort
 from nanosecure_gui.core.ledger_records import LedgerRow, Source, Stop, standing
+from nanosecure_gui.core.roles import Action
 from nanosecure_gui.core.wording import Text, counted, text
 
 from .ledger import LedgerState, LedgerView
@@ -505,10 +506,8 @@ class Revocations(Presenter[RevocationsView]):
             obstacle = ledger.problem or text("The ledger cannot be written.")
         elif session.credential in (CredentialState.MISSING, CredentialState.REFUSED):
             obstacle = text("No credential that works: open Organisations and enter one.")
-        elif not session.role.may_create_tokens:
-            obstacle = text(
-                "This credential is read-only (nanoReadOnly): it may look, but not revoke tokens."
-            )
+        else:
+            obstacle = session.powers.obstacle(Action.REVOKE_TOKENS)
         self.show(replace(self.view, obstacle=obstacle))
 
 

@@ -20,6 +20,7 @@ from nanosecure_gui.core.errors import (
     Busy,
     MayHaveArrived,
     NoCredential,
+    NotAllowed,
     NotAuthorised,
     Rejected,
     ServiceFault,
@@ -311,6 +312,8 @@ class Revoking:
 
         if isinstance(problem, Rejected) and not isinstance(problem, NotAuthorised):
             self._note(claim, Refused(claim.id, problem.code, str(problem.text)), problem)
+            if isinstance(problem, NotAllowed) and claim.id not in self._awaited:
+                self._on_trouble(problem, claim.organisation_id)
             return
         at = self._now() + self._pause(problem, claim.attempt)
         if not isinstance(problem, _OF_ONE_REQUEST):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from nanosecure_gui.core.errors import NoCredential, ServiceError, UserError
 from nanosecure_gui.core.organisations import Credential, Organisation, Role
+from nanosecure_gui.core.roles import Action, Powers
 from nanosecure_gui.core.streams import OrganisationFacts
 
 from .presenter import Presenter
@@ -50,10 +51,16 @@ class SessionView:
     organisation: Organisation
     credential: CredentialState = CredentialState.LOADING
     role: Role = Role.UNKNOWN
+    refused: frozenset[Action] = frozenset()  # what the service did not let this credential do
     facts: OrganisationFacts = field(default_factory=OrganisationFacts)
     clock_offset: timedelta | None = None
     connection: Connection = Connection.UNKNOWN
     latency: timedelta | None = None
+
+    @property
+    def powers(self) -> Powers:
+        """What the credential may do, as far as is known."""
+        return Powers(self.role, self.organisation.credential_kind, self.refused)
 
 
 class Session(Presenter[SessionView]):
@@ -145,9 +152,10 @@ class Session(Presenter[SessionView]):
             for ask in self._on_refused:
                 ask()
 
-    def role_learnt(self, role: Role) -> None:
-        """Some answer showed the role to be another than believed."""
-        self.show(replace(self.view, role=role))
+    def not_allowed(self, action: Action) -> None:
+        """The service did not let the credential do this (`NotAllowed`): believe it until the next check."""
+        powers = self.view.powers.after_refusal(action)
+        self.show(replace(self.view, role=powers.role, refused=powers.refused))
 
     def traffic(self, traffic: Traffic) -> None:
         """A request ended: remember how the connection is. (The transport's observer.)"""
@@ -196,4 +204,4 @@ class Session(Presenter[SessionView]):
                 raise
             return  # of an organisation that is no longer the active one
         if client is self._client:
-            self.show(replace(self.view, role=check.role, facts=check.organisation))
+            self.show(replace(self.view, role=check.role, refused=frozenset(), facts=check.organisation))

@@ -7,11 +7,12 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from nanosecure_gui.core.errors import InvalidInput, NoCredential, ServiceError
+from nanosecure_gui.core.errors import InvalidInput, NoCredential, NotAllowed, ServiceError
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.ingest_webhook import Event, published_address, webhook_address
 from nanosecure_gui.core.names import host_in
 from nanosecure_gui.core.organisations import is_loopback
+from nanosecure_gui.core.roles import Action
 from nanosecure_gui.core.streams import OrganisationFacts
 from nanosecure_gui.core.wording import Text, text
 
@@ -149,7 +150,12 @@ class Webhooks(Presenter[WebhooksView]):
 
     async def _set(self, address: str) -> None:
         asked, bintu = self._organisation, self._session.client.bintu
-        await bintu.set_webhook(address)
+        try:
+            await bintu.set_webhook(address)
+        except NotAllowed:
+            if asked == self._organisation:
+                self._session.not_allowed(Action.SET_WEBHOOK)
+            raise
         in_force = address
         with suppress(ServiceError):  # it was taken all the same
             in_force = (await bintu.organisation()).webhook or address
@@ -220,12 +226,7 @@ def _obstacle(session: SessionView) -> Text | None:
     """Why the webhook may not be set with this credential (vendor-api section 4.8), or `None`."""
     if session.credential in (CredentialState.MISSING, CredentialState.REFUSED):
         return NoCredential().text
-    if not session.role.may_set_webhook:
-        return text(
-            "Only the role nanoAdmin may set the webhook; this credential's is {role}.",
-            role=session.role.value,
-        )
-    return None
+    return session.powers.obstacle(Action.SET_WEBHOOK)
 
 
 async def _nothing() -> None:

@@ -34,22 +34,12 @@ class Credential:
 
 
 class Role(StrEnum):
-    """What a credential may do, as the vendor's matrix has it (vendor-api section 4.8)."""
+    """The vendor's roles; what each may do is in `roles`."""
 
     ADMIN = "nanoAdmin"
     USER = "nanoUser"
     READ_ONLY = "nanoReadOnly"
     UNKNOWN = "unknown"
-
-    @property
-    def may_create_tokens(self) -> bool:
-        """Create Playback Token: admin and user; an unknown role is tried, the service decides."""
-        return self is not Role.READ_ONLY
-
-    @property
-    def may_set_webhook(self) -> bool:
-        """Set custom webhook: admin only; an unknown role is tried."""
-        return self in (Role.ADMIN, Role.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from ipaddress import IPv4Network
 from .drafts import TargetKind, TokenDraft, lifetime_fix, read_draft
 from .findings import Finding, Fix, Severity, refused, worst_first
 from .names import USUAL_STREAM_NAME, is_unusual, never_a_viewer, organisation_hash
-from .organisations import CredentialKind, Organisation, Role
+from .organisations import CredentialKind, Organisation
+from .roles import NOT_KNOWN, Action, Powers
 from .streams import Stream
 from .tokens import (
     LONGEST_REVOCABLE,
@@ -27,10 +28,10 @@ BRIEF = timedelta(minutes=5)
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What this desk knows while a token is drafted: organisation, role, and the streams listed so far."""
+    """What this desk knows while a token is drafted: organisation, powers, and the streams listed so far."""
 
     organisation: Organisation
-    role: Role = Role.UNKNOWN
+    powers: Powers = NOT_KNOWN
     has_credential: bool = True
     secure: bool | None = None
     streams: tuple[Stream, ...] = ()
@@ -82,9 +83,7 @@ def obstacle(desk: Desk) -> Text | None:
         return text("No organisation yet: open Organisations and add one.")
     if not desk.has_credential:
         return text("No credential: open Organisations and enter one.")
-    if not desk.role.may_create_tokens:
-        return text("This credential is read-only: it cannot create tokens.")
-    return None
+    return desk.powers.obstacle(Action.CREATE_TOKENS)
 
 
 # ------------------------------------------------------------------------------------------------- the rules

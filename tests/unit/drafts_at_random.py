@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from nanosecure_gui.core.drafts import TargetKind, TokenDraft
 from nanosecure_gui.core.organisations import CredentialKind, Organisation, Role
 from nanosecure_gui.core.policy import Desk
+from nanosecure_gui.core.roles import Powers
 from nanosecure_gui.core.streams import Stream, StreamState
 
 NOW = datetime(2026, 11, 21, 20, 0, 30, 700_000, tzinfo=UTC)
@@ -73,7 +74,7 @@ desks = st.builds(
         credential_kind=st.sampled_from(CredentialKind),
         hash=st.sampled_from(["", "nNCcf"]),
     ),
-    role=st.sampled_from(Role),
+    powers=st.builds(Powers, st.sampled_from(Role)),
     has_credential=st.booleans(),
     secure=st.sampled_from([None, True, False]),
     streams=st.sampled_from([(), STREAMS]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
@@ -13,13 +14,16 @@ from nanosecure_gui.app.cutting import Cutting
 from nanosecure_gui.app.ledger import LedgerState
 from nanosecure_gui.app.notices import Notice, Notices
 from nanosecure_gui.app.reissuing import same_again
-from nanosecure_gui.core.errors import InvalidInput, Rejected, UserError
+from nanosecure_gui.core.errors import InvalidInput, NotAllowed, Rejected, UserError
 from nanosecure_gui.core.ledger_records import Stored
+from nanosecure_gui.core.roles import Action
 from nanosecure_gui.core.wording import text
 from nanosecure_gui.store.database import LedgerUnwritable
 
 from .ledger_desk import HOUR, NOW, ORGANISATION, SECOND, add, ledger_in, row, token
 from .revoking_desk import FAULT, FakeService, RevokingDesk, desk_in, rejected, run
+
+HERE = SimpleNamespace(organisation=SimpleNamespace(id=ORGANISATION))
 
 
 @dataclass
@@ -28,6 +32,7 @@ class At:
 
     desk: RevokingDesk
     told: list[Notice] = field(default_factory=list)
+    taught: list[Action] = field(default_factory=list)
 
     def now(self) -> datetime:
         return self.desk.now
@@ -36,7 +41,8 @@ class At:
         notices = Notices()
         notices.observe(show=lambda _place, notice: self.told.append(notice) if notice else None)
         desk = self.desk
-        session, clients = cast(Any, self), cast(Any, desk.service)
+        session = cast(Any, SimpleNamespace(now=self.now, view=HERE, not_allowed=self.taught.append))
+        clients = cast(Any, desk.service)
         cutting = Cutting(session, desk.keeper, clients, desk.revoking, desk.known, notices)
         await cutting.cut(token(number).token, ORGANISATION, reason, "Inspect")
 
@@ -53,6 +59,18 @@ def test_a_token_from_elsewhere_gets_an_entry_and_is_revoked(tmp_path: Path) -> 
             assert known.reason == "shared link"
             with pytest.raises(InvalidInput, match="revoked already"):
                 await at.cut(1)
+
+    run(act())
+
+
+def test_a_role_that_may_not_revoke_is_learnt(tmp_path: Path) -> None:
+    async def act() -> None:
+        refusal = NotAllowed(text("The role may not."), status=403)
+        async with desk_in(tmp_path, FakeService(lambda _token: refusal)) as desk:
+            at = At(desk)
+            with pytest.raises(NotAllowed):
+                await at.cut(1)
+            assert at.taught == [Action.REVOKE_TOKENS]
 
     run(act())
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
 
 from nanosecure_gui.app.issuer import CannotRecord, Issuer
-from nanosecure_gui.core.errors import MayHaveArrived, UnexpectedAnswer, UserError
+from nanosecure_gui.core.errors import MayHaveArrived, NotAllowed, UnexpectedAnswer, UserError
 from nanosecure_gui.core.ledger_records import LedgerRow, Stored
+from nanosecure_gui.core.roles import Action
 from nanosecure_gui.core.tokens import TokenRequest
 from nanosecure_gui.core.wording import text
 from nanosecure_gui.store.database import LedgerUnwritable
@@ -42,12 +44,10 @@ class Creating:
         return self.answer
 
 
-def issuer(desk: RevokingDesk) -> Issuer:
-    class Clock:
-        def now(self) -> object:
-            return desk.now
-
-    return Issuer(desk.keeper, cast(Any, Clock()))
+def issuer(desk: RevokingDesk, not_allowed: Callable[[Action], None] = lambda _action: None) -> Issuer:
+    here = SimpleNamespace(organisation=SimpleNamespace(id=ORGANISATION))
+    session = SimpleNamespace(now=lambda: desk.now, view=here, not_allowed=not_allowed)
+    return Issuer(desk.keeper, cast(Any, session))
 
 
 async def only(desk: RevokingDesk) -> LedgerRow:
@@ -59,6 +59,19 @@ async def spoil(desk: RevokingDesk, name: str, problem: Exception) -> None:
         raise problem
 
     await desk.keeper.read(lambda ledger: vars(ledger).update({name: fail}))
+
+
+def test_a_role_that_may_not_create_is_learnt(tmp_path: Path) -> None:
+    async def act() -> None:
+        async with desk_in(tmp_path, started=False) as desk:
+            taught: list[Action] = []
+            refused = Creating(NotAllowed(text("Permission denied"), status=403, code=1003))
+            for organisation in (ORGANISATION, "another"):
+                with pytest.raises(NotAllowed):
+                    await issuer(desk, taught.append).issue(REQUEST, cast(Any, refused), organisation)
+            assert taught == [Action.CREATE_TOKENS]  # of the active organisation only
+
+    run(act())
 
 
 def test_an_issued_token_is_on_record(tmp_path: Path) -> None:

@@ -11,7 +11,6 @@ from nanosecure_gui.core.organisations import (
     Credential,
     CredentialKind,
     Organisation,
-    Role,
     ServiceAddresses,
     credential_problem,
     is_loopback,
@@ -125,8 +124,3 @@ def test_what_cannot_be_a_credential(kind: CredentialKind, secret: str, because:
 def test_what_may_be_a_credential() -> None:
     assert credential_problem(CredentialKind.BINTU_TOKEN, " eyJh.eyJh.c2ln\n") is None
     assert credential_problem(CredentialKind.API_KEY, "0123abc") is None
-
-
-def test_what_roles_may_do() -> None:
-    assert [role for role in Role if not role.may_create_tokens] == [Role.READ_ONLY]
-    assert [role for role in Role if role.may_set_webhook] == [Role.ADMIN, Role.UNKNOWN]

@@ -12,11 +12,12 @@ from nanosecure_gui.core.drafts import TargetKind, TokenDraft
 from nanosecure_gui.core.findings import Finding, Severity, refused
 from nanosecure_gui.core.organisations import CredentialKind, Organisation, Role
 from nanosecure_gui.core.policy import Desk, Review, obstacle, review
+from nanosecure_gui.core.roles import Powers
 
 from .drafts_at_random import GROUP, NOW, RENDITION, STREAMS, desks, drafts, instants
 
 ARENA = Organisation("1", "Arena", hash="nNCcf")
-DESK = Desk(ARENA, Role.USER, streams=STREAMS)
+DESK = Desk(ARENA, Powers(Role.USER), streams=STREAMS)
 READY = TokenDraft(group=GROUP)
 HOUR = timedelta(hours=1)
 
@@ -252,7 +253,7 @@ def test_an_empty_form_is_not_called_broken() -> None:
 
 
 def test_obstacles() -> None:
-    assert "read-only" in str(obstacle(replace(DESK, role=Role.READ_ONLY)))
+    assert "read-only" in str(obstacle(replace(DESK, powers=Powers(Role.READ_ONLY))))
     assert "No credential" in str(obstacle(replace(DESK, has_credential=False)))
     assert obstacle(DESK) is None
-    assert obstacle(replace(DESK, role=Role.UNKNOWN)) is None
+    assert obstacle(replace(DESK, powers=Powers())) is None
