@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
 
 from nanosecure_gui.core.findings import Finding
 from nanosecure_gui.core.guardian import PAGE, Action, GuardianForm, RuleKind, RuleState
+from nanosecure_gui.core.guest_rows import Outcome as ImportOutcome
 from nanosecure_gui.core.wording import Text
 
 
@@ -57,14 +57,6 @@ class AllowPlan:
     way_back: Text | None = None
     can_continue: bool = False  # stopped half-way: `continue_plan` sends what is missing, in order
     everybody_else_shut_out: bool = False  # `*` is denied, or may be
-
-
-class ImportOutcome(StrEnum):
-    """What the dry run says of a row."""
-
-    ACCEPTED = "accepted"
-    CHANGED = "changed"  # accepted, but read in another way than written
-    REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True)
