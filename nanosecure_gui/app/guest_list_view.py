@@ -107,8 +107,6 @@ class RunProgress:
     hold: Text | None = None
     until: datetime | None = None
     at_once: int = 8
-    waiting: int = 0  # of the rest, so many cannot be issued before `next_at`
-    next_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +149,10 @@ class GuestListView:
     presets: tuple[Preset, ...] = BUILT_IN
     shift: Shift = field(default_factory=Shift)
     run: RunProgress | None = None
+    armed: datetime | None = None  # when the next token that has to wait is issued, if the program runs then
     earlier: tuple[EarlierList, ...] = ()
     notes: tuple[Text, ...] = ()  # what was guessed or left out while reading
     loading: bool = False  # a file is being read, a list opened again, everything judged anew
-    exporting: bool = False
     obstacle: Text | None = None  # why nothing can be issued now
     unkept: Text | None = None  # why the list is not kept for another day
 
@@ -187,7 +185,7 @@ class GuestListView:
     @property
     def can_export(self) -> bool:
         """Whether there is anything to hand out."""
-        return not self.exporting and any(each.tokens for each in self.rows)
+        return any(each.tokens for each in self.rows)
 
     def judged(self, row: int) -> Judged:
         """The verdict on a row. There is one while a list is open."""
