@@ -11,6 +11,7 @@ help:
 	@echo 'make check   format, lint, types, import rules'
 	@echo 'make bench   the benchmark table'
 	@echo 'make soak    the long tests'
+	@echo 'make texts   renew the catalogues of the languages in resources/translations'
 	@echo 'make lock    renew packaging/requirements*.txt from pyproject.toml'
 
 run: .venv/run.stamp
@@ -37,6 +38,9 @@ lock: .venv/dev.stamp
 	$(LOCK) pyproject.toml --output-file packaging/requirements.txt >/dev/null
 	$(LOCK) --extra dev pyproject.toml --output-file packaging/requirements-dev.txt >/dev/null
 
+texts: .venv/dev.stamp
+	@$(PYTHON) packaging/translations.py
+
 .venv/run.stamp: packaging/requirements.txt
 	@sh packaging/make_venv.sh
 	@echo 'Installing what the program needs'
@@ -51,4 +55,4 @@ lock: .venv/dev.stamp
 	@sh packaging/add_command.sh
 	@touch $@
 
-.PHONY: help run test soak bench check lock
+.PHONY: help run test soak bench check texts lock

@@ -28,6 +28,7 @@ from nanosecure_gui.store.glance import glance
 from nanosecure_gui.store.paths import data_folder
 from nanosecure_gui.ui.application import make_application
 from nanosecure_gui.ui.desk_window import DeskWindow
+from nanosecure_gui.ui.languages import language_called, speak
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -42,7 +43,9 @@ def main(options: Options) -> int:
     """Run the program until its window is closed. Returns the exit code."""
     application = make_application()
     folder = data_folder(options.data_dir, training=options.training)
-    window = DeskWindow(application, glance(folder.settings), training=options.training)
+    look = glance(folder.settings)
+    speak(application, language_called(look.language))
+    window = DeskWindow(application, look, training=options.training)
     window.show()
     if not _meanwhile(window, window.first_painted, _import_the_rest):
         return 0

@@ -15,3 +15,4 @@ class Glance(NamedTuple):
     last_tab: str = ""
     organisation: str = ""  # name of the active one
     colour: str = ""  # of its stripe
+    language: str = ""

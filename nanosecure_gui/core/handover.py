@@ -39,7 +39,7 @@ th, td { padding: 2pt 6pt; border-bottom: 1px solid silver; font-size: 9pt; } .w
 @page { size: A4; margin: 14mm; }
 """
 
-_Column = tuple[str, Callable[[LedgerRow, Speaker, datetime], str]]
+_Column = tuple[Text, Callable[[LedgerRow, Speaker, datetime], str]]
 
 
 def page(content: Handover, speaker: Speaker) -> str:
@@ -69,7 +69,7 @@ def _table(
     heading = f"<h2>{_say(speaker, title)}</h2>"
     if not rows:
         return heading + f"<p>{_say(speaker, text('None.'))}</p>"
-    head = "".join(f"<th>{escape(speaker.translate(name))}</th>" for name, _ in columns)
+    head = "".join(f"<th>{_say(speaker, name)}</th>" for name, _ in columns)
     body = "".join(
         "<tr>" + "".join(f"<td>{escape(cell(row, speaker, now))}</td>" for _, cell in columns) + "</tr>\n"
         for row in rows[:MOST_ROWS]
@@ -121,19 +121,19 @@ def _code(row: LedgerRow, _speaker: Speaker, _now: datetime) -> str:
 
 
 _OPEN: Final[tuple[_Column, ...]] = (
-    ("Who", _who),
-    ("Opens", _opens),
-    ("State", _state),
-    ("Ends", _ends),
-    ("Can still be stopped?", _stoppable),
-    ("Code", _code),
+    (text("Who"), _who),
+    (text("Opens"), _opens),
+    (text("State"), _state),
+    (text("Ends"), _ends),
+    (text("Can still be stopped?"), _stoppable),
+    (text("Code"), _code),
 )
 _REVOKED: Final[tuple[_Column, ...]] = (
-    ("Who", _who),
-    ("Opens", _opens),
-    ("Outcome", _stoppable),
-    ("By", _by),
-    ("Reason", _reason),
-    ("Code", _code),
+    (text("Who"), _who),
+    (text("Opens"), _opens),
+    (text("Outcome"), _stoppable),
+    (text("By"), _by),
+    (text("Reason"), _reason),
+    (text("Code"), _code),
 )
 _UNSENT: Final[tuple[_Column, ...]] = _REVOKED

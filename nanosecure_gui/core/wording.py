@@ -20,6 +20,9 @@ from .printable import printable as printable
 
 _PLACE: Final = re.compile(r"\{(\w+)\}")
 _LONG_WORD: Final = re.compile(r"\S{41,}")
+_NEAR: Final = {0: "{time}", 1: "{time} tomorrow", -1: "{time} yesterday"}  # by days from today
+_DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _PIECE, _BREAK = 24, "\u200b"  # so long are the pieces of a long word; a place where a line may end
 
 
@@ -126,22 +129,24 @@ class Speaker:
         if local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset():
             clock += f" {local.tzname()}"  # the hour that comes twice when summer time ends
         days = (local.date() - today.date()).days
-        near = {0: "{time}", 1: "{time} tomorrow", -1: "{time} yesterday"}.get(days)
-        if near is not None:
-            return self.translate(near).replace("{time}", clock)
-        date = f"{self.day(local)} {local.day} {self.month(local)}"
-        if local.year != today.year:
-            date = f"{local.day} {self.month(local)} {local.year}"
+        if days in _NEAR:
+            return self.translate(_NEAR[days]).replace("{time}", clock)
+        date = self.date(local) if local.year == today.year else self.full_date(local)
         return self.translate("{time} on {date}").replace("{time}", clock).replace("{date}", date)
 
-    def day(self, local: datetime) -> str:
-        """The short name of a weekday."""
-        return self.translate(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")[local.weekday()])
+    def date(self, local: datetime) -> str:
+        """The date of a local time as it is said within a year: `Mon 23 Nov`."""
+        whole = self.translate("{weekday} {date}").replace("{weekday}", self.translate(_DAYS[local.weekday()]))
+        return whole.replace("{date}", self.day_and_month(local))
 
-    def month(self, local: datetime) -> str:
-        """The short name of a month."""
-        names = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-        return self.translate(names[local.month - 1])
+    def full_date(self, local: datetime) -> str:
+        """The date of a local time with its year: `23 Nov 2027`."""
+        return f"{self.day_and_month(local)} {local.year}"
+
+    def day_and_month(self, local: datetime) -> str:
+        """The day of a local time: `23 Nov`."""
+        whole = self.translate("{day} {month}").replace("{day}", str(local.day))
+        return whole.replace("{month}", self.translate(_MONTHS[local.month - 1]))
 
     def span(self, span: timedelta) -> str:
         """A length of time, rounded to its two largest units: `2 h`, `1 h 12 min`, `45 s`, `364 d 23 h`."""

@@ -18,9 +18,17 @@ def test_it_sees_what_the_settings_hold(tmp_path: Path) -> None:
         Organisation("1", "Harbour Events", colour="red"),
         Organisation("2", "Quay 4", colour="teal"),
     )
-    kept = Settings((harbour, quay), "2", theme="light", worn="light", window="1000x700", last_tab="Inspect")
+    kept = Settings(
+        (harbour, quay),
+        "2",
+        theme="light",
+        worn="light",
+        window="1000x700",
+        last_tab="Inspect",
+        language="de",
+    )
     file.write_bytes(write_settings(kept))
-    assert glance(file) == Glance("light", "light", "1000x700", "Inspect", "Quay 4", "teal")
+    assert glance(file) == Glance("light", "light", "1000x700", "Inspect", "Quay 4", "teal", "de")
 
 
 @pytest.mark.parametrize(

@@ -181,7 +181,7 @@ class TokenCells(QObject):
         local, today = row.made.astimezone(zone), self.voice.now.astimezone(zone)
         if local.date() == today.date():
             return f"{local:%H:%M}"
-        return f"{local.day} {self.voice.month(local)}"
+        return self.voice.day_and_month(local)
 
     def _issued_tip(self, row: LedgerRow) -> str:
         return self.voice.instant(row.made)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -272,6 +272,6 @@ def _choose(chip: QPushButton, chosen: bool) -> None:
     if bool(chip.property("chosen")) == chosen:
         return
     chip.setProperty("chosen", chosen)
-    chip.setAccessibleDescription(chip.tr("chosen") if chosen else "")
+    chip.setAccessibleDescription(QCoreApplication.translate("TokenForm", "chosen") if chosen else "")
     chip.style().unpolish(chip)
     chip.style().polish(chip)

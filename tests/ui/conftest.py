@@ -1,0 +1,49 @@
+"""What holds for every test of the interface: what it asks to be translated is in the catalogues."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication
+
+from tests.catalogues import tool
+
+
+class Listener(QTranslator):
+    """Translates nothing, and remembers what it was asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.contexts: dict[str, set[str]] = defaultdict(set)  # by source
+
+    def translate(self, context: str, source: str, _comment: str = "", _n: int = -1) -> str:
+        self.contexts[source].add(context)
+        return None  # type: ignore[return-value] # an empty text would be taken for a translation
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's
+        return False
+
+
+@pytest.fixture(scope="session", autouse=True)
+def every_text_is_collected(qapp: QApplication) -> Iterator[None]:
+    """Fail if the interface asked for a text that the collector of texts does not find.
+
+    Sentences of the layers below come from tests, too, and are literals all: they are left out.
+    """
+    listener = Listener()
+    qapp.installTranslator(listener)
+    yield
+    qapp.removeTranslator(listener)
+    catalogue = tool().collect()
+    missing = {
+        source: sorted(contexts)
+        for source, contexts in listener.contexts.items()
+        if source
+        and not all(context[:1] == "Q" for context in contexts)
+        and "sentences" not in contexts
+        and not any(source in catalogue.get(context, ()) for context in contexts)
+    }
+    assert not missing, f"asked to be translated, and not collected: {missing}"
