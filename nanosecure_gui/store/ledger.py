@@ -2,7 +2,8 @@
 
 All methods block and belong to the one thread that opened the ledger. Every one that writes is one
 transaction, on the disk when it returns, and raises `LedgerUnwritable` without having changed anything if the
-disk does not take it. What is asked of the ledger is in `catalogue`, what waits to be revoked in `queue`.
+disk does not take it. What is asked of the ledger is in `catalogue`, what waits to be revoked in `queue`,
+Guardian's rules in `rules`.
 """
 
 # ruff: noqa: S608 - statements are made of constants only, values are always bound
@@ -22,7 +23,9 @@ from nanosecure_gui.core.wording import text
 from . import ledger_lists
 from .audit import PROGRAM, AuditLine, AuditTrail, Event, moment
 from .database import Database
+from .guest_lists import GuestLists
 from .ledger_catalogue import Catalogue
+from .ledger_guardian import GuardianRecord
 from .ledger_keys import TokenSafe
 from .ledger_queue import Hold, Outcome, RevocationQueue
 from .ledger_rows import (
@@ -65,6 +68,8 @@ class Ledger:
         self.audit = AuditTrail(database, vault)
         self.catalogue = Catalogue(database)
         self.queue = RevocationQueue(database, self._safe, self.audit)
+        self.guests = GuestLists(database, vault)
+        self.rules = GuardianRecord(database, self.audit)
 
     @property
     def read_only(self) -> bool:
@@ -151,6 +156,18 @@ class Ledger:
     def record_create_refused(self, entry_id: int, why: str, now: datetime) -> None:
         """The service made no token, or the request never arrived."""
         self._end_awaiting(entry_id, Stored.REFUSED, "create-refused", why, now)
+
+    def withdraw_intents(self, ids: Sequence[int], now: datetime) -> None:
+        """These requests were never sent: their entries go, only the audit trail keeps them."""
+        with self._database.writing():
+            known = self._awaited(ids)
+            each = [(entry_id,) for entry_id in ids]
+            for entry_id in ids:
+                self.catalogue.unindex(entry_id)
+            for table in ("list_token", "detail"):
+                self._database.run_many(f"DELETE FROM {table} WHERE entry_id = ?", each)
+            self._database.run_many("DELETE FROM entry WHERE id = ?", each)
+            self.audit.add(now, [Event(known[one][1], "create-withdrawn", known[one][0], one) for one in ids])
 
     # ----------------------------------------------------------------------------------------- what is added
 
@@ -294,7 +311,8 @@ class Ledger:
             self._safe.destroy(ids)
             gone = self.catalogue.rows(ids)
             self.audit.add(now, [_event(row, PROGRAM, "shredded") for row in gone])
-        if ids:
+            lists = self.guests.shred(now - GRACE - keep)
+        if ids or lists:
             self._database.fold()
         return len(ids)
 
@@ -302,11 +320,11 @@ class Ledger:
         """Seals up to `limit` tokens anew with the active key and returns how many are still to do. May be
         broken off at any time: all keys of the ring stay good."""
         with self._database.writing():
-            return self._safe.reseal(limit)
+            return self._safe.reseal(limit) + self.guests.reseal(limit)
 
     def keys_in_use(self) -> frozenset[str]:
         """The keys that tokens are sealed with; backups may still need others."""
-        return self._safe.keys_in_use()
+        return self._safe.keys_in_use() | self.guests.keys_in_use()
 
     def settle_interrupted(self, now: datetime) -> tuple[int, int]:
         """After the program died: what was being created may exist, what was being revoked is sent again.

@@ -17,7 +17,7 @@ from .folder_lock import FolderLock
 from .ledger import Ledger
 from .ledger_keys import check_keys, register_key
 from .ledger_salvage import salvage
-from .ledger_schema import STEPS, Step, check_version, upgrade, version
+from .ledger_schema import GUARDED_SINCE, STEPS, Step, check_version, upgrade, version
 from .vault import Vault
 
 CHECKED_AT_OPENING: Final = 16 * 1024 * 1024  # bytes; checking a larger file would be felt
@@ -185,4 +185,8 @@ def _begin(
         notices.append(text("{n} tokens were being created when NanoSecure ended: they may exist.", n=lost))
     if unsent:
         notices.append(text("{n} revocations were interrupted and are sent again.", n=unsent))
+    if version(database) >= GUARDED_SINCE and (undecided := ledger.rules.settle_interrupted(now)):
+        notices.append(
+            text("{n} Guardian rules were interrupted: Guardian shows how they stand.", n=undecided)
+        )
     return notices

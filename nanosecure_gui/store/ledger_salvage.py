@@ -12,7 +12,8 @@ from nanosecure_gui.core.ledger_records import Stored
 from .audit import AuditLine, AuditTrail
 from .database import Database, LedgerDamaged, Row
 from .ledger_catalogue import Catalogue
-from .ledger_schema import LISTED_SINCE, version
+from .ledger_guardian import is_sound
+from .ledger_schema import GUARDED_SINCE, LISTED_SINCE, version
 
 _PORTION: Final = 200
 # Of two states of an entry, the later one is true.
@@ -40,6 +41,7 @@ def salvage(damaged: Path, into: Database, audit: AuditTrail) -> int:
             return 0
         with into.writing():
             _lists(source, into)
+            _rules(source, into)
             audit.adopt(_lines(source, audit.count()))
             return _entries(source, into)
     except LedgerDamaged:
@@ -59,6 +61,15 @@ def _lists(source: Database, into: Database) -> None:
         rows = []
     for row in rows:
         into.run(f"INSERT OR IGNORE INTO guest_list VALUES ({_marks(row)})", row)
+
+
+def _rules(source: Database, into: Database) -> None:
+    try:
+        rows = source.all("SELECT * FROM guardian_rule") if version(source) >= GUARDED_SINCE else []
+    except LedgerDamaged:
+        rows = []
+    for row in filter(is_sound, rows):
+        into.run(f"INSERT OR REPLACE INTO guardian_rule VALUES ({_marks(row)})", row)
 
 
 def _entries(source: Database, into: Database) -> int:

@@ -109,8 +109,60 @@ _LISTS: Final[Step] = (
         ON entry (list_id, id, state, ends_at, starts_at) WHERE list_id <> ''""",
 )
 
+# `doubt`: an answer was missed once, so it may be in force whatever came later; `hidden`: off the list.
+_RULES: Final[Step] = (
+    """CREATE TABLE guardian_rule (
+        id INTEGER PRIMARY KEY,
+        organisation_id TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        action TEXT NOT NULL,
+        value TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        state TEXT NOT NULL,
+        asked_at BIGINT NOT NULL,
+        asked_by TEXT NOT NULL,
+        sent_at BIGINT,
+        ends_at BIGINT,
+        attempts INTEGER NOT NULL,
+        problem TEXT NOT NULL,
+        code INTEGER NOT NULL,
+        batch TEXT NOT NULL,
+        renews INTEGER,
+        doubt SMALLINT NOT NULL DEFAULT 0,
+        hidden SMALLINT NOT NULL DEFAULT 0
+    )""",
+    "CREATE INDEX guardian_rule_organisation ON guardian_rule (organisation_id, id)",
+    "CREATE INDEX guardian_rule_ends ON guardian_rule (ends_at) WHERE ends_at IS NOT NULL",
+    "CREATE INDEX guardian_rule_batch ON guardian_rule (batch) WHERE batch <> ''",
+)
+
+# What lists hold about people is sealed; which row of a list an entry is for is not.
+_GUESTS: Final[Step] = (
+    """CREATE TABLE list_box (
+        list_id TEXT PRIMARY KEY,
+        key_id TEXT NOT NULL,
+        box BLOB NOT NULL,
+        ends_at BIGINT NOT NULL
+    )""",
+    """CREATE TABLE list_row (
+        list_id TEXT NOT NULL,
+        row INTEGER NOT NULL,
+        key_id TEXT NOT NULL,
+        box BLOB NOT NULL,
+        PRIMARY KEY (list_id, row)
+    )""",
+    "CREATE INDEX list_row_key ON list_row (key_id)",
+    """CREATE TABLE list_token (
+        entry_id INTEGER PRIMARY KEY REFERENCES entry (id),
+        row INTEGER NOT NULL,
+        round INTEGER NOT NULL,
+        stage INTEGER NOT NULL
+    )""",
+)
+
 LISTED_SINCE: Final = 2
-STEPS: Final[tuple[Step, ...]] = (_FIRST, _LISTS)  # step n leads from version n to n + 1
+GUARDED_SINCE: Final = 3
+STEPS: Final[tuple[Step, ...]] = (_FIRST, _LISTS, _RULES, _GUESTS)  # step n leads from version n to n + 1
 
 
 class NewerLedger(UserError):

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from nanosecure_gui.core.errors import UserError
+from nanosecure_gui.core.guardian import Action, NewRule, RuleKind
 from nanosecure_gui.core.ledger_queries import Query, Show
 from nanosecure_gui.core.ledger_records import Stored
 from nanosecure_gui.store import ledger_opening
@@ -32,8 +33,14 @@ def lists_can_be_kept(ledger: Ledger) -> None:
     assert (gala.title, gala.issued) == ("Gala", 0)
 
 
+def rules_can_be_kept(ledger: Ledger) -> None:
+    rule = NewRule(RuleKind.ADDRESS, Action.DENY, "203.0.113.7", "sharing")
+    (kept,) = ledger.rules.add([rule], organisation_id=ORGANISATION, by="kim", now=NOW)
+    assert ledger.rules.of(ORGANISATION) == (kept,)
+
+
 # What each step of the schema brings a ledger of the version before it: {version: check after the step}.
-UPGRADES: dict[int, Callable[[Ledger], None]] = {2: lists_can_be_kept}
+UPGRADES: dict[int, Callable[[Ledger], None]] = {2: lists_can_be_kept, 3: rules_can_be_kept}
 
 
 def path_in(folder: Path) -> Path:
