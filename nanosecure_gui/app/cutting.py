@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from nanosecure_gui.core.errors import InvalidInput, NotAllowed, UserError
@@ -23,6 +24,15 @@ if TYPE_CHECKING:
     from .session import Session
 
 IN_FORCE: Final = text("Revoked. Viewers with this token are being disconnected.")
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A token is revoked, unless it `waits` for another attempt. `unrecorded` says why the ledger does not
+    know of it, if it does not."""
+
+    waits: Text | None = None
+    unrecorded: Text | None = None
 
 
 class Cutting:
@@ -47,33 +57,37 @@ class Cutting:
     async def cut(self, token: str, organisation_id: str, reason: str, place: str) -> None:
         """Revoke `token` and say at `place` how it went. The intent is on the disk before anything is sent;
         what does not work now is tried again. Raises what the service says for good (2011, 2012, ...)."""
+        cut = await self.cut_off(token, organisation_id, reason)
+        if cut.waits is None:
+            self._notices.tell(place, Severity.GOOD, IN_FORCE, cut.unrecorded)
+        else:
+            self._say_waiting(place, cut.waits)
+
+    async def cut_off(self, token: str, organisation_id: str, reason: str) -> Cut:
+        """The same, for who says by themselves how it went."""
         try:
-            await self._cut(token, organisation_id, reason, place)
+            return await self._cut(token, organisation_id, reason)
         except NotAllowed:
             if organisation_id == self._session.view.organisation.id:
                 self._session.not_allowed(Action.REVOKE_TOKENS)
             raise
 
-    async def _cut(self, token: str, organisation_id: str, reason: str, place: str) -> None:
+    async def _cut(self, token: str, organisation_id: str, reason: str) -> Cut:
         from nanosecure_gui.store.database import LedgerUnwritable
 
         await self._ledger.ready()
         if self._ledger.view.read_only:
-            await self._cut_unrecorded(token, organisation_id, reason, place, self._ledger.view.problem)
-            return
+            return await self._cut_unrecorded(token, organisation_id, reason, self._ledger.view.problem)
         try:
             entry = await self._entry(token, organisation_id)
             outcome = await self._wanted(entry, reason)
         except LedgerUnwritable as problem:  # a full disk must not keep anybody inside
-            await self._cut_unrecorded(token, organisation_id, reason, place, problem.text)
-            return
+            return await self._cut_unrecorded(token, organisation_id, reason, problem.text)
         self._revoking.wake()
         waits = await outcome
         if waits is None:
             self._known.remember(token, self._session.now(), reason)
-            self._notices.tell(place, Severity.GOOD, IN_FORCE)
-        else:
-            self._say_waiting(place, waits)
+        return Cut(waits)
 
     async def _wanted(self, entry: int, reason: str) -> asyncio.Future[Text | None]:
         """Write the intent down; what will come of it."""
@@ -115,14 +129,12 @@ class Cutting:
             text("NanoSecure goes on trying, also after a restart. Revocations shows when it is in force."),
         )
 
-    async def _cut_unrecorded(
-        self, token: str, organisation_id: str, reason: str, place: str, why: Text | None
-    ) -> None:
+    async def _cut_unrecorded(self, token: str, organisation_id: str, reason: str, why: Text | None) -> Cut:
         """Without a ledger, access is cut all the same; only the record is missing."""
         client = await self._clients.of(organisation_id)
         await client.tokens.revoke(token)
         self._known.remember(token, self._session.now(), reason)
-        self._notices.tell(place, Severity.GOOD, IN_FORCE, why)
+        return Cut(unrecorded=why)
 
 
 def _is_waiting(ledger: Ledger, entry: int) -> bool:
