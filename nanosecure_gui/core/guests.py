@@ -97,14 +97,14 @@ class GuestList:
         guests = (*self.guests[:row], after, *self.guests[row + 1 :])
         return replace(self, guests=guests, _alike=alike)._again(sorted(touched), now)
 
-    def shifted(self, delta: timedelta, now: datetime) -> GuestList:
-        """The show slips: every row that is not settled starts and ends later by `delta`. The rules keep the
-        event as it was planned."""
+    def shifted(self, delta: timedelta, now: datetime, rows: Iterable[int] | None = None) -> GuestList:
+        """The show slips: every row that is not settled (of the given ones, or of all) starts and ends later
+        by `delta`. The rules keep the event as it was planned."""
+        moved = (frozenset(range(len(self.guests))) if rows is None else frozenset(rows)) - self.settled
         guests = tuple(
-            guest if guest.id in self.settled else replace(guest, delay=guest.delay + delta)
-            for guest in self.guests
+            replace(guest, delay=guest.delay + delta) if guest.id in moved else guest for guest in self.guests
         )
-        return replace(self, guests=guests).at(now)
+        return replace(self, guests=guests).at(now, sorted(moved))
 
     def settle(self, rows: Iterable[int]) -> GuestList:
         """With these rows as they are from now on: their tokens are being issued."""

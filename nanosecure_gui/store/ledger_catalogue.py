@@ -210,13 +210,17 @@ class Catalogue:
         """Makes a new entry findable by its words."""
         self._database.run("INSERT INTO entry_words (rowid, words) VALUES (?, ?)", (entry_id, words))
 
-    def reword(self, entry_id: int, words: str) -> None:
-        """Gives an entry other words."""
+    def unindex(self, entry_id: int) -> None:
+        """Makes an entry be found by its words no more."""
         old = self._database.one("SELECT words FROM entry WHERE id = ?", (entry_id,))
         assert old is not None
         self._database.run(
             "INSERT INTO entry_words (entry_words, rowid, words) VALUES ('delete', ?, ?)", (entry_id, old[0])
         )
+
+    def reword(self, entry_id: int, words: str) -> None:
+        """Gives an entry other words."""
+        self.unindex(entry_id)
         self._database.run("UPDATE entry SET words = ? WHERE id = ?", (words, entry_id))
         self.index(entry_id, words)
 

@@ -13,7 +13,7 @@ from .audit import AuditLine, AuditTrail
 from .database import Database, LedgerDamaged, Row
 from .ledger_catalogue import Catalogue
 from .ledger_guardian import is_sound
-from .ledger_schema import GUARDED_SINCE, LISTED_SINCE, version
+from .ledger_schema import GUARDED_SINCE, GUESTS_SINCE, LISTED_SINCE, version
 
 _PORTION: Final = 200
 # Of two states of an entry, the later one is true.
@@ -55,12 +55,14 @@ def _columns(database: Database) -> list[str]:
 
 
 def _lists(source: Database, into: Database) -> None:
-    try:
-        rows = source.all("SELECT * FROM guest_list") if version(source) >= LISTED_SINCE else []
-    except LedgerDamaged:
-        rows = []
-    for row in rows:
-        into.run(f"INSERT OR IGNORE INTO guest_list VALUES ({_marks(row)})", row)
+    since = {"guest_list": LISTED_SINCE, "list_box": GUESTS_SINCE, "list_row": GUESTS_SINCE}
+    for table in (each for each, first in since.items() if version(source) >= first):
+        try:
+            rows = source.all(f"SELECT * FROM {table}")
+        except LedgerDamaged:
+            continue
+        for row in rows:
+            into.run(f"INSERT OR IGNORE INTO {table} VALUES ({_marks(row)})", row)
 
 
 def _rules(source: Database, into: Database) -> None:
@@ -95,7 +97,8 @@ def _entries(source: Database, into: Database) -> int:
 
 
 def _carry(source: Database, into: Database, entry_id: int) -> None:
-    for table in ("detail", "secret"):
+    tables = ("detail", "secret", "list_token") if version(source) >= GUESTS_SINCE else ("detail", "secret")
+    for table in tables:
         try:
             rows = source.all(f"SELECT * FROM {table} WHERE entry_id = ?", (entry_id,))
         except LedgerDamaged:

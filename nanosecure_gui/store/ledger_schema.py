@@ -162,6 +162,7 @@ _GUESTS: Final[Step] = (
 
 LISTED_SINCE: Final = 2
 GUARDED_SINCE: Final = 3
+GUESTS_SINCE: Final = 4
 STEPS: Final[tuple[Step, ...]] = (_FIRST, _LISTS, _RULES, _GUESTS)  # step n leads from version n to n + 1
 
 

@@ -39,8 +39,19 @@ def rules_can_be_kept(ledger: Ledger) -> None:
     assert ledger.rules.of(ORGANISATION) == (kept,)
 
 
+def guests_can_be_kept(ledger: Ledger) -> None:
+    ledger.guests.keep("gala", b"times", NOW)
+    ledger.guests.keep_rows("gala", [(0, b"Anna")])
+    assert ledger.guests.all() == {"gala": b"times"}
+    assert ledger.guests.entries("gala") == []
+
+
 # What each step of the schema brings a ledger of the version before it: {version: check after the step}.
-UPGRADES: dict[int, Callable[[Ledger], None]] = {2: lists_can_be_kept, 3: rules_can_be_kept}
+UPGRADES: dict[int, Callable[[Ledger], None]] = {
+    2: lists_can_be_kept,
+    3: rules_can_be_kept,
+    4: guests_can_be_kept,
+}
 
 
 def path_in(folder: Path) -> Path:
