@@ -30,6 +30,26 @@ def grid(content: str) -> Grid:
     links stay coarse enough for a phone. Raises `UserError` if it does not fit."""
     import segno
 
+    _check_length(content)
+    code = segno.make_qr(content, error="l", boost_error=False)
+    return tuple(tuple(bool(module) for module in row) for row in code.matrix)
+
+
+def quick_grid(content: str) -> Grid:
+    """As `grid`, ten times as fast: for the links of whole lists. `content` has to be ASCII, as links are:
+    for anything else this writer adds what old readers do not know. Raises `UserError` if it does not fit."""
+    import zxingcpp
+
+    _check_length(content)
+    code = zxingcpp.create_barcode(content, zxingcpp.BarcodeFormat.QRCode, ec_level="L")
+    view = memoryview(code.to_image(scale=1, add_quiet_zones=False))
+    side, dots = view.shape[0], view.tobytes()
+    return tuple(
+        tuple(dot == 0 for dot in dots[begin : begin + side]) for begin in range(0, side * side, side)
+    )
+
+
+def _check_length(content: str) -> None:
     if len(content.encode()) > LONGEST:
         raise UserError(
             text(
@@ -39,8 +59,6 @@ def grid(content: str) -> Grid:
             ),
             text("Copy the link instead."),
         )
-    code = segno.make_qr(content, error="l", boost_error=False)
-    return tuple(tuple(bool(module) for module in row) for row in code.matrix)
 
 
 def read(picture: GreyPicture) -> tuple[str, ...]:
