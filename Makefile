@@ -1,4 +1,5 @@
-# Everything runs in .venv, which is made on the first use and renewed when the locked requirements change.
+# Everything runs in .venv, which is made on the first use and renewed when the locked requirements change;
+# the program is frozen in build/venv, which holds nothing else.
 .POSIX:
 
 PYTHON = .venv/bin/python
@@ -11,6 +12,7 @@ help:
 	@echo 'make check   format, lint, types, import rules'
 	@echo 'make bench   the benchmark table'
 	@echo 'make soak    the long tests'
+	@echo 'make bundle  the frozen program in dist/, tested and measured'
 	@echo 'make texts   renew the catalogues of the languages in resources/translations'
 	@echo 'make lock    renew packaging/requirements*.txt from pyproject.toml'
 
@@ -37,6 +39,10 @@ lock: .venv/dev.stamp
 	@$(PYTHON) -c 'import uv' 2>/dev/null || $(PIP) uv
 	$(LOCK) pyproject.toml --output-file packaging/requirements.txt >/dev/null
 	$(LOCK) --extra dev pyproject.toml --output-file packaging/requirements-dev.txt >/dev/null
+	$(LOCK) --extra bundle pyproject.toml --output-file packaging/requirements-bundle.txt >/dev/null
+
+bundle: build/venv/bundle.stamp
+	@PYTHONPATH=. build/venv/bin/python packaging/bundle.py
 
 texts: .venv/dev.stamp
 	@$(PYTHON) packaging/translations.py
@@ -55,4 +61,10 @@ texts: .venv/dev.stamp
 	@sh packaging/add_command.sh
 	@touch $@
 
-.PHONY: help run test soak bench check texts lock
+build/venv/bundle.stamp: packaging/requirements-bundle.txt
+	@sh packaging/make_venv.sh build/venv
+	@echo 'Installing what the program needs, and PyInstaller'
+	@build/venv/bin/python -m pip --disable-pip-version-check install --quiet --require-hashes -r packaging/requirements-bundle.txt
+	@touch $@
+
+.PHONY: help run test soak bench check bundle texts lock

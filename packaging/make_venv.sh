@@ -1,6 +1,7 @@
 #!/bin/sh
-# Makes .venv, unless a working one is there.
-if .venv/bin/python -c 'import pip, sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+# Makes .venv, or the environment named, unless a working one is there.
+place=${1:-.venv}
+if "$place/bin/python" -c 'import pip, sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
     exit 0
 fi
 python=$(sh packaging/find_python.sh)
@@ -17,5 +18,5 @@ case $? in
     exit 1
     ;;
 esac
-echo "Making .venv with $python"
-exec "$python" -m venv --clear .venv
+echo "Making $place with $python"
+exec "$python" -m venv --clear "$place"

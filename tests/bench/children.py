@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -48,8 +48,12 @@ def surroundings(folder: Path) -> Iterator[dict[str, str]]:
 
 
 def run(environment: Mapping[str, str], module: str, *arguments: str) -> tuple[int, dict[str, Any]]:
-    """Run `tests.bench.<module>`: when it was started (`time.monotonic_ns`) and the JSON it printed."""
-    command = [sys.executable, "-m", f"tests.bench.{module}", *arguments]
+    """As `run_command`, with `tests.bench.<module>`."""
+    return run_command(environment, [sys.executable, "-m", f"tests.bench.{module}", *arguments])
+
+
+def run_command(environment: Mapping[str, str], command: Sequence[str]) -> tuple[int, dict[str, Any]]:
+    """Run `command`: when it was started (`time.monotonic_ns`) and the JSON it printed."""
     started = time.monotonic_ns()
     ended = subprocess.run(
         command, env=dict(environment), cwd=ROOT, capture_output=True, text=True, timeout=_PATIENCE

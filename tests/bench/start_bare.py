@@ -23,9 +23,14 @@ class Window(QMainWindow):
             QTimer.singleShot(0, report)
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Show the window and wait."""
     application = QApplication(sys.argv[:1])
     window = Window()
     window.resize(1100, 720)
     window.show()
     application.exec()
+
+
+if __name__ == "__main__":
+    main()

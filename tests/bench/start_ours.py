@@ -36,6 +36,11 @@ def check_and_watch() -> None:
     setattr(bootstrap, "DeskWindow", Watched)  # noqa: B010 - not exported
 
 
-if __name__ == "__main__":
+def watch() -> None:
+    """Have the start reported that comes now."""
     preflight.stop_if_qt_cannot_start = check_and_watch
+
+
+if __name__ == "__main__":
+    watch()
     sys.exit(run())

@@ -23,7 +23,7 @@ MB = 1_000_000
 
 def figures(environment: Mapping[str, str], folder: Path) -> list[Figure]:
     """Start both in turns; the first turn, which fills the caches, is not counted."""
-    _settle_in(folder)
+    settle_in(folder)
     ours: list[tuple[float, float, float]] = []
     bare: list[tuple[float, float, float]] = []
     form: list[tuple[float, float, float]] = []
@@ -64,7 +64,7 @@ def _settled(environment: Mapping[str, str]) -> list[Figure]:
     ]
 
 
-def _settle_in(folder: Path) -> None:
+def settle_in(folder: Path) -> None:
     """The settings of an operator who has used the program before: the usual start."""
     settings = Settings(
         organisations=tuple(Organisation(f"{n}", f"Client {n}", colour="teal") for n in range(3)),

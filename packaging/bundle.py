@@ -1,0 +1,162 @@
+"""`make bundle`: freezes the program, and alike a bare window beside it; tests the one and measures both.
+
+What is shipped stands in dist/ afterwards, everything else in build/. Exit code 1: the smoke test failed.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from bundle_contents import COMMAND, NAME, ROOT, VERSION
+from tests.bench.children import run_command, surroundings
+from tests.bench.figures import Figure, Limit, table
+from tests.bench.starting import settle_in
+
+BUILD: Final = ROOT / "build"
+DIST: Final = ROOT / "dist"
+ENDING: Final = ".exe" if sys.platform == "win32" else ""
+ROUNDS: Final = 11
+BARE: Final = "an empty PySide6 QMainWindow, frozen in the same way"
+LARGEST: Final = 1.2  # times the bare window
+SLOWEST: Final = 1.5
+PATIENCE: Final = 180.0  # seconds for a smoke test
+
+
+def main() -> int:
+    """Build, test, measure."""
+    subprocess.run([sys.executable, ROOT / "packaging" / "icons.py", BUILD / "icons"], check=True)
+    _freeze(ROOT / "build_installer.spec", DIST)
+    _freeze(ROOT / "packaging" / "bundle_bare.spec", BUILD)
+    sound = all([_links_lead_somewhere(), *_smoke_tests()])
+    figures = _figures()
+    print(f"\n{NAME} {VERSION}, frozen: {program().relative_to(ROOT)}\n\n{table(figures)}", flush=True)
+    exceeded = [figure.name for figure in figures if figure.passed is False]
+    if exceeded:
+        print(f"\nLIMIT EXCEEDED: {', '.join(exceeded)}", flush=True)
+    return 0 if sound else 1
+
+
+def program() -> Path:
+    """The executable that is shipped."""
+    if sys.platform == "darwin":
+        return DIST / f"{NAME}.app" / "Contents" / "MacOS" / COMMAND
+    return DIST / NAME / (f"{NAME}.exe" if sys.platform == "win32" else COMMAND)
+
+
+def _freeze(spec: Path, destination: Path) -> None:
+    """Build `spec` anew, the same way every time: without these variables names and times would differ."""
+    print(f"Freezing {spec.relative_to(ROOT)}", flush=True)
+    environment = {
+        **os.environ,
+        "PYTHONHASHSEED": "1",
+        "SOURCE_DATE_EPOCH": _last_change(),
+        "PYINSTALLER_CONFIG_DIR": str(BUILD / "pyinstaller"),
+    }
+    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level=ERROR"]
+    places = [f"--workpath={BUILD}", f"--distpath={destination}"]
+    subprocess.run([*command, *places, spec], env=environment, cwd=ROOT, check=True)
+
+
+def _last_change() -> str:
+    """When the sources were last committed, in seconds; a fixed time for sources without a history."""
+    if given := os.environ.get("SOURCE_DATE_EPOCH"):
+        return given
+    git = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True)
+    return git.stdout.strip() or "315532800"
+
+
+def _links_lead_somewhere() -> bool:
+    dangling = [path for path in DIST.rglob("*") if path.is_symlink() and not path.exists()]
+    for path in dangling:
+        print(f"FAILED: {path} leads nowhere")
+    return not dangling
+
+
+# ------------------------------------------------------------------------------------------------ smoke tests
+
+
+def _smoke_tests() -> Iterator[bool]:
+    """Without a screen; and on one, with a keyring where that can be had."""
+    yield _smoke_test("offscreen", {**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+    if sys.platform != "linux":
+        yield _smoke_test("on the screen", os.environ)
+        return
+    with TemporaryDirectory() as folder, surroundings(Path(folder)) as environment:
+        platform = environment["QT_QPA_PLATFORM"]
+        if platform == "offscreen":
+            print("Smoke test on a screen: left out, there is no Xvfb here")
+        elif all(map(shutil.which, ("gnome-keyring-daemon", "dbus-run-session"))):
+            script = str(ROOT / "tests" / "with_keyring.sh")
+            yield _smoke_test(f"{platform}, with a keyring", environment, script, "unlocked", folder)
+        else:
+            yield _smoke_test(platform, environment)
+
+
+def _smoke_test(name: str, environment: Mapping[str, str], *before: str) -> bool:
+    print(f"Smoke test, {name}", flush=True)
+    with TemporaryDirectory() as folder:
+        command = [*before, str(program()), "--smoke-test", "--data-dir", folder]
+        done = subprocess.run(
+            command, env=dict(environment), capture_output=True, text=True, timeout=PATIENCE
+        )
+        logs = Path(folder, "training", "logs", "nanosecure.log")
+        log = logs.read_text(encoding="utf-8") if logs.exists() else ""
+    if done.returncode:
+        print(f"FAILED, exit code {done.returncode}\n{done.stdout}{done.stderr}{log}")
+        return False
+    for line in log.splitlines():
+        if " nanosecure_gui.smoke: " in line:
+            print(f"  {line.partition(' nanosecure_gui.smoke: ')[2]}")
+    return True
+
+
+# --------------------------------------------------------------------------------------------------- measuring
+
+
+def _figures() -> list[Figure]:
+    ours, bare = _size(DIST / NAME), _size(BUILD / "bare")
+    walls, bare_walls = _starts()
+    return [
+        Figure("size", "MB", (ours,), (bare,), BARE, Limit.TIMES_AT_MOST, LARGEST),
+        Figure("start to first paint", "ms", walls, bare_walls, BARE, Limit.TIMES_AT_MOST, SLOWEST),
+    ]
+
+
+def _size(folder: Path) -> float:
+    """The content of all files, in megabytes."""
+    files = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    return sum(file.stat().st_size for file in files) / 1e6
+
+
+def _starts() -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Both in turns, in milliseconds; the first turn, which fills the caches, is not counted."""
+    executables = (_watched(), BUILD / "bare" / f"bare{ENDING}")
+    taken: tuple[list[float], list[float]] = [], []
+    with TemporaryDirectory() as folder, surroundings(Path(folder)) as environment:
+        settle_in(Path(folder))
+        for turn in range(ROUNDS + 1):
+            for executable, walls in zip(executables, taken, strict=True):
+                began, said = run_command(environment, [str(executable)])
+                if turn:
+                    walls.append((said["at"] - began) / 1e6)
+    return tuple(taken[0]), tuple(taken[1])
+
+
+def _watched() -> Path:
+    """The program that reports its first paint, with what is shipped around it."""
+    folder = BUILD / "watched"
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(DIST / NAME, folder, symlinks=True, copy_function=os.link)
+    shutil.copy2(BUILD / "build_installer" / f"watched{ENDING}", folder)
+    return folder / f"watched{ENDING}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

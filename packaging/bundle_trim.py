@@ -1,0 +1,64 @@
+"""Takes out of PyInstaller's analysis what the program does not use."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import Any
+
+import bundle_contents as contents
+from PyInstaller.depend.bindepend import get_imports, get_python_library_path
+
+Entry = tuple[str, str, str]  # the path in the bundle, the source (of a link: where it points), the kind
+
+
+def trim(analysis: Any) -> None:
+    """Drop unused plugins and translations, the libraries that are there for those only, and links to them.
+
+    A desktop on the building machine would else bring all of its toolkit along, by way of a single plugin.
+    """
+    spoken = contents.languages()
+    wanted = [entry for entry in (*analysis.binaries, *analysis.datas) if contents.used(_path(entry), spoken)]
+    needed = _needed(wanted)
+    kept = [entry for entry in wanted if entry[2] != "BINARY" or _is_root(entry) or _name(entry[0]) in needed]
+    places = {_path(entry) for entry in kept}
+    folders = {parent.as_posix() for place in places for parent in PurePath(place).parents}
+    kept = [entry for entry in kept if entry[2] != "SYMLINK" or _target(entry) in places | folders]
+    analysis.scripts = [entry for entry in analysis.scripts if not entry[0].startswith("pyi_rth_")]
+    analysis.binaries = [entry for entry in kept if entry[2] in ("BINARY", "EXTENSION")]
+    analysis.datas = [entry for entry in kept if entry[2] not in ("BINARY", "EXTENSION")]
+
+
+def _needed(entries: list[Entry]) -> set[str]:
+    """The names of all libraries that the roots among `entries` need, directly or not."""
+    sources = {_name(path): source for path, source, kind in entries if kind == "BINARY"}
+    asked = [source for path, source, kind in entries if _is_root((path, source, kind))]
+    needed: set[str] = set()
+    while asked:
+        names = {_name(name) for name, _ in get_imports(asked.pop())}
+        asked += [sources[name] for name in names - needed if name in sources]
+        needed |= names
+    return needed
+
+
+def _is_root(entry: Entry) -> bool:
+    """Whether a binary is loaded by name while the program runs."""
+    path, source, kind = entry
+    python = get_python_library_path()
+    return kind == "EXTENSION" or (
+        kind == "BINARY" and ("plugins" in PurePath(path).parts or source == python)
+    )
+
+
+def _target(link: Entry) -> str:
+    parts: list[str] = []
+    for part in (*PurePath(link[0]).parent.parts, *PurePath(link[1]).parts):
+        parts = parts[:-1] if part == ".." else [*parts, part]
+    return "/".join(parts)
+
+
+def _path(entry: Entry) -> str:
+    return PurePath(entry[0]).as_posix()
+
+
+def _name(path: str) -> str:
+    return PurePath(path).name.lower()
