@@ -68,6 +68,7 @@ class Program:
         self._folder = folder
         self._environment = environment
         self._training = training
+        self._debug = False
         self._redactor = Redactor()
         self._transport: Transport | None = None
         self._practice: PracticeServer | None = None
@@ -156,6 +157,7 @@ class Program:
             self.ledger.care,
             lambda: (self.ingest.ingesting, self.ingest.webhooks),
             self.notices,
+            str(folder.root),
         )
         self._venue = venue
 
@@ -174,6 +176,7 @@ class Program:
 
         try:
             self._folder.prepare()
+            self._debug = debug
             level = logging.DEBUG if debug else logging.INFO
             stack.enter_context(logging_to(self._folder.logs, self._redactor, level))
         except UserError as problem:
@@ -210,6 +213,7 @@ class Program:
         self._transport = Transport(
             spawn=wire.run_to_end, on_traffic=self.session.traffic, on_notice=self._remark
         )
+        self.preferences.observe(self._follow_preferences)
         self.tasks.open(loop)
         self._hold_practice_credentials()
         self.ledger.start()
@@ -229,6 +233,12 @@ class Program:
         finally:
             await self._wind_down()
         return code
+
+    def _follow_preferences(self, settings: Settings) -> None:
+        if self._transport is not None:
+            self._transport.use_proxy(settings.proxy)
+        if not self._debug:
+            logging.getLogger().setLevel(settings.log_level.upper())
 
     def _hold_practice_credentials(self) -> None:
         if self._practice is not None:

@@ -52,7 +52,7 @@ EVERYWHERE: Final[Mapping[str, frozenset[Place]]] = {
 
 # What reaches the interface through variables. The tests of the interface fail for whatever is missing here.
 ALSO: Final[Mapping[str, tuple[str, ...]]] = {
-    "DeskWindow": ("Create", "Inspect", "Revocations", "Ingest", "Guardian"),
+    "MainWindow": ("Create", "Inspect", "Revocations", "Ingest", "Guardian"),
     "IngestFormSection": ("RTMPS", "RTMP (not encrypted)", "SRT", "WHIP"),
     "OrganisationFields": ("Token service URL", "Bintu URL", "Guardian URL"),
     "TokenForm": ("30 min", "2 h", "6 h", "24 h"),

@@ -13,7 +13,7 @@ from nanosecure_gui.app.issuing import Created, Issuing
 from nanosecure_gui.app.ledger_opening import OpeningView
 from nanosecure_gui.app.notices import Notice, Notices
 from nanosecure_gui.app.presenter import Presenter
-from nanosecure_gui.app.revocations import RevocationsView
+from nanosecure_gui.app.revocations_view import RevocationsView
 from nanosecure_gui.app.revocations_known import RevocationsKnown
 from nanosecure_gui.app.worker import Worker
 from nanosecure_gui.core.errors import UserError
@@ -118,6 +118,7 @@ class IssuingDesk(FakeDesk):
             cast(Any, None),
             cast(Any, None),
             self.notices,
+            "/data",
         )
         window = DeskWindow(application, Glance(), training=False)
         for _step in window.furnish(presenters, venue):

@@ -22,6 +22,7 @@ import truststore
 from nanosecure_gui import __version__
 from nanosecure_gui.core.errors import InvalidInput, MayHaveArrived, ServiceError
 from nanosecure_gui.core.organisations import is_loopback
+from nanosecure_gui.core.proxies import DIRECT, SYSTEM
 from nanosecure_gui.core.wording import Text, text
 
 from . import failures
@@ -146,11 +147,17 @@ class Transport:
         self._places = asyncio.Semaphore(_AT_ONCE)
         self._free: dict[tuple[str | None, str], list[_Lane]] = {}  # by proxy and service
         self._proxies: dict[str, str | None] = {}  # by host
+        self._proxy_setting = SYSTEM
         self._running: set[asyncio.Task[_Outcome]] = set()
         self._clocks: dict[str, ClockGauge] = {}
         self._closed = False
         for name in ("httpx", "httpcore"):  # their INFO lines hold whole addresses
             logging.getLogger(name).setLevel(logging.WARNING)
+
+    def use_proxy(self, setting: str) -> None:
+        """From the next request on, go where `setting` says (see `core.proxies`)."""
+        self._proxy_setting = setting
+        self._proxies.clear()
 
     def clock_offset(self, address: str) -> timedelta | None:
         """The clock of the service at `address` minus ours; `None` before it has answered once."""
@@ -296,9 +303,12 @@ class Transport:
             self._on_traffic(traffic)
 
     def _proxy(self, route: _Route) -> str | None:
-        """The proxy that the environment (or the system's settings) names for a host; none for loopback."""
-        if route.loopback:
+        """The proxy for a host: the operator's, or the one that the environment (or the system's settings)
+        names; none for loopback."""
+        if route.loopback or self._proxy_setting == DIRECT:
             return None
+        if self._proxy_setting != SYSTEM:
+            return self._proxy_setting
         if route.host not in self._proxies:
             self._proxies[route.host] = _proxy_of_environment(route.host)
         return self._proxies[route.host]

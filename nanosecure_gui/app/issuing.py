@@ -152,10 +152,16 @@ class Issuing(Presenter[CreateView]):
         self._issuer = issuer
         self._cutting = cutting
         self._created: dict[str, Created] = {}  # the last one of each organisation
-        super().__init__(CreateView(**self._judge(TokenDraft())))
+        start = next((each for each in self._presets() if each.name == preferences.view.start_preset), None)
+        draft = start.applied(TokenDraft()) if start is not None else TokenDraft()
+        super().__init__(
+            CreateView(
+                **self._judge(draft), presets=self._presets(), preset=start.name if start is not None else ""
+            )
+        )
         session.observe(self._follow)
         streams.observe(lambda _view: self.tick())
-        preferences.observe(lambda kept: self.show(replace(self.view, presets=(*BUILT_IN, *kept.presets))))
+        preferences.observe(lambda _kept: self.show(replace(self.view, presets=self._presets())))
         scope.observe(self._show_busy)
         known.observe(lambda _known: self._show_revoked())
 
@@ -337,6 +343,9 @@ class Issuing(Presenter[CreateView]):
             raise self._concerning(failure, organisation) from failure
 
     # ------------------------------------------------------------------------------------------- the view
+
+    def _presets(self) -> tuple[Preset, ...]:
+        return (*BUILT_IN, *self._preferences.view.presets)
 
     def _judged(self, draft: TokenDraft) -> CreateView:
         return replace(self.view, **self._judge(draft))

@@ -37,14 +37,17 @@ class LedgerUpkeep:
         notices: Notices,
         scope: TaskScope,
         now: Callable[[], datetime],
+        keep: Callable[[], timedelta],
     ) -> None:
-        """`copying` reads and copies the file beside the ledger's own thread, which stays free."""
+        """`copying` reads and copies the file beside the ledger's own thread, which stays free; `keep` says
+        how long a token is kept after it can be used no more."""
         self._ledger = ledger
         self._path = path
         self._copying = copying
         self._notices = notices
         self._scope = scope
         self._now = now
+        self._keep = keep
 
     def start(self) -> None:
         """Begin the rounds."""
@@ -68,9 +71,9 @@ class LedgerUpkeep:
     async def round(self) -> None:
         """One round: a backup and a check if they are due, and what is over is shredded."""
         await self._back_up()
-        now = self._now()
+        now, keep = self._now(), self._keep()
         while (
-            await self._ledger.write(lambda ledger: ledger.shred(now, limit=PORTION), quiet=True) == PORTION
+            await self._ledger.write(lambda ledger: ledger.shred(now, keep, PORTION), quiet=True) == PORTION
         ):
             pass
         while await self._ledger.write(lambda ledger: ledger.rotate_key(PORTION), quiet=True):

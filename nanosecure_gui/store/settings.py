@@ -18,6 +18,7 @@ from typing import Final, Literal, NoReturn
 from nanosecure_gui.core.errors import InvalidInput, UserError
 from nanosecure_gui.core.organisations import Organisation, ServiceAddresses
 from nanosecure_gui.core.presets import Preset
+from nanosecure_gui.core.proxies import SYSTEM, read_proxy
 from nanosecure_gui.core.wording import Text, text
 
 from .files import read_limited, write_private
@@ -26,9 +27,15 @@ from .records import Reader, plain
 Raw = dict[str, object]
 Theme = Literal["system", "dark", "light"]
 Language = Literal["system", "en", "de"]
+LogLevel = Literal["warning", "info", "debug"]
 
 UPGRADES: Final[tuple[Callable[[Raw], Raw], ...]] = ()  # step n leads from schema n + 1 to n + 2
 SCHEMA: Final = 1 + len(UPGRADES)
+REACH: Final = {  # what numbers may be
+    "clipboard_seconds": range(3_601),
+    "keep_days": range(1, 366),
+    "lock_minutes": range(241),
+}
 LARGEST: Final = 4 * 1024 * 1024  # bytes; hundreds of organisations and presets fit
 
 
@@ -46,7 +53,15 @@ class Settings:
     window: str = ""  # the window's geometry, as the interface writes it
     last_tab: str = "Create"
     clipboard_seconds: int = 45  # until a copied secret leaves the clipboard; 0: never
-    reasons: tuple[str, ...] = ()  # for revoking, the latest first
+    reasons: tuple[str, ...] = ()  # for revoking and blocking, the latest first
+    own_addresses: tuple[str, ...] = ()  # of this venue, warned of before they are blocked
+    spelled_referrer: tuple[str, ...] = ()  # ids of organisations whose Guardian answers at /referrer (C6)
+    start_preset: str = ""  # name of the preset the Create form starts with; empty: the usual form
+    keep_days: int = 7  # a token's secret is kept so long after it can be used no more
+    lock_minutes: int = 0  # without input until the window locks; 0: never
+    hidden_from_capture: bool = False  # keep the window out of screen sharing, where the system can
+    proxy: str = SYSTEM  # as `core.proxies.read_proxy` writes it
+    log_level: LogLevel = "info"
     unknown: Mapping[str, object] = field(default_factory=dict, repr=False, hash=False)
 
     @property
@@ -159,14 +174,23 @@ def _sound(settings: Settings, problems: list[str]) -> Settings:
             problems.append(f"organisation {organisation.name}")
         else:
             organisations[organisation.id] = organisation
-    seconds = settings.clipboard_seconds
-    if not 0 <= seconds <= 3_600:
-        problems.append("clipboard_seconds")
-        seconds = Settings().clipboard_seconds
     active = settings.active if settings.active in organisations else next(iter(organisations), "")
-    return replace(
-        settings, organisations=tuple(organisations.values()), active=active, clipboard_seconds=seconds
-    )
+    within = {
+        name: getattr(Settings(), name)
+        for name, reach in REACH.items()
+        if getattr(settings, name) not in reach
+    }
+    if not _is_proxy(settings.proxy):
+        within["proxy"] = SYSTEM
+    problems.extend(within)
+    return replace(settings, organisations=tuple(organisations.values()), active=active, **within)
+
+
+def _is_proxy(proxy: str) -> bool:
+    try:
+        return read_proxy(proxy) == proxy
+    except InvalidInput:
+        return False
 
 
 def _safe(organisation: Organisation) -> bool:

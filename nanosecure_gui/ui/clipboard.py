@@ -53,6 +53,10 @@ class Clipboard(QObject):
         self._timer.timeout.connect(self._tick)
         QGuiApplication.instance().aboutToQuit.connect(self.clear)  # type: ignore[union-attr]
 
+    def keep_for(self, seconds: int) -> None:
+        """How long secrets stay from the next one on, in seconds; 0: until the program ends."""
+        self._seconds = seconds
+
     def copy(self, text: str, what: str = "") -> None:
         """Copy something that is no secret; it stays."""
         self._forget()
@@ -61,15 +65,17 @@ class Clipboard(QObject):
 
     def copy_secret(self, text: str, what: str) -> None:
         """Copy a secret; `what` is its name for the countdown, for example `Player link`."""
+        self._forget()
         self._secret, self._what, self._left = text, what, self._seconds
         self._board().setMimeData(secret_mime(text), QClipboard.Mode.Clipboard)
         if sys.platform == "darwin":
             from .clipboard_macos import conceal
 
             conceal()
-        self._timer.start()
         self.copied.emit(what)
-        self.countdown.emit(what, self._left)
+        if self._seconds:
+            self._timer.start()
+            self.countdown.emit(what, self._left)
 
     def clear(self) -> None:
         """Take the secret away now, if it is still there. Call this before the program ends."""

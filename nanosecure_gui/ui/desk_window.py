@@ -69,6 +69,7 @@ class DeskWindow(MainWindow):
         from .clipboard import Clipboard
         from .pages.create_page import CreatePage
         from .pages.planned import guardian_planned
+        from .status_button import status_button
 
         self._presenters = presenters
         self._venue = venue
@@ -97,6 +98,10 @@ class DeskWindow(MainWindow):
             self.create_page.form.resume()
         keep = presenters.preferences.change
         self.statusBar().addPermanentWidget(AppearanceButton(self._theme, lambda scheme: keep(theme=scheme)))
+        settings = status_button("Settings", "settings", self.tr("Settings (Ctrl+,)"))
+        settings.clicked.connect(self.open_settings)
+        self.statusBar().addPermanentWidget(settings)
+        presenters.preferences.observe(lambda kept: self.clipboard.keep_for(kept.clipboard_seconds))
         self._wire_create_page()
         self._wire_keys()
         presenters.notices.observe(show=self._show_notice)
@@ -147,6 +152,19 @@ class DeskWindow(MainWindow):
         from .organisations_dialog import OrganisationsDialog
 
         OrganisationsDialog(self._presenters.organisations, self._speaker, self).open()
+
+    def open_settings(self) -> None:
+        """The Settings dialog."""
+        from .settings_dialog import SettingsDialog
+
+        SettingsDialog(
+            self._presenters.preferences,
+            self._theme,
+            [preset.name for preset in self._presenters.issuing.view.presets],
+            self._presenters.data_folder,
+            self._speaker,
+            self,
+        ).open()
 
     def _choose_streams(self) -> None:
         from .choose_streams_dialog import ChooseStreamsDialog
@@ -293,6 +311,7 @@ class DeskWindow(MainWindow):
         page.practise.connect(self.practice_requested)
 
     def _wire_keys(self) -> None:
+        QShortcut(QKeySequence("Ctrl+,"), self).activated.connect(self.open_settings)
         paste = QShortcut(QKeySequence.StandardKey.Paste, self)
         paste.activated.connect(self._inspect_clipboard)
 

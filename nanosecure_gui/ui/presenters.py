@@ -36,3 +36,4 @@ class Presenters:
     care: LedgerCare
     ingest: Callable[[], tuple[Ingesting, Webhooks]]
     notices: Notices
+    data_folder: str
