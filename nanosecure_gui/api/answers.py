@@ -13,12 +13,16 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Final
 
+from nanosecure_gui.core.errors import Rejected, UnexpectedAnswer
 from nanosecure_gui.core.streams import OrganisationFacts, Rendition, Stream, StreamState
+from nanosecure_gui.core.sts import StsToken
+from nanosecure_gui.core.wording import text
 
-from .failures import complaint, failure, looks_like_html, parsed, unexpected
+from .failures import complaint, details, failure, looks_like_html, parsed, unexpected
 from .protocol import LARGEST_TOKEN, Answer, Operation
 
 _JWT = re.compile(r"[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+")
+_SIGNATURE = re.compile(r"[!-~]{8,2048}")
 _HASH = re.compile(r"[A-Za-z0-9]{4,6}")
 _LONGEST_WORD: Final = 2_048  # characters of any name, tag or address
 _DEEPEST: Final = 3  # levels of an organisation answer that are searched
@@ -61,6 +65,61 @@ def read_revoked(answer: Answer) -> None:
         raise failure(answer, Operation.REVOKE)
     if _success(answer, Operation.REVOKE).get("success") is not True:
         raise unexpected(answer, Operation.REVOKE)
+
+
+def read_signed_in(answer: Answer) -> str:
+    """The Bintu token in a sign-in's answer, wherever it stands (section 4.1 prints no shape). What else
+    comes along, such as an administrator's API key, is left alone."""
+    if answer.status in (400, 401, 403):
+        raise Rejected(
+            text("The sign-in was refused: e-mail address or password is wrong."),
+            text("Check both. With single sign-on, copy the Bintu token from the dashboard instead."),
+            details(answer),
+            status=answer.status,
+        )
+    content = _success(answer, Operation.SIGN_IN)
+    for token in _search(content, ("token", "bintutoken", "accesstoken", "jwt")):
+        if isinstance(token, str) and len(token) <= LARGEST_TOKEN and _JWT.fullmatch(token):
+            return token
+    raise UnexpectedAnswer(
+        text("The sign-in brought no token."),
+        text(
+            "The account may need a second step that this program does not know. Copy the Bintu token from "
+            "the dashboard instead."
+        ),
+        details(answer),
+    )
+
+
+def read_signed(answer: Answer) -> StsToken:
+    """The `security` object of a legacy token: strings, or numbers as the oldest documents have `options`."""
+    content = _success(answer, Operation.SIGN_LEGACY)
+    security = _inside(content, "h5live", "security") or _inside(content, "security")
+    token, *members = (_member(security.get(name)) for name in ("token", "expires", "tag", "options"))
+    if not _SIGNATURE.fullmatch(token):
+        raise unexpected(answer, Operation.SIGN_LEGACY)
+    return StsToken(token, *members)
+
+
+def read_registered(answer: Answer) -> None:
+    """Returns if the service took a stream's secret."""
+    if answer.status == 404:
+        raise Rejected(
+            text("The service has no such step any more (404): this account does not need it."),
+            text("Nothing was registered. Create the token right away."),
+            details(answer),
+            status=answer.status,
+        )
+    if not 200 <= answer.status < 300:
+        raise failure(answer, Operation.REGISTER_STREAM)
+    if looks_like_html(answer):
+        raise unexpected(answer, Operation.REGISTER_STREAM)
+
+
+def _member(value: object) -> str:
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**15:
+        return str(value)
+    return _word(value)
 
 
 def read_streams(answer: Answer) -> tuple[Stream, ...]:

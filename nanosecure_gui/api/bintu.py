@@ -14,6 +14,7 @@ from .answers import (
     read_allowed,
     read_group,
     read_organisation,
+    read_signed_in,
     read_stream,
     read_streams,
     read_webhook_set,
@@ -23,6 +24,7 @@ from .protocol import (
     organisation_call,
     permission_call,
     set_webhook_call,
+    sign_in_call,
     stream_call,
     streams_call,
     users_call,
@@ -48,6 +50,11 @@ class Bintu:
         self._transport = transport
         self._addresses = addresses
         self._credential = credential
+
+    async def sign_in(self, email: str, password: str) -> str:
+        """A Bintu token of the user with these. Needs no credential. Raises `Rejected` if they are wrong,
+        `UnexpectedAnswer` if no token came."""
+        return read_signed_in(await self._transport.send(sign_in_call(self._addresses, email, password)))
 
     async def streams(
         self, quantity: int = 50, state: StreamState | None = None, tags: Sequence[str] = ()

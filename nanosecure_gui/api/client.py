@@ -8,6 +8,7 @@ from nanosecure_gui.core.organisations import Credential, ServiceAddresses
 
 from .bintu import Bintu
 from .guardian import Guardian
+from .sts import LegacyTokens
 from .token_service import TokenService
 from .transport import Transport
 
@@ -26,6 +27,7 @@ class ServiceClient:
         self.tokens = TokenService(transport, addresses, credential)
         self.bintu = Bintu(transport, addresses, credential)
         self.guardian = Guardian(transport, addresses, credential)
+        self.legacy = LegacyTokens(transport, addresses, credential)
 
     @property
     def clock_offset(self) -> timedelta | None:

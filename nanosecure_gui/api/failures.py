@@ -32,7 +32,7 @@ _SHOWN: Final = 2_000  # characters of a raw answer kept for a support case
 _EXAMINED: Final = 16_000  # characters searched for secrets before cutting
 _TOKEN_LIKE = re.compile(r"ey[A-Za-z0-9_-]{16,}(?:\.[A-Za-z0-9_-]*){0,2}")
 _SECRET_LIKE = re.compile(
-    r'("?(?:api_?key|player_?key|token_?key|password|secret|x-bintu-\w+)"?\s*[:=]\s*)("[^"]*"?|[^\s"<>,;&]+)',
+    r'("?(?:api_?key|player_?key|token_?key|token|password|secret|x-bintu-\w+)"?\s*[:=]\s*)("[^"]*"?|[^\s"<>,;&]+)',
     re.IGNORECASE,
 )
 _REDACTED: Final = "[removed]"
@@ -41,6 +41,7 @@ TOKEN_SERVICE: Final = text("token service")
 BINTU: Final = text("Bintu service")
 WEBHOOK: Final = text("webhook")
 WHIP: Final = text("WHIP service")
+LEGACY: Final = text("legacy token service")
 GUARDIAN: Final = text("Guardian service")
 MAY_EXIST: Final = text(
     "A token may exist that nobody here knows. Create another one only if that is acceptable: the unknown "
@@ -52,7 +53,12 @@ _TRY_AGAIN: Final = text("Try again in a moment. If it stays like this, show the
 
 def service_of(operation: Operation) -> Text:
     """The service that performs an operation, as a sentence names it."""
-    named = {Operation.WEBHOOK: WEBHOOK, Operation.WHIP: WHIP}
+    named = {
+        Operation.WEBHOOK: WEBHOOK,
+        Operation.WHIP: WHIP,
+        Operation.SIGN_LEGACY: LEGACY,
+        Operation.REGISTER_STREAM: LEGACY,
+    }
     if operation.of_guardian:
         return GUARDIAN
     return TOKEN_SERVICE if operation.of_token_service else named.get(operation, BINTU)
@@ -266,6 +272,8 @@ def _not_allowed(answer: Answer, operation: Operation, code: int, message: str) 
         said = text("The role of this credential may not revoke tokens.")
     elif operation is Operation.SET_WEBHOOK:
         said = text("The role of this credential may not set the webhook.")
+    elif operation in (Operation.SIGN_LEGACY, Operation.REGISTER_STREAM):
+        said = text("This API key may not create legacy tokens.")
     elif operation.of_guardian:
         said = text("The role of this credential may not block or allow viewers.")
     if message:

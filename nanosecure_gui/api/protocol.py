@@ -18,6 +18,7 @@ from typing import Final
 from urllib.parse import urlencode
 
 from nanosecure_gui.core.errors import InvalidInput, UserError
+from nanosecure_gui.core.legacy import LegacyRequest, StreamSecret
 from nanosecure_gui.core.organisations import Credential, CredentialKind, ServiceAddresses
 from nanosecure_gui.core.streams import StreamState
 from nanosecure_gui.core.tokens import TokenRequest
@@ -27,6 +28,7 @@ LARGEST_TOKEN: Final = 64 * 1024  # characters; ten times what any real token ne
 LARGEST_ANSWER: Final = 1024 * 1024  # bytes
 _ID = re.compile(r"[A-Za-z0-9_-]{1,128}")
 _SENDABLE = re.compile(r"[!-~]+")
+_SECRET_MEMBERS: Final = ("token", "password", "secret")
 _CREDENTIAL_HEADERS: Final = tuple(kind.header for kind in CredentialKind)
 _NO_HEADERS: Final[Mapping[str, str]] = MappingProxyType({})
 
@@ -48,6 +50,9 @@ class Operation(StrEnum):
     WHIP = "whip"
     BLOCK = "block"
     REFERRER = "referrer"
+    SIGN_IN = "sign-in"
+    SIGN_LEGACY = "sign-legacy"
+    REGISTER_STREAM = "register-stream"
 
     @property
     def of_token_service(self) -> bool:
@@ -89,10 +94,10 @@ class Call:
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """What must never be shown: the credential, and the token this call is about."""
+        """What must never be shown: the credential, and the token, password or secret in the body."""
         held = [self.headers[name] for name in _CREDENTIAL_HEADERS if name in self.headers]
-        token = (self.json or {}).get("token")
-        return (*held, token) if isinstance(token, str) and token else tuple(held)
+        sent = [(self.json or {}).get(name) for name in _SECRET_MEMBERS]
+        return (*held, *(each for each in sent if isinstance(each, str) and each))
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +249,41 @@ def webhook_test_call(address: str, body: str) -> Call:
 def whip_call(address: str) -> Call:
     """Ask a WHIP service what it offers, without publishing (section 7.3)."""
     return Call("OPTIONS", address, Operation.WHIP, repeatable=True)
+
+
+def sign_in_call(addresses: ServiceAddresses, email: str, password: str) -> Call:
+    """Sign in for a Bintu token (section 4.1). Not repeatable: wrong passwords may be counted."""
+    return Call(
+        "POST",
+        f"{addresses.bintu}/user/validate",
+        Operation.SIGN_IN,
+        repeatable=False,
+        json={"email": email, "password": password},
+    )
+
+
+def sign_legacy_call(addresses: ServiceAddresses, credential: Credential, request: LegacyRequest) -> Call:
+    """Ask for a legacy token (section 2.1). Repeatable: the service signs and keeps nothing."""
+    return Call(
+        "POST",
+        f"{addresses.sts}/secure/token",
+        Operation.SIGN_LEGACY,
+        repeatable=True,
+        json=request.body(),
+        headers=credential_header(credential),
+    )
+
+
+def register_stream_call(addresses: ServiceAddresses, credential: Credential, secret: StreamSecret) -> Call:
+    """Register a stream's secret (section 2.2). Sent once: nobody says what a second time does."""
+    return Call(
+        "POST",
+        f"{addresses.sts}/secure/stream",
+        Operation.REGISTER_STREAM,
+        repeatable=False,
+        json={"streamname": secret.stream, "secret": secret.secret},
+        headers=credential_header(credential),
+    )
 
 
 def users_call(addresses: ServiceAddresses, credential: Credential) -> Call:

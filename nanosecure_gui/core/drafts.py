@@ -20,6 +20,7 @@ from .tokens import (
     TokenRequest,
     WholeOrganisation,
 )
+from .vendor_pages import BEST_PRACTICES
 from .wording import Text, text
 
 T = TypeVar("T")
@@ -82,7 +83,7 @@ def read_draft(draft: TokenDraft, now: datetime) -> tuple[TokenRequest | None, t
         try:
             return read()
         except InvalidInput as problem:
-            findings.append(Finding(Severity.HARM, _whole(problem), rule, name, fix))
+            findings.append(Finding(Severity.HARM, with_advice(problem), rule, name, fix))
             return otherwise
 
     target = _target(draft, field)
@@ -91,7 +92,9 @@ def read_draft(draft: TokenDraft, now: datetime) -> tuple[TokenRequest | None, t
         where = "Stream group ID" if draft.target is TargetKind.GROUP else "Stream names"
         findings.append(Finding(Severity.INFO, text("Choose what may be watched."), "target", where, choose))
     no_addresses: tuple[str, ...] = ()
-    addresses = field("Allowed IP", lambda: names.addresses(draft.ip), no_addresses, "R6")
+    addresses = field(
+        "Allowed IP", lambda: names.addresses(draft.ip), no_addresses, "R6", about_ipv6(draft.ip)
+    )
     domain = field("Allowed domain", lambda: _domain(draft), "", "R5", _bare_host(draft))
     user = field("User ID", lambda: names.trace(draft.user, text("The user id")), "", "R7")
     tag = field("Tag", lambda: names.trace(draft.tag, text("The tag")), "", "R8")
@@ -113,7 +116,8 @@ def read_draft(draft: TokenDraft, now: datetime) -> tuple[TokenRequest | None, t
     return request, tuple(findings)
 
 
-def _whole(problem: InvalidInput) -> Text:
+def with_advice(problem: InvalidInput) -> Text:
+    """The problem and what to do about it, in one."""
     if problem.advice is None:
         return problem.text
     return text("{problem} {advice}", problem=problem.text, advice=problem.advice)
@@ -172,6 +176,11 @@ def _bare_host(draft: TokenDraft) -> Fix | None:
     except InvalidInput:
         return None
     return Fix(text("Use {host}", host=host), {"domain": host})
+
+
+def about_ipv6(typed: str) -> Fix | None:
+    """Where it is explained why an IPv6 address cannot be allowed (vendor-api section 1.7)."""
+    return Fix(text("Read more"), link=BEST_PRACTICES) if names.holds_ipv6(typed) else None
 
 
 def _longest(draft: TokenDraft) -> timedelta:

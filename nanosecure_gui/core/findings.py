@@ -24,15 +24,17 @@ class Severity(IntEnum):
 class Fix:
     """A one-click remedy: form fields to set, or (with no changes) the control to go to.
 
-    `changes` are fields of the draft the finding was made for; `focus` is the accessible name of a control.
+    `changes` are fields of the draft the finding was made for; `focus` is the accessible name of a control;
+    `link` is a page to open outside, once its host was shown.
     """
 
     label: Text
     changes: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     focus: str = ""
+    link: str = ""
 
     def __hash__(self) -> int:
-        return hash((self.label, self.focus))
+        return hash((self.label, self.focus, self.link))
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,7 +133,10 @@ def _address(part: str) -> str:
     if _is_ipv6(part):
         raise InvalidInput(
             text("{part} is an IPv6 address. The platform streams over IPv4 only.", part=_echo(part)),
-            advice=text("Find the viewer's public IPv4 address first, for example with api.ipify.org."),
+            advice=text(
+                "IPv6 viewers reach it through NAT64, with a public IPv4 address: find that one, for example "
+                "with api.ipify.org."
+            ),
         )
     raise InvalidInput(
         text(
@@ -150,6 +153,11 @@ def _is_ipv6(part: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def holds_ipv6(typed: str) -> bool:
+    """Whether an IPv6 address stands among what was typed as addresses."""
+    return any(_is_ipv6(part) for part in _SEPARATORS.split(typed[:_LONGEST_INPUT].strip()) if part)
 
 
 def never_a_viewer(address: str) -> Text | None:

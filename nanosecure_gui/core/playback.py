@@ -7,11 +7,12 @@ the playout host.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Final
 from urllib.parse import quote
 
+from .sts import StsToken
 from .tokens import StreamGroup, StreamNames
 
 EMBED_PAGE: Final = "https://demo.nanocosmos.de/nanoplayer/embed/2.0.0/nanoplayer.html"
@@ -67,34 +68,40 @@ def player_source(target: Playable, token: str) -> dict[str, object]:
     """The `source` of a player configuration."""
     if isinstance(target, StreamGroup):
         return {"group": {"id": target.id, "security": {"jwtoken": token}}}
-    entries = [
-        {
-            "h5live": {
-                "rtmp": {"url": _SECURE_RTMP, "streamname": name},
-                "server": _SECURE_SERVER,
-                "security": {"jwtoken": token},
-            }
+    return {"entries": [_entry(name, {"jwtoken": token}) for name in target.names]}
+
+
+def _entry(name: str, security: Mapping[str, str]) -> dict[str, object]:
+    return {
+        "h5live": {
+            "rtmp": {"url": _SECURE_RTMP, "streamname": name},
+            "server": _SECURE_SERVER,
+            "security": dict(security),
         }
-        for name in target.names
-    ]
-    return {"entries": entries}
+    }
 
 
 def iframe(target: Playable, token: str) -> str:
     """Embed code for any page: the hosted player in a frame. Not for domain-bound tokens, which do not
     play there."""
-    frames = (
+    return "\n".join(map(_frame, player_links(target, token)))
+
+
+def _frame(link: str) -> str:
+    return (
         f'<iframe src="{escape(link)}" title="Live stream" width="1280" height="720"'
         ' style="border:0;max-width:100%" allow="autoplay; fullscreen" allowfullscreen></iframe>'
-        for link in player_links(target, token)
     )
-    return "\n".join(frames)
 
 
 def snippet(target: Playable, token: str) -> str:
     """Embed code for the customer's own page: script, container and configuration."""
+    return _snippet(player_source(target, token))
+
+
+def _snippet(source: Mapping[str, object]) -> str:
     config = {
-        "source": player_source(target, token),
+        "source": source,
         "playback": {"autoplay": True, "automute": True, "muted": True},
     }
     body = _script_json(config, indent=2)
@@ -116,6 +123,40 @@ def embed_code(target: Playable, token: str, *, domain_bound: bool) -> str:
     """Code to paste into a web page: a frame of the hosted player, or, for a domain-bound token (which the
     hosted player cannot play), the player itself for the customer's own page."""
     return snippet(target, token) if domain_bound else iframe(target, token)
+
+
+# ---------------------------------------------------------------------------------------------- legacy tokens
+
+
+def legacy_security(token: StsToken) -> dict[str, str]:
+    """The `security` object of a legacy token: strings, those that were signed (`expires` and `options` are
+    read as strings only)."""
+    members = {
+        "token": token.token,
+        "expires": token.expires,
+        "tag": token.tag,
+        "options": token.options,
+    }
+    return {name: value for name, value in members.items() if value}
+
+
+def legacy_security_object(token: StsToken) -> str:
+    """The `security` object, as JSON."""
+    return _script_json(legacy_security(token))
+
+
+def legacy_link(token: StsToken, stream: str) -> str:
+    """The address of the hosted player for one stream."""
+    named = {f"entry.security.{name}": value for name, value in legacy_security(token).items()}
+    return _link({"entry.rtmp.streamname": stream} | named)
+
+
+def legacy_embed_code(token: StsToken, stream: str) -> str:
+    """Code to paste into a web page: a frame of the hosted player, or the player itself for a token that is
+    bound to a domain, which the hosted player cannot play."""
+    if token.referer:
+        return _snippet({"entries": [_entry(stream, legacy_security(token))]})
+    return _frame(legacy_link(token, stream))
 
 
 def full_page(target: Playable, token: str, title: str) -> str:

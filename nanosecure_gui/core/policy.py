@@ -21,6 +21,7 @@ from .tokens import (
     WholeOrganisation,
     revocable_until,
 )
+from .vendor_pages import EMBEDDED_PLAYER, SECURE_PLAYBACK
 from .wording import Text, counted, text
 
 BRIEF = timedelta(minutes=5)
@@ -151,8 +152,7 @@ def _binding(request: TokenRequest, _now: datetime, _desk: Desk) -> Iterator[Fin
         fix = Fix(text("Bind to domain"), focus="Allowed domain")
         yield Finding(Severity.INFO, text("Plays on any web page."), "R5", "Allowed domain", fix)
     else:
-        sentence = text("Domain-bound: the player link will not play it. Hand out the embed code instead.")
-        yield Finding(Severity.CARE, sentence, "R15", "Allowed domain")
+        yield domain_in_hosted_pages()
 
 
 def _addresses(request: TokenRequest, _now: datetime, _desk: Desk) -> Iterator[Finding]:
@@ -206,8 +206,26 @@ def _credential(_request: TokenRequest, _now: datetime, desk: Desk) -> Iterator[
             Severity.CARE, sentence, "R10", "Organisations", Fix(text("Change it"), focus="Organisations")
         )
     if desk.secure is False:
-        sentence = text("Secure playback is not enabled for this organisation: streams play without a token.")
-        yield Finding(Severity.CARE, sentence, "R19")
+        yield not_enabled()
+
+
+def domain_in_hosted_pages() -> Finding:
+    """Why a domain-bound token does not play on the vendor's own pages (vendor-api section 8.2)."""
+    sentence = text(
+        "Domain-bound: the hosted player page is on another domain and will not play it. Hand out the embed "
+        "code for your own page instead."
+    )
+    fix = Fix(text("Read more"), link=EMBEDDED_PLAYER)
+    return Finding(Severity.CARE, sentence, "R15", "Allowed domain", fix)
+
+
+def not_enabled() -> Finding:
+    """That tokens protect nothing yet, and what enabling them would do (vendor-api section 10, R19)."""
+    sentence = text(
+        "Secure playback is not enabled for this organisation: streams play without a token. Enabling it is "
+        "for the whole organisation: from then on no stream plays without one, also on pages you run already."
+    )
+    return Finding(Severity.CARE, sentence, "R19", fix=Fix(text("Read more"), link=SECURE_PLAYBACK))
 
 
 _RULES = (_breadth, _binding, _addresses, _tracing, _stopping, _credential)

@@ -58,6 +58,7 @@ class Variants:
     several_addresses: bool = True  # C13: off = one IPv4 address only, as older services
     revoke_after_expiry: bool = True  # C3: off = an expired token is refused at once
     guardian_path: str = "referer"  # C6: or "referrer", then the other one is 404
+    registers_streams: bool = False  # vendor-api section 2.2: on = as before 2020, else 404
 
 
 class PracticeService:
@@ -366,6 +367,15 @@ class PracticeService:
             organisation_hash=ORGANISATION_HASH,
             key=self._secure_key,
         )
+
+    def register_stream(self, presented: Presented, body: Mapping[str, object]) -> dict[str, object]:
+        """POST /secure/stream, which the vendor dropped in 2020."""
+        if not self.variants.registers_streams:
+            raise plain_refusal(404, "Not found")
+        self._allow(Presented(key=presented.key), (Role.ADMIN,))
+        if not all(isinstance(body.get(name), str) and body[name] for name in ("streamname", "secret")):
+            raise bintu_refusal(400, 1002, "Parameter required: streamname, secret")
+        return {"success": True}
 
 
 def _token_of(body: Mapping[str, object]) -> str:

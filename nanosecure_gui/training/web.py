@@ -113,6 +113,7 @@ def _table(service: PracticeService) -> Iterator[tuple[str, str, Rule]]:
     yield "POST", "/referer", lambda c: _referrer(s, c, "referer")
     yield "POST", "/referrer", lambda c: _referrer(s, c, "referrer")
     yield "POST", "/secure/token", lambda c: Answer(200, s.secure_token(c.presented, c.body))
+    yield "POST", "/secure/stream", lambda c: Answer(200, s.register_stream(c.presented, c.body))
     yield "PUT", "/practice/faults", lambda c: _set_faults(s, c)
     yield "PUT", "/practice/settings", lambda c: _set_settings(s, c)
     yield "GET", "/practice/state", lambda c: Answer(200, _state(s, c))

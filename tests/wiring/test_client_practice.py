@@ -13,6 +13,7 @@ from nanosecure_gui.api.client import ServiceClient
 from nanosecure_gui.api.transport import Patience, Transport
 from nanosecure_gui.core.errors import (
     Busy,
+    InvalidInput,
     MayHaveArrived,
     NotAllowed,
     NotAuthorised,
@@ -21,11 +22,13 @@ from nanosecure_gui.core.errors import (
     ServiceFault,
     UnexpectedAnswer,
 )
+from nanosecure_gui.core.legacy import LegacyRequest, stream_secret
 from nanosecure_gui.core.organisations import Credential, CredentialKind, Role
 from nanosecure_gui.core.streams import StreamState
 from nanosecure_gui.core.tokens import StreamGroup, StreamNames, TokenRequest
 from nanosecure_gui.training.faults import Fault, FaultKind, Faults
 from nanosecure_gui.training.server import PracticeServer
+from nanosecure_gui.training.service import Variants
 
 PATIENCE = Patience(connect=10, write=10, read=10, attempt=20, total=40, attempts=3, first_pause=0.001)
 CREATE = "/api/v1/splay"
@@ -197,3 +200,56 @@ def test_many_creates_at_once_all_arrive(practice: PracticeServer) -> None:
         return set(await asyncio.gather(*(client.tokens.create(request(practice)) for _ in range(100))))
 
     assert len(ask(practice, use)) == issued(practice) == 100
+
+
+def with_key(practice: PracticeServer, use: Callable[[ServiceClient], Awaitable[Any]]) -> Any:
+    async def scenario() -> Any:
+        credential = Credential(CredentialKind.API_KEY, practice.service.api_key)
+        client = ServiceClient(practice.addresses, credential, Transport(patience=PATIENCE))
+        try:
+            return await use(client)
+        finally:
+            await client.aclose()
+
+    return asyncio.run(scenario())
+
+
+def test_a_legacy_token_is_signed_as_asked(practice: PracticeServer) -> None:
+    ends = (datetime.now(UTC) + timedelta(hours=1)).replace(microsecond=0)
+    wanted = LegacyRequest(ends, stream="Hb7Qe-AbCdE", tag="press", ip="203.0.113.7")
+    signed = with_key(practice, lambda client: client.legacy.sign(wanted))
+    assert signed.bits == wanted.options
+    assert (signed.ends.at, signed.tag, signed.ip) == (ends, "press", "203.0.113.7")
+    assert signed.token not in repr(signed)
+
+
+def test_a_bintu_token_is_not_even_tried_for_a_legacy_token(practice: PracticeServer) -> None:
+    wanted = LegacyRequest(datetime.now(UTC) + timedelta(hours=1), stream="Hb7Qe-AbCdE")
+    with pytest.raises(InvalidInput, match="API key only"):
+        ask(practice, lambda client: client.legacy.sign(wanted))
+    assert not practice.service.record.asked
+
+
+def test_registering_a_stream_is_explained_where_it_is_gone(practice: PracticeServer) -> None:
+    secret = stream_secret("Hb7Qe-AbCdE", "hush-hush-hush-hush")
+    with pytest.raises(Rejected, match="does not need it") as gone:
+        with_key(practice, lambda client: client.legacy.register(secret))
+    assert gone.value.status == 404
+    practice.service.variants = Variants(registers_streams=True)
+    with_key(practice, lambda client: client.legacy.register(secret))
+
+
+@pytest.mark.parametrize("role", [Role.ADMIN, Role.USER, Role.READ_ONLY])
+def test_signing_in_brings_a_bintu_token_that_works(practice: PracticeServer, role: Role) -> None:
+    person = next(each for each in practice.service.people if each.role is role)
+    token = ask(practice, lambda client: client.bintu.sign_in(person.email, person.password))
+    assert token != practice.service.api_key
+    check = ask(practice, lambda client: client.bintu.check_credential(), token)
+    assert check.role is role
+
+
+def test_a_wrong_password_is_no_refused_credential(practice: PracticeServer) -> None:
+    with pytest.raises(Rejected, match="e-mail address or password") as refused:
+        ask(practice, lambda client: client.bintu.sign_in("user@harbour-events.example", "hunter22"))
+    assert not isinstance(refused.value, NotAuthorised)
+    assert "hunter22" not in refused.value.details
