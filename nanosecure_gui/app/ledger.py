@@ -68,20 +68,27 @@ class _Record:
 class LedgerKeeper(Presenter[LedgerView]):
     """Opens the ledger and passes questions and records to its thread, in order."""
 
-    def __init__(self, worker: Worker, who: str) -> None:
-        """`who` stands in the ledger for the person at this desk."""
+    def __init__(self, worker: Worker, who: str, beside: Worker | None = None) -> None:
+        """`who` stands in the ledger for the person at this desk; `beside` answers what takes long."""
         super().__init__(LedgerView())
         self._worker = worker
+        self._beside = beside
         self._ledger: Ledger | None = None
+        self._second: _SecondLook | None = None
         self._opened: asyncio.Event | None = None
         self._waiting: deque[_Record] = deque()
         self.who = who
 
-    async def open(self, open_: Callable[[], Opened]) -> tuple[Text, ...]:
-        """Open with `open_`, in the ledger's thread. What the operator should be told about the file is
-        returned. Raises what `open_` raises; the ledger stays shut then."""
+    async def open(
+        self, open_: Callable[[], Opened], look: Callable[[], Opened] | None = None
+    ) -> tuple[Text, ...]:
+        """Open with `open_`, in the ledger's thread; `look` gives a second, reading access to the same file.
+        What the operator should be told about the file is returned. Raises what `open_` raises; the ledger
+        stays shut then."""
         opened = await self._worker.run(open_)
         self._ledger = opened.ledger
+        if look is not None and self._beside is not None:
+            self._second = _SecondLook(self._beside, look)
         viewer = opened.ledger.read_only
         why = next(iter(opened.notices), text("This window only shows the ledger.")) if viewer else None
         self.show(LedgerView(LedgerState.VIEWER if viewer else LedgerState.READY, why))
@@ -106,6 +113,14 @@ class LedgerKeeper(Presenter[LedgerView]):
         """The ledger's answer. Raises `LedgerShut`, or what the ledger raises."""
         return await self._worker.run(ask, await self._get())
 
+    async def survey(self, ask: Callable[[Ledger], T]) -> T:
+        """The same for a question that takes long: asked beside the ledger's own thread, which stays free
+        for what is urgent. It knows everything that `write` has returned for."""
+        ledger = await self._get()
+        if self._second is not None:
+            return await self._second.ask(ask)
+        return await self._worker.run(ask, ledger)
+
     async def write(self, do: Callable[[Ledger], T], *, quiet: bool = False) -> T:
         """Record something: on the disk when this returns. `quiet` records need no fresh lists. Raises
         `LedgerShut`, or what the ledger raises."""
@@ -122,7 +137,10 @@ class LedgerKeeper(Presenter[LedgerView]):
     async def close_file(self) -> None:
         """Close the file, to open it in another way: whoever asks meanwhile waits."""
         self._event().clear()
+        second, self._second = self._second, None
         ledger, self._ledger = self._ledger, None
+        if second is not None:
+            await second.close()  # first: whoever closes last folds the write-ahead log into the file
         if ledger is not None:
             await self._worker.run(ledger.close)
 
@@ -131,6 +149,8 @@ class LedgerKeeper(Presenter[LedgerView]):
         await self.close_file()
         self._event().set()
         self._worker.close()
+        if self._beside is not None:
+            self._beside.close()
 
     def _event(self) -> asyncio.Event:
         import asyncio
@@ -146,6 +166,33 @@ class LedgerKeeper(Presenter[LedgerView]):
                 self.view.advice or text("Start NanoSecure again."),
             )
         return self._ledger
+
+
+class _SecondLook:
+    """A reading access to the ledger in a thread of its own, opened when something is first asked."""
+
+    def __init__(self, worker: Worker, look: Callable[[], Opened]) -> None:
+        self._worker = worker
+        self._look = look
+        self._ledger: Ledger | None = None
+
+    async def ask(self, question: Callable[[Ledger], T]) -> T:
+        """The answer. Raises what opening or asking raises."""
+        return await self._worker.run(self._answer, question)
+
+    async def close(self) -> None:
+        """Close it, after what was asked."""
+        await self._worker.run(self._shut)
+
+    def _answer(self, question: Callable[[Ledger], T]) -> T:
+        if self._ledger is None:
+            self._ledger = self._look().ledger
+        return question(self._ledger)
+
+    def _shut(self) -> None:
+        ledger, self._ledger = self._ledger, None
+        if ledger is not None:
+            ledger.close()
 
 
 def _write_all(ledger: Ledger, waiting: deque[_Record]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,8 @@ from nanosecure_gui.core.errors import NotAllowed, UserError
 from nanosecure_gui.core.roles import Action
 from nanosecure_gui.core.wording import Speaker, text
 
+from .adding import TokenAdding
+from .arming import PLACE
 from .clients import Clients
 from .cutting import Cutting
 from .issuer import Issuer
@@ -22,7 +24,7 @@ from .ledger_opening import LedgerOpening
 from .ledger_papers import LedgerPapers
 from .ledger_upkeep import LedgerUpkeep
 from .reissuing import Reissuing
-from .revocations import PLACE, Revocations
+from .revocations import Revocations
 from .revoking import Revoking
 from .session import Connection, CredentialState
 from .worker import Worker
@@ -82,7 +84,7 @@ def ledger_desk(
 ) -> LedgerDesk:
     """The ledger at `path`, kept by `who`; nothing is opened yet."""
     files = Worker("ledger files")
-    keeper = LedgerKeeper(Worker("ledger"), who)
+    keeper = LedgerKeeper(Worker("ledger"), who, Worker("ledger overview"))
     scope = tasks.scope(PLACE)
 
     def trouble(problem: Exception, organisation_id: str) -> None:
@@ -118,14 +120,22 @@ def ledger_desk(
             revoking,
             clients,
             reissuing,
+            TokenAdding(session, keeper, notices, files),
             papers,
             preferences,
             notices,
             scope,
-            files,
             surroundings.show_token,
         ),
-        LedgerUpkeep(keeper, path, copies, notices, tasks.scope(PLACE), session.now),
+        LedgerUpkeep(
+            keeper,
+            path,
+            copies,
+            notices,
+            tasks.scope(PLACE),
+            session.now,
+            lambda: timedelta(days=preferences.view.keep_days),
+        ),
         LedgerCare(keeper, opening, notices, tasks.scope(PLACE), copies),
     )
 

@@ -226,7 +226,7 @@ class LedgerOpening(Presenter[OpeningView]):
 
         self._ring = ring
         try:
-            remarks = await self._keeper.open(lambda: self._opened(ring, new_key))
+            remarks = await self._keeper.open(lambda: self._opened(ring, new_key), self.look_beside)
         except MissingKey as problem:
             self._keeper.stay_shut(problem)
             self.show(OpeningView(Ask.NEW_KEY, problem.text))

@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, Final
 from nanosecure_gui.core.errors import (
     Busy,
     MayHaveArrived,
-    NoCredential,
     NotAllowed,
     NotAuthorised,
     Rejected,
@@ -31,6 +30,7 @@ from nanosecure_gui.core.errors import (
 from nanosecure_gui.core.wording import text
 
 from .ledger import LedgerState, LedgerView
+from .outages import CREDENTIAL, LONGEST_PAUSE, Down, Outages
 
 if TYPE_CHECKING:
     import asyncio
@@ -49,13 +49,9 @@ AT_ONCE: Final = 8  # requests on the wire; the transport has as many places
 BATCH: Final = 64  # claims in hand, so that one write to the disk serves many
 GATHER: Final = 0.05  # seconds in which answers are gathered for one write, unless somebody waits
 DISK_PAUSE: Final = timedelta(seconds=5)
-FIRST_PAUSE: Final = timedelta(seconds=2)
-LONGEST_PAUSE: Final = timedelta(minutes=5)
-LONGEST_OFFLINE: Final = timedelta(seconds=30)  # trying the way is cheap, and access waits to be cut
 LONGEST_SLEEP: Final = timedelta(minutes=1)  # the clock may be set meanwhile
 _WENT_BACK: Final = timedelta(seconds=2)
 _OF_ONE_REQUEST: Final = (MayHaveArrived, ServiceFault, UnexpectedAnswer)
-_CREDENTIAL: Final = (NotAuthorised, NoCredential)
 _WORTH_TRYING: Final = (*_OF_ONE_REQUEST, Unreachable, Busy)
 _CLOSING: Final = text("NanoSecure is closing: it is sent at the next start.")
 
@@ -67,15 +63,6 @@ class _Attempt:
     claim: Claim
     outcome: Outcome
     problem: UserError | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Down:
-    """Nothing gets through for an organisation: until when, why, and how often that was found."""
-
-    until: datetime
-    problem: UserError
-    times: int
 
 
 class Revoking:
@@ -99,13 +86,12 @@ class Revoking:
         self._known = known
         self._scope = scope
         self._now = now
-        self._jitter = jitter
         self._on_trouble = on_trouble
         self._in_hand: set[int] = set()
         self._attempts: list[_Attempt] = []  # not written down yet
         self._verified: list[tuple[int, str]] = []
         self._holds: dict[str, Hold] = {}
-        self._down: dict[str, _Down] = {}  # by organisation
+        self._outages = Outages(now, jitter)
         self._retry = False  # what was put off may go now
         self._begun = False
         self._latest = now()
@@ -126,7 +112,7 @@ class Revoking:
 
     def resume(self) -> None:
         """What waits for another attempt may go at once."""
-        self._down.clear()
+        self._outages.forget()
         self._retry = True
         self.wake()
 
@@ -136,7 +122,7 @@ class Revoking:
 
     def credential_changed(self) -> None:
         """There is a credential that may work: what waited for it goes at once."""
-        self._no_longer_down(*_CREDENTIAL)
+        self._no_longer_down(*CREDENTIAL)
 
     def outcome_of(self, entry: int) -> asyncio.Future[Text | None]:
         """What comes of the next attempt at an entry: `None` if the revocation is in force, or why it waits.
@@ -203,7 +189,7 @@ class Revoking:
         if self._retry:
             self._retry = False
             await self._ledger.write(lambda ledger: ledger.queue.retry(now), quiet=True)
-        most, enough = (AT_ONCE, 1) if self._down else (BATCH, BATCH // 2)
+        most, enough = (AT_ONCE, 1) if self._outages else (BATCH, BATCH // 2)
         room = most - len(self._in_hand)
         if room < enough:
             return None  # whoever comes back wakes us
@@ -259,10 +245,7 @@ class Revoking:
                 self.wake()
 
     def _no_longer_down(self, *problems: type[UserError]) -> None:
-        over = [name for name, down in self._down.items() if isinstance(down.problem, problems)]
-        for organisation_id in over:
-            del self._down[organisation_id]
-        if over:
+        if self._outages.over_for(*problems):
             self._retry = True
             self.wake()
 
@@ -287,11 +270,11 @@ class Revoking:
     async def _attempt(self, claim: Claim) -> None:
         from nanosecure_gui.store.ledger_queue import Revoked
 
-        down = self._down.get(claim.organisation_id)
         if self._closing:
             self._put_off(claim, self._now(), _CLOSING)
             return
-        if down is not None and down.until > self._now() and claim.id not in self._awaited:
+        down = self._outages.lasting(claim.organisation_id)
+        if down is not None and claim.id not in self._awaited:
             self._hold(claim.organisation_id, down)
             self._put_off(claim, down.until, down.problem.text)
             return
@@ -302,7 +285,7 @@ class Revoking:
             if not is_revoked_already(problem):
                 self._failed(claim, problem)
                 return
-        if self._down.pop(claim.organisation_id, None) is not None:
+        if self._outages.over(claim.organisation_id):
             self._retry = True  # the way is open again
         self._note(claim, Revoked(claim.id))
         await self._verify(claim)
@@ -315,39 +298,26 @@ class Revoking:
             if isinstance(problem, NotAllowed) and claim.id not in self._awaited:
                 self._on_trouble(problem, claim.organisation_id)
             return
-        at = self._now() + self._pause(problem, claim.attempt)
+        at = self._now() + self._outages.pause(problem, claim.attempt)
         if not isinstance(problem, _OF_ONE_REQUEST):
             at = self._note_down(claim, problem)
         self._note(claim, TryAgain(claim.id, at, str(problem.text)), problem)
 
     def _note_down(self, claim: Claim, problem: UserError) -> datetime:
         """The way to the service is shut, for all of the organisation's revocations; until when."""
-        before = self._down.get(claim.organisation_id)
-        if before is not None and before.until > self._now():
+        before = self._outages.lasting(claim.organisation_id)
+        if before is not None:
             return before.until
-        times = before.times + 1 if before is not None else 1
-        down = _Down(self._now() + self._pause(problem, times), problem, times)
-        self._down[claim.organisation_id] = down
+        down = self._outages.found(claim.organisation_id, problem)
         self._hold(claim.organisation_id, down)
-        if isinstance(problem, _CREDENTIAL) and times == 1 and claim.id not in self._awaited:
+        if isinstance(problem, CREDENTIAL) and down.times == 1 and claim.id not in self._awaited:
             self._on_trouble(problem, claim.organisation_id)
         return down.until
 
-    def _hold(self, organisation_id: str, down: _Down) -> None:
+    def _hold(self, organisation_id: str, down: Down) -> None:
         from nanosecure_gui.store.ledger_queue import Hold
 
         self._holds[organisation_id] = Hold(organisation_id, down.until, str(down.problem.text))
-
-    def _pause(self, problem: UserError, attempt: int) -> timedelta:
-        """How long to wait after the `attempt`-th failure."""
-        if isinstance(problem, _CREDENTIAL):
-            return LONGEST_PAUSE  # a new one is noticed at once
-        longest = LONGEST_OFFLINE if isinstance(problem, Unreachable) else LONGEST_PAUSE
-        doubled = min(longest, FIRST_PAUSE * (1 << min(attempt - 1, 16)))
-        pause = doubled * (0.5 + 0.5 * self._jitter())
-        if isinstance(problem, Busy) and problem.retry_after is not None:
-            pause = max(pause, timedelta(seconds=min(problem.retry_after, 86_400.0)))
-        return pause
 
     def _put_off(self, claim: Claim, at: datetime, why: Text) -> None:
         from nanosecure_gui.store.ledger_queue import TryAgain

@@ -71,12 +71,15 @@ class LiveCount:
 
 @dataclass(frozen=True, slots=True)
 class QueueCounts:
-    """How many revocations are not in force yet, since when, and how many were refused."""
+    """How many revocations are not in force yet, since when, and how many were refused. `problem` is why the
+    next of those that wait is not in force (empty if it was not tried yet), and `due` when it is sent."""
 
     waiting: int = 0
     sent: int = 0
     refused: int = 0
     oldest: datetime | None = None
+    problem: str = ""
+    due: datetime | None = None
 
     @property
     def unsettled(self) -> int:

@@ -216,6 +216,11 @@ def standing(row: LedgerRow, now: datetime) -> Standing:
     return Standing(_state(row, now), *_stop(row, now))
 
 
+def can_be_cut(row: LedgerRow, now: datetime) -> bool:
+    """Whether somebody can ask at `now` to have `row` revoked: it can be, and nobody has asked yet."""
+    return row.stored not in UNSENT and standing(row, now).stop is Stop.YES
+
+
 def _start(token: Decoded) -> datetime | None:
     """When a token begins to be valid, if that is later than it was made: a start at once is no limit, and
     this desk's clock may be a moment behind the service's."""

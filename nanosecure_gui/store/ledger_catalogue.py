@@ -24,7 +24,7 @@ from nanosecure_gui.core.ledger_queries import (
     searchable,
     tokens_in,
 )
-from nanosecure_gui.core.ledger_records import LedgerRow
+from nanosecure_gui.core.ledger_records import FINAL, LedgerRow, can_be_cut
 from nanosecure_gui.core.tokens import GRACE
 
 from . import ledger_lists
@@ -41,18 +41,20 @@ _NOWHERE: Final = "\ufffe\ufffe\ufffe"
 DAY: Final = timedelta(hours=24)
 
 _LETS_IN: Final = "state IN ('issued', 'revoke-waiting', 'revoke-sent', 'revoke-refused')"
+_NOT_FINAL: Final = f"(state <> 'revoke-refused' OR code NOT IN ({', '.join(map(str, sorted(FINAL)))}))"
+_IN_TIME: Final = f"ends_at >= :over AND COALESCE(revocable, 1) = 1 AND {_NOT_FINAL}"
 _SHOWN: Final = {
     Show.ALL: "",
     Show.ACTIVE: f"{_LETS_IN} AND ends_at > :now AND starts_at <= :now",
     Show.NOT_YET: f"{_LETS_IN} AND ends_at > :now AND starts_at > :now",
     Show.EXPIRED: f"{_LETS_IN} AND ends_at <= :now",
     Show.REVOKED: "state = 'revoked'",
-    Show.REVOCABLE: "state IN ('issued', 'revoke-waiting', 'revoke-sent') AND ends_at >= :over"
-    " AND COALESCE(revocable, 1) = 1",
+    Show.REVOCABLE: f"{_LETS_IN} AND {_IN_TIME}",
     Show.WAITING: "state IN ('revoke-waiting', 'revoke-sent')",
     Show.FAILED: "state = 'revoke-refused'",
     Show.LOST: "state IN ('creating', 'may-exist')",
 }
+_CAN_BE_CUT: Final = f"state IN ('issued', 'revoke-refused') AND {_IN_TIME}"
 # The column of an order, and where to walk along it; SQLite would rather sort everything than walk.
 _ORDERS: Final = {
     Sort.ISSUED: ("id", "NOT INDEXED"),
@@ -116,6 +118,15 @@ class Catalogue:
             return len(known)
         search = self._search(query, now)
         return self._count(search, self._source(search)[0])
+
+    def count_to_cut(self, query: Query, now: datetime) -> int:
+        """How many of the entries that a query finds can still be asked to be revoked."""
+        if (known := self._pasted(query)) is not None:
+            return sum(can_be_cut(row, now) for row in self.rows(known))
+        search = self._search(query, now)
+        source, _few = self._source(search)
+        narrowed = replace(search, filters=" AND ".join(filter(None, (search.filters, _CAN_BE_CUT))))
+        return self._count(narrowed, source)
 
     def counts(self, now: datetime, organisation_id: str = "") -> dict[Show, int]:
         """How many entries each filter shows."""

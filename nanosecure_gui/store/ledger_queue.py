@@ -227,12 +227,24 @@ class RevocationQueue:
         )
         number = {state: count for state, count, _ in rows}
         oldest = [asked for state, _, asked in rows if state != "revoke-refused" and asked is not None]
+        problem, due = self._next_waiting(organisation_id) if "revoke-waiting" in number else ("", None)
         return QueueCounts(
             waiting=number.get("revoke-waiting", 0),
             sent=number.get("revoke-sent", 0),
             refused=number.get("revoke-refused", 0),
             oldest=instant(min(oldest)) if oldest else None,
+            problem=problem,
+            due=due,
         )
+
+    def _next_waiting(self, organisation_id: str) -> tuple[str, datetime | None]:
+        """Why the next one waits, and until when; one that failed before rather than one that is armed."""
+        row = self._database.one(
+            "SELECT problem, due_at FROM entry WHERE state = 'revoke-waiting'"
+            " AND (? = '' OR organisation_id = ?) ORDER BY problem = '', due_at, id LIMIT 1",
+            (organisation_id, organisation_id),
+        )
+        return (row[0], instant(row[1]) if row[1] is not None else None) if row is not None else ("", None)
 
     def next_due(self, now: datetime, organisation_ids: Collection[str] | None = None) -> datetime | None:
         """When `claim` will find something next, `None` if the queue is empty. May lie in the past."""

@@ -21,7 +21,7 @@ from .children import run, say
 from .figures import Figure, Limit
 
 if TYPE_CHECKING:
-    from nanosecure_gui.app.revocations import RevocationsView
+    from nanosecure_gui.app.revocations_view import RevocationsView
     from tests.wiring.live_program import Live
 
 SIZES = (0, 1_000, 100_000, 1_000_000)

@@ -9,7 +9,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from nanosecure_gui.app.presenter import Presenter
-from nanosecure_gui.app.revocations import WINDOW, Arming, Revocations, RevocationsView, RowWindow
+from nanosecure_gui.app.revocations import Revocations
+from nanosecure_gui.app.revocations_view import WINDOW, Arming, RevocationsView, RowWindow
 from nanosecure_gui.core.ledger_queries import LiveCount, QueueCounts, Show, Sort, search_words, searchable
 from nanosecure_gui.core.ledger_records import (
     Allowed,

@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
-from nanosecure_gui.app.revocations import Arming
+from nanosecure_gui.app.revocations_view import Arming
 from nanosecure_gui.core.ledger_queries import LiveCount, QueueCounts
 from nanosecure_gui.core.wording import text
 from nanosecure_gui.ui.clipboard import Clipboard

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from nanosecure_gui.app.revocations import Arming
+from nanosecure_gui.app.revocations_view import Arming
 from nanosecure_gui.core.ledger_queries import QueueCounts, Show, Sort
 from nanosecure_gui.core.ledger_records import LedgerRow, Stored
 from nanosecure_gui.core.tokens import WholeOrganisation

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from nanosecure_gui.app.ledger import LedgerState
-from nanosecure_gui.app.revoking import AT_ONCE, LONGEST_OFFLINE, LONGEST_PAUSE, is_revoked_already
+from nanosecure_gui.app.outages import LONGEST_OFFLINE, LONGEST_PAUSE
+from nanosecure_gui.app.revoking import AT_ONCE, is_revoked_already
 from nanosecure_gui.core.errors import MayHaveArrived, NoCredential, NotAllowed, UserError
 from nanosecure_gui.core.ledger_records import Stored
 from nanosecure_gui.core.wording import text

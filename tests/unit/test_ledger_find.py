@@ -13,7 +13,16 @@ from hypothesis import strategies as st
 
 from nanosecure_gui.core.decoding import Decoded
 from nanosecure_gui.core.ledger_queries import ListSummary, Page, Query, Show, Sort, search_words
-from nanosecure_gui.core.ledger_records import LETS_IN, UNSENT, LedgerRow, State, Stop, Stored, standing
+from nanosecure_gui.core.ledger_records import (
+    LETS_IN,
+    UNSENT,
+    LedgerRow,
+    State,
+    Stop,
+    Stored,
+    can_be_cut,
+    standing,
+)
 from nanosecure_gui.store import ledger_catalogue
 from nanosecure_gui.store.ledger import Ledger
 from nanosecure_gui.store.ledger_queue import Refused, Revoked
@@ -233,7 +242,7 @@ LIVES = st.tuples(
     st.integers(-30, 30),  # begins, in hours from now
     st.integers(-3, 40),  # lasts, in hours; one that ends before it begins never lets anybody in
     st.sampled_from([True, False, None]),  # revocable
-    st.sampled_from(["kept", "asked", "sent", "revoked", "refused", "lost"]),
+    st.sampled_from(["kept", "asked", "sent", "revoked", "refused", "unreadable", "lost"]),
 )
 
 
@@ -286,6 +295,8 @@ def live(ledger: Ledger, number: int, begins: int, lasts: int, revocable: bool |
         ledger.queue.settle([Revoked(entry)], NOW)
     if fate == "refused":
         ledger.queue.settle([Refused(entry, 2011, "no")], NOW)
+    if fate == "unreadable":
+        ledger.queue.settle([Refused(entry, 0, "its key is gone")], NOW)
 
 
 @given(st.lists(LIVES, max_size=12), st.integers(-40, 60))
@@ -307,6 +318,9 @@ def test_filters_counts_and_the_strip_chart_agree_with_the_rows(
             assert counts[show] == len(wanted)
             some = [each.id for each in rows if each.id in wanted and each.allowed.user == "g1"]
             assert numbers(ledger.catalogue.find(Query("g1", show=show), now)) == some
+            for typed, found in (("", wanted), ("g1", some)):
+                able = [each for each in rows if each.id in found and can_be_cut(each, now)]
+                assert ledger.catalogue.count_to_cut(Query(typed, show=show), now) == len(able)
         chart = ledger.catalogue.live_counts(now, ORGANISATION)
         assert len(chart) == 97
         for point in chart:

@@ -152,7 +152,7 @@ def test_only_the_organisations_that_can_be_served_are_claimed(ledger: Ledger) -
 def test_claims_are_bounded_and_the_oldest_come_first(ledger: Ledger) -> None:
     ids = wanted(ledger, 5)
     assert [claim.id for claim in ledger.queue.claim(2, NOW)] == list(ids[:2])
-    assert ledger.queue.counts() == QueueCounts(waiting=3, sent=2, refused=0, oldest=NOW)
+    assert ledger.queue.counts() == QueueCounts(waiting=3, sent=2, refused=0, oldest=NOW, due=NOW)
     assert ledger.queue.counts("other") == QueueCounts()
     assert ledger.queue.counts(ORGANISATION).unsettled == 5
 
@@ -298,3 +298,12 @@ class Evening(RuleBasedStateMachine):
 
 TestEvening = Evening.TestCase
 TestEvening.settings = settings(max_examples=12, stateful_step_count=25, deadline=None)
+
+
+def test_the_counts_say_why_the_next_one_waits_and_until_when(ledger: Ledger) -> None:
+    failed, armed = wanted(ledger, 2, due=NOW + SECOND)
+    assert (ledger.queue.counts().problem, ledger.queue.counts().due) == ("", NOW + SECOND)
+    ledger.queue.settle([TryAgain(failed, NOW + MINUTE, "offline")], NOW)
+    counts = ledger.queue.counts(ORGANISATION)
+    assert (counts.waiting, counts.problem, counts.due) == (2, "offline", NOW + MINUTE)
+    assert ledger.queue.counts("other") == QueueCounts()

@@ -16,7 +16,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from nanosecure_gui.app.ledger import LedgerState
-from nanosecure_gui.app.revocations import RevocationsView
+from nanosecure_gui.app.revocations_view import RevocationsView
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.ledger_queries import Show
 from nanosecure_gui.core.ledger_records import LedgerRow, Source, Stored
@@ -44,7 +44,7 @@ def live(qapp: QApplication, root: Path, practice: PracticeServer) -> Live:
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pauses between attempts are short."""
-    monkeypatch.setattr("nanosecure_gui.app.revoking.FIRST_PAUSE", timedelta(seconds=0.02))
+    monkeypatch.setattr("nanosecure_gui.app.outages.FIRST_PAUSE", timedelta(seconds=0.02))
 
 
 def desk(qapp: QApplication, root: Path, practice: PracticeServer) -> Live:
@@ -215,7 +215,7 @@ def test_all_that_is_shown_is_revoked(live: Live, practice: PracticeServer) -> N
 def test_the_countdown_goes_off_by_itself(
     live: Live, practice: PracticeServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("nanosecure_gui.app.revocations.ARMED_FOR", timedelta(seconds=0.1))
+    monkeypatch.setattr("nanosecure_gui.app.arming.ARMED_FOR", timedelta(seconds=0.1))
 
     async def act(live: Live) -> None:
         await issue(live, 1)
@@ -283,7 +283,8 @@ def test_an_outage_is_waited_out(qapp: QApplication, root: Path) -> None:
                     for row in view(live).window.rows
                 )
             )
-            assert view(live).queue.unsettled == 10
+            await live.until(lambda: view(live).queue.unsettled == 10)
+            assert "cannot be reached" in view(live).queue.problem
             with PracticeServer(service, port=port):
                 live.program.ledger.revocations.try_again_now()
                 await settled(live, 10)

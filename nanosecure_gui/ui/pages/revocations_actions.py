@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from nanosecure_gui.app.revocations import RevocationsView
+from nanosecure_gui.app.revocations_view import RevocationsView
 from nanosecure_gui.core.ledger_records import LedgerRow, State, standing
 from nanosecure_gui.core.wording import Speaker
 from nanosecure_gui.ui.naming import identified, kind, named

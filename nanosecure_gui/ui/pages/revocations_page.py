@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 
 from nanosecure_gui.app.ledger_care import LedgerCare
 from nanosecure_gui.app.notices import Notice
-from nanosecure_gui.app.revocations import Revocations, RevocationsView
+from nanosecure_gui.app.revocations import Revocations
+from nanosecure_gui.app.revocations_view import RevocationsView
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.ledger_queries import Query, Show, Sort
 from nanosecure_gui.core.ledger_records import LedgerRow

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nanosecure_gui.app.revocations import Arming, RevocationsView
+from nanosecure_gui.app.revocations_view import Arming, RevocationsView
 from nanosecure_gui.core.ledger_records import LedgerRow, Stored
 from nanosecure_gui.core.wording import Speaker, printable
 from nanosecure_gui.ui import fonts

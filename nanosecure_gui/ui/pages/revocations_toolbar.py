@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
-from nanosecure_gui.app.revocations import RevocationsView
+from nanosecure_gui.app.revocations_view import RevocationsView
 from nanosecure_gui.core.ledger_queries import Show
 from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.naming import kind, named

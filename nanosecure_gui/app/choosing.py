@@ -1,0 +1,82 @@
+"""Which tokens of the list somebody means to cut off: those chosen, of which some cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from nanosecure_gui.core.errors import InvalidInput
+from nanosecure_gui.core.ledger_queries import Query
+from nanosecure_gui.core.ledger_records import can_be_cut
+from nanosecure_gui.core.wording import text
+
+from .revocations_view import WINDOW, RowWindow
+
+if TYPE_CHECKING:
+    from nanosecure_gui.store.ledger import Ledger
+
+    from .ledger import LedgerKeeper
+
+PORTION: Final = 2_000  # rows read at once: the ledger's thread stays free for what is urgent
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Entries that were chosen to be revoked: those that can be, and how many there were."""
+
+    able: tuple[int, ...]
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The list as it was shown: what was asked, when, and after how many changes of the ledger."""
+
+    query: Query
+    now: datetime
+    changes: int
+
+
+async def chosen_at(
+    ledger: LedgerKeeper, seen: Seen, window: RowWindow, ranges: Sequence[tuple[int, int]]
+) -> Chosen:
+    """The entries at these positions (first, last; inclusive) of the list as it was seen, of which `window`
+    is here. A list that has changed since then is not guessed at: the wrong people would be cut off. Raises
+    `InvalidInput`."""
+    able: list[int] = []
+    for first, last in ranges:
+        here = [window.row(index) for index in range(first, last + 1)] if last - first < WINDOW else []
+        if here and all(row is not None for row in here):
+            able += [row.id for row in here if row is not None and can_be_cut(row, seen.now)]
+            continue
+        for begin in range(first, last + 1, PORTION):
+            able += await ledger.read(_cuttable(seen, begin, min(PORTION, last + 1 - begin)))
+        if ledger.view.changes != seen.changes:
+            raise InvalidInput(
+                text("The list changed meanwhile. Nothing was revoked."),
+                advice=text("Look at the selection again, then press Revoke once more."),
+            )
+    return Chosen(tuple(able), sum(last - first + 1 for first, last in ranges))
+
+
+async def chosen_by(ledger: LedgerKeeper, query: Query, now: datetime) -> Chosen:
+    """Every entry that a query finds."""
+    ids = await ledger.read(lambda ledger: ledger.catalogue.matching_ids(query, now))
+    able: list[int] = []
+    for begin in range(0, len(ids), PORTION):
+        able += await ledger.read(_cuttable_of(ids[begin : begin + PORTION], now))
+    return Chosen(tuple(able), len(ids))
+
+
+def _cuttable(seen: Seen, first: int, count: int) -> Callable[[Ledger], list[int]]:
+    def ask(ledger: Ledger) -> list[int]:
+        page = ledger.catalogue.find(seen.query, seen.now, count, first)
+        return [row.id for row in page.rows if can_be_cut(row, seen.now)]
+
+    return ask
+
+
+def _cuttable_of(ids: Sequence[int], now: datetime) -> Callable[[Ledger], list[int]]:
+    return lambda ledger: [row.id for row in ledger.catalogue.rows(ids) if can_be_cut(row, now)]
