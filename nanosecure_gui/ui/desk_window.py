@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from . import fonts
+from .languages import language_called
 from .main_window import MainWindow, Page
 from .pages.create_first import CreateFirst
 from .theme import Theme, scheme_called
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from nanosecure_gui.core.wording import Speaker
 
     from .dialogs import Question
+    from .help_window import HelpWindow
     from .ledger_key_dialog import LedgerKeyDialog
     from .pages.ingest_page import IngestPage
     from .pages.inspect_page import InspectPage
@@ -49,6 +51,8 @@ class DeskWindow(MainWindow):
         self._painted = False
         self._unrecorded: Question | None = None
         self._key_dialog: LedgerKeyDialog | None = None
+        self._help: HelpWindow | None = None
+        self._language = language_called(look.language)
         self._theme = Theme(application, scheme_called(look.theme), worn=look.worn, dressed=False)
         self._application = application
         self._first = CreateFirst()
@@ -71,7 +75,7 @@ class DeskWindow(MainWindow):
         from .pages.planned import guardian_planned
         from .status_button import status_button
 
-        self._presenters = presenters
+        self.presenters = presenters
         self._venue = venue
         self.clipboard = Clipboard(self._application, presenters.preferences.view.clipboard_seconds)
         self.complete(self.clipboard)
@@ -129,18 +133,18 @@ class DeskWindow(MainWindow):
     def _make_inspect_page(self) -> InspectPage:
         from .pages.inspect_page import InspectPage
 
-        reasons = self._presenters.revocations.view.reasons
-        return InspectPage(self._presenters.inspecting, self.clipboard, self._venue, reasons)
+        reasons = self.presenters.revocations.view.reasons
+        return InspectPage(self.presenters.inspecting, self.clipboard, self._venue, reasons)
 
     def _make_revocations_page(self) -> RevocationsPage:
         from .pages.revocations_page import RevocationsPage
 
-        return RevocationsPage(self._presenters.revocations, self._venue, self._presenters.care)
+        return RevocationsPage(self.presenters.revocations, self._venue, self.presenters.care)
 
     def _make_ingest_page(self) -> IngestPage:
         from .pages.ingest_page import IngestPage
 
-        ingesting, webhooks = self._presenters.ingest()
+        ingesting, webhooks = self.presenters.ingest()
         page = IngestPage(ingesting, webhooks, self.clipboard, self._speaker)
         page.choose_stream.connect(lambda: self._choose_stream(ingesting.choose_stream))
         return page
@@ -151,28 +155,52 @@ class DeskWindow(MainWindow):
         """The Organisations dialog."""
         from .organisations_dialog import OrganisationsDialog
 
-        OrganisationsDialog(self._presenters.organisations, self._speaker, self).open()
+        OrganisationsDialog(self.presenters.organisations, self._speaker, self).open()
 
     def open_settings(self) -> None:
         """The Settings dialog."""
         from .settings_dialog import SettingsDialog
 
         SettingsDialog(
-            self._presenters.preferences,
+            self.presenters.preferences,
             self._theme,
-            [preset.name for preset in self._presenters.issuing.view.presets],
-            self._presenters.data_folder,
+            [preset.name for preset in self.presenters.issuing.view.presets],
+            self.presenters.data_folder,
             self._speaker,
             self,
         ).open()
 
+    def open_help(self, page: str = "") -> None:
+        """A page of the help; without a name, the one on the tab in front."""
+        from .help_window import BY_TAB, HelpWindow
+
+        if self._help is None:
+            self._help = HelpWindow(self._language, self)
+        self._help.open_page(page or BY_TAB[self.current_title])
+        self._help.show()
+        self._help.raise_()
+        self._help.activateWindow()
+
+    def open_about(self) -> None:
+        """Which version this is."""
+        from .about_dialog import AboutDialog
+
+        AboutDialog(lambda: self.open_help("licences"), self).open()
+
+    def open_palette(self) -> None:
+        """The command palette."""
+        from .desk_commands import commands
+        from .palette import Palette
+
+        Palette(commands(self), self).open()
+
     def _choose_streams(self) -> None:
         from .choose_streams_dialog import ChooseStreamsDialog
 
-        self._presenters.streams.load_once()
-        choose = self._presenters.issuing.choose
+        self.presenters.streams.load_once()
+        choose = self.presenters.issuing.choose
         ChooseStreamsDialog(
-            self._presenters.streams,
+            self.presenters.streams,
             lambda streams, as_group: choose(streams, as_group=as_group),
             self._speaker,
             self,
@@ -181,9 +209,9 @@ class DeskWindow(MainWindow):
     def _choose_stream(self, on_chosen: Callable[[Stream], None]) -> None:
         from .choose_streams_dialog import ChooseStreamsDialog
 
-        self._presenters.streams.load_once()
+        self.presenters.streams.load_once()
         ChooseStreamsDialog(
-            self._presenters.streams,
+            self.presenters.streams,
             lambda streams, _as_group: on_chosen(streams[0]),
             self._speaker,
             self,
@@ -201,7 +229,7 @@ class DeskWindow(MainWindow):
                 "later. Prefer a stream group."
             ),
             self.tr("Create organisation-wide token"),
-            lambda _reason: self._presenters.issuing.create(),
+            lambda _reason: self.presenters.issuing.create(),
             typed_word=self.tr("everything"),
         )
 
@@ -215,8 +243,8 @@ class DeskWindow(MainWindow):
                 "Everybody watching with it is disconnected, and nobody gets in with it again. This is final."
             ),
             self.tr("Revoke 1 token"),
-            self._presenters.issuing.revoke,
-            reasons=self._presenters.revocations.view.reasons,
+            self.presenters.issuing.revoke,
+            reasons=self.presenters.revocations.view.reasons,
         )
 
     def _offer_unrecorded(self, view: CreateView) -> None:
@@ -234,20 +262,20 @@ class DeskWindow(MainWindow):
                 "Without a record it cannot be found or revoked from this desk once it is gone from here."
             ),
             self.tr("Create without record"),
-            lambda _reason: self._presenters.issuing.create(unrecorded=True),
+            lambda _reason: self.presenters.issuing.create(unrecorded=True),
         )
         self._unrecorded.finished.connect(self._offered)
 
     def _offered(self) -> None:
         self._unrecorded = None
-        self._presenters.issuing.stay_on_record()
+        self.presenters.issuing.stay_on_record()
 
     def _ask_for_key(self, view: OpeningView) -> None:
         """The ledger needs a passphrase, or a word on a key that is gone."""
         if view.ask != "nothing" and self._key_dialog is None:
             from .ledger_key_dialog import LedgerKeyDialog
 
-            self._key_dialog = LedgerKeyDialog(self._presenters.opening, self._speaker, self)
+            self._key_dialog = LedgerKeyDialog(self.presenters.opening, self._speaker, self)
             self._key_dialog.finished.connect(self._key_given)
             self._key_dialog.open()
 
@@ -260,8 +288,8 @@ class DeskWindow(MainWindow):
         dialog = QInputDialog(self)
         dialog.setWindowTitle(self.tr("Save preset"))
         dialog.setLabelText(self.tr("Name of the preset"))
-        dialog.setTextValue(self._presenters.issuing.view.preset)
-        dialog.textValueSelected.connect(self._presenters.issuing.save_preset)
+        dialog.setTextValue(self.presenters.issuing.view.preset)
+        dialog.textValueSelected.connect(self.presenters.issuing.save_preset)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -273,7 +301,7 @@ class DeskWindow(MainWindow):
         dialog.setNameFilter(self.tr("Web page (*.html)"))
         dialog.setDefaultSuffix("html")
         dialog.selectFile("player.html")
-        dialog.fileSelected.connect(lambda path: self._presenters.issuing.save_page(Path(path)))
+        dialog.fileSelected.connect(lambda path: self.presenters.issuing.save_page(Path(path)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -300,7 +328,7 @@ class DeskWindow(MainWindow):
     def _wire_create_page(self) -> None:
         page = self.create_page
         page.choose_streams.connect(self._choose_streams)
-        page.choose_link_target.connect(lambda: self._choose_stream(self._presenters.issuing.link_to))
+        page.choose_link_target.connect(lambda: self._choose_stream(self.presenters.issuing.link_to))
         page.confirm_create.connect(self._confirm_whole_organisation)
         page.confirm_revoke.connect(self._confirm_revoke)
         page.name_preset.connect(self._name_preset)
@@ -312,6 +340,8 @@ class DeskWindow(MainWindow):
 
     def _wire_keys(self) -> None:
         QShortcut(QKeySequence("Ctrl+,"), self).activated.connect(self.open_settings)
+        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self.open_palette)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self.open_help)
         paste = QShortcut(QKeySequence.StandardKey.Paste, self)
         paste.activated.connect(self._inspect_clipboard)
 
@@ -358,7 +388,7 @@ class DeskWindow(MainWindow):
     def _speaker(self) -> Speaker:
         from .voice import speaker
 
-        return speaker(self._venue, self._presenters.session.now())
+        return speaker(self._venue, self.presenters.session.now())
 
     def _show_notice(self, place: str, notice: Notice | None) -> None:
         self.show_notice(place, notice, self._speaker())
