@@ -20,7 +20,7 @@ COARSEST: Final = 57  # modules a side; every link needs more of them
 FINEST_MODULE: Final = 0.33  # below, office printers run modules together and old phones give up
 _UNPRINTABLE: Final = 4.5  # of a sheet's edge, for nearly every printer
 _SMALLEST_TEXT: Final = 2.6  # 7.4 points
-_LARGEST_TEXT: Final = 6.5
+_LARGEST_TEXT: Final = 8.0
 _HEAD: Final = 7.2  # times the text's size: event, a name of two lines, tag
 _LEAST_HEAD: Final = 4.4
 _DETAILS: Final = 7.8  # times, code, advice
@@ -156,30 +156,41 @@ def layout(width: float, height: float) -> Layout | None:
 
 
 def _beside(inside: Place, size: float) -> Layout | None:
+    """The words are as high as the code, or a little higher."""
     code = min(max(min(inside.height, inside.width * 0.52), SMALLEST_CODE), LARGEST_CODE)
     left = inside.x + code + max(quiet(code), size)
-    words = Place(left, inside.y, inside.right - left, inside.height)
-    if code > inside.height or words.width < _COLUMN or words.height < (_HEAD + _DETAILS) * size:
+    height = max(code, (_HEAD + _DETAILS) * size)
+    if height > inside.height or inside.right - left < _COLUMN:
         return None
-    head = words.height - _DETAILS * size
+    top = inside.y + (inside.height - height) / 2
+    words = Place(left, top, inside.right - left, height)
+    head = height - _DETAILS * size
     return Layout(
         Arrangement.BESIDE,
-        Place(words.x, words.y, words.width, head),
+        Place(words.x, top, words.width, head),
         Place(inside.x, inside.y + (inside.height - code) / 2, code, code),
-        Place(words.x, words.y + head, words.width, words.height - head),
+        Place(words.x, top + head, words.width, height - head),
         size,
     )
 
 
 def _crowned(inside: Place, size: float) -> Layout | None:
-    wished = min(inside.height - _HEAD * size - quiet(LARGEST_CODE), inside.width - _COLUMN - size)
+    """Head and code stand together in the middle of the height."""
+    wished = min((inside.height - _HEAD * size) / (1 + quiet(1.0)), inside.width - _COLUMN - 3 * size)
     code = min(max(wished, SMALLEST_CODE), LARGEST_CODE)
-    top, left = inside.bottom - code, inside.x + code + quiet(code)
-    head = Place(inside.x, inside.y, inside.width, top - quiet(code) - inside.y)
-    details = Place(left, top, inside.right - left, code)
-    if head.height < _LEAST_HEAD * size or details.width < _LEAST_COLUMN:
+    tall = min(_HEAD * size, inside.height - quiet(code) - code)
+    left = inside.x + code + quiet(code)
+    if tall < _LEAST_HEAD * size or inside.right - left < _LEAST_COLUMN:
         return None
-    return Layout(Arrangement.CROWNED, head, Place(inside.x, top, code, code), details, size)
+    top = inside.y + (inside.height - tall - quiet(code) - code) / 2
+    middle = Place(inside.x, top + tall + quiet(code), code, code)
+    return Layout(
+        Arrangement.CROWNED,
+        Place(inside.x, top, inside.width, tall),
+        middle,
+        Place(left, middle.y, inside.right - left, code),
+        size,
+    )
 
 
 def _stacked(inside: Place, size: float) -> Layout | None:

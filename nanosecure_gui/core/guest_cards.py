@@ -18,20 +18,22 @@ T = TypeVar("T")
 _LONGEST: Final = 160  # characters of a name or tag; paper shows fewer
 _MOST_WINDOWS: Final = 8  # on the cover
 _MOST_LEFT_OUT: Final = 10
+_ADVICE: Final = (text("Scan to watch."), text("Personal: do not share."))
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One card. `event` may hold the organisation too; `times` are one or two lines in venue time; `part`
-    says which of several cards of the guest it is; `code` finds the token again in Revocations."""
+    """One card. `times` are lines in venue time; `part` says which of several cards of the guest it is;
+    `code` finds the token again in Revocations; `advice` are sentences."""
 
     who: str
     tag: str
     event: str
+    organisation: str
     times: tuple[str, ...]
     part: str
     code: str
-    advice: str
+    advice: tuple[str, ...]
     link: str = field(repr=False)
 
 
@@ -148,13 +150,15 @@ def cover_of(
 def when(starts: datetime, ends: datetime, speaker: Speaker) -> tuple[str, ...]:
     """A time for paper, which is read on other days and elsewhere: with its date and the clock's name."""
     first, last = starts.astimezone(speaker.zone), ends.astimezone(speaker.zone)
-    if first.date() == last.date() and first.utcoffset() == last.utcoffset():
+    same_clock = first.utcoffset() == last.utcoffset()  # it may change in between
+    if first.date() == last.date() and same_clock:
         hours = text("{starts} to {ends}", starts=f"{first:%H:%M}", ends=_clock(last))
         return (_date(first, speaker), speaker.say(hours))
-    begin = _clock(first) if first.utcoffset() != last.utcoffset() else f"{first:%H:%M}"
+    begin = f"{first:%H:%M}" if same_clock else _clock(first)
+    day = speaker.date(last) if first.year == last.year else _date(last, speaker)
     return (
         speaker.say(text("{date}, {time}", date=_date(first, speaker), time=begin)),
-        speaker.say(text("to {date}, {time}", date=_date(last, speaker), time=_clock(last))),
+        speaker.say(text("to {date}, {time}", date=day, time=_clock(last))),
     )
 
 
@@ -168,11 +172,12 @@ def _cards(each: HandOut, heading: Heading, organisation: str, speaker: Speaker)
         yield Card(
             who=_line(each.who),
             tag=_line(each.tag),
-            event=_joined(heading.event, organisation),
+            event=_line(heading.event),
+            organisation=_line(organisation),
             times=when(each.starts, each.ends, speaker),
             part=_joined(*map(speaker.say, parts)),
             code=each.code,
-            advice=speaker.say(text("Scan to watch. Personal: please do not share.")),
+            advice=tuple(map(speaker.say, _ADVICE)),
             link=link,
         )
 
@@ -180,7 +185,8 @@ def _cards(each: HandOut, heading: Heading, organisation: str, speaker: Speaker)
 def _windows(cards: Sequence[HandOut], speaker: Speaker) -> Iterator[tuple[str, str]]:
     windows = sorted(Counter((each.starts, each.ends) for each in cards).items())
     for (starts, ends), count in windows[:_MOST_WINDOWS]:
-        yield ", ".join(when(starts, ends, speaker)), str(count)
+        first, second = when(starts, ends, speaker)
+        yield f"{first} {second}" if "," in first else f"{first}, {second}", str(count)
     if rest := windows[_MOST_WINDOWS:]:
         more = counted(len(rest), "and {n} other time", "and {n} other times")
         yield speaker.say(more), str(sum(count for _window, count in rest))

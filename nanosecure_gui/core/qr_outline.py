@@ -8,14 +8,15 @@ Outline = tuple[tuple[int, int], ...]
 
 
 def outlines(modules: Sequence[Sequence[bool]]) -> tuple[Outline, ...]:
-    """The closed outlines of the dark areas, corner by corner in modules from the top left. Filled by the
-    odd-even rule they are the grid again."""
-    across = _ends(_rows(modules))
-    down = {(x, y): (x, end) for (y, x), (end, _) in _ends(_rows(list(zip(*modules, strict=True)))).items()}
+    """The closed outlines of the dark areas of a square grid, corner by corner in modules from the top left,
+    the first edge of each running along a row. Filled by the odd-even rule they are the grid again."""
+    stride = len(modules) + 1  # a corner is one number: x + y * stride
+    across = _ends(modules, 1, stride)
+    down = _ends(list(zip(*modules, strict=True)), stride, 1)
     found: list[Outline] = []
     while across:
-        corner = begin = next(iter(across))
-        corners: list[tuple[int, int]] = []
+        begin = corner = next(iter(across))
+        corners: list[int] = []
         while True:
             other = across.pop(corner)
             del across[other]
@@ -23,7 +24,7 @@ def outlines(modules: Sequence[Sequence[bool]]) -> tuple[Outline, ...]:
             corner = down[other]
             if corner == begin:
                 break
-        found.append(tuple(corners))
+        found.append(tuple((each % stride, each // stride) for each in corners))
     return tuple(found)
 
 
@@ -38,22 +39,24 @@ def spans(shape: Sequence[Outline], side: int) -> Iterator[tuple[int, ...]]:
     return (tuple(sorted(row)) for row in changes)
 
 
-def _rows(modules: Sequence[Sequence[bool]]) -> list[int]:
-    """Each row as a number, its first module in the lowest bit."""
-    return [int("".join("1" if dark else "0" for dark in reversed(row)) or "0", 2) for row in modules]
-
-
-def _ends(rows: Sequence[int]) -> dict[tuple[int, int], tuple[int, int]]:
-    """Both ends of every straight edge along the rows, each leading to the other."""
-    ends: dict[tuple[int, int], tuple[int, int]] = {}
-    for y, (above, below) in enumerate(zip((0, *rows), (*rows, 0), strict=True)):
-        edges = above ^ below
+def _ends(lines: Sequence[Sequence[bool]], step: int, stride: int) -> dict[int, int]:
+    """Both ends of every straight edge along the lines, each leading to the other. A corner is `step` times
+    its place in the line plus `stride` times the line's."""
+    ends: dict[int, int] = {}
+    above = 0
+    for y in range(len(lines) + 1):
+        below = int(bytes(lines[y])[::-1].translate(_DIGITS), 2) if y < len(lines) else 0
+        edges, above = above ^ below, below
         turns = edges ^ (edges << 1)
+        start = y * stride
         while turns:
             begin = turns & -turns
             turns ^= begin
             end = turns & -turns
             turns ^= end
-            one, other = (begin.bit_length() - 1, y), (end.bit_length() - 1, y)
+            one, other = start + (begin.bit_length() - 1) * step, start + (end.bit_length() - 1) * step
             ends[one], ends[other] = other, one
     return ends
+
+
+_DIGITS = bytes.maketrans(b"\0\1", b"01")

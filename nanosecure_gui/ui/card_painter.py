@@ -5,14 +5,24 @@ Everything is measured in hundredths of a millimetre, whatever the device's dots
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPolygonF,
+    QTextLayout,
+    QTextOption,
+)
 
 from nanosecure_gui.core.card_sheets import Arrangement, CardSheet, Layout, Place
-from nanosecure_gui.core.guest_cards import Cover, ReadyCard
+from nanosecure_gui.core.guest_cards import Card, Cover, ReadyCard
 
 from . import fonts
 
@@ -20,9 +30,8 @@ UNIT: Final = 100  # to the millimetre
 _INK: Final = Qt.GlobalColor.black
 _HAIRLINE: Final = 15
 _MARK: Final = 300  # length of a crop mark
-_NAME: Final = 2.1  # times the ordinary text, at most and at least
-_LEAST_NAME: Final = 1.3
 _LEADING: Final = 1.28
+_IN_ONE_LINE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _BREAK_ANYWHERE: Final = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
 
@@ -38,27 +47,23 @@ class CardPainter:
         self._painter.save()
         self._painter.translate(at.x * UNIT, at.y * UNIT)
         self._code(ready, layout.code)
-        card, size = ready.card, layout.text * UNIT
-        middle = layout.arrangement is Arrangement.STACKED
-        head = _Column(self._painter, _rectangle(layout.head), middle)
-        if layout.head.height >= 5 * layout.text:
-            head.words(card.event, _text(size * 0.92), most=2 if layout.head.height >= 7 * layout.text else 1)
-            head.space(size * 0.35)
-        head.name(card.who, size)
-        head.words(card.tag, _text(size * 1.12, QFont.Weight.Medium))
-        details = _rectangle(layout.details)
-        if layout.arrangement is Arrangement.BESIDE:
-            details.setTop(min(details.top(), head.y + size * 1.1))
-        times = _Column(self._painter, details, middle)
-        for line in (*card.times, card.part):
-            times.words(line, _text(size, QFont.Weight.Medium), most=3)
-        foot = _Column(self._painter, details, middle)
-        lines = (
-            (card.code, _mono(size * 1.15), 1),
-            (card.advice, _text(size * 0.86), 6 if layout.arrangement is Arrangement.CROWNED else 3),
-        )
-        foot.from_below(lines, times.y)
+        self._words(ready.card, layout)
         self._painter.restore()
+
+    def _words(self, card: Card, layout: Layout) -> None:
+        """Event, name and tag above; then the times; code and advice on the lower edge."""
+        middle = layout.arrangement is Arrangement.STACKED
+        size = layout.text * UNIT
+        head = _Column(self._painter, _rectangle(layout.head), middle)
+        head.draw(_first_that_fits(_heads(card, size, head.room.width()), head.room.height()))
+        room = _rectangle(layout.details)
+        if layout.arrangement is Arrangement.BESIDE:
+            room.setTop(head.y + size * 0.9)
+        details = _Column(self._painter, room, middle)
+        times = (_line(line, size, room.width(), QFont.Weight.Medium, 4) for line in (*card.times, card.part))
+        details.draw(times)
+        feet = _feet(card, size, room.width())
+        details.draw_at_the_foot(_first_that_fits(feet, room.bottom() - details.y))
 
     def crop_marks(self, sheet: CardSheet) -> None:
         """Short lines at the edge of the paper, where the cuts run."""
@@ -75,30 +80,24 @@ class CardPainter:
 
     def cover(self, cover: Cover, sheet: CardSheet) -> None:
         """The page on top."""
-        width, height = (side * UNIT for side in sheet.paper.value)
-        column = _Column(self._painter, QRectF(2200, 2400, width - 4400, height - 4600), False)
-        column.words(cover.title, _text(900, QFont.Weight.DemiBold), most=2)
-        column.space(150)
-        column.words(cover.subtitle, _text(480), most=2)
-        column.space(900)
+        paper_width, paper_height = (side * UNIT for side in sheet.paper.value)
+        room = QRectF(2200, 2400, paper_width - 4400, paper_height - 4600)
+        column, width = _Column(self._painter, room, False), room.width()
+        title, heading = _text(900, QFont.Weight.DemiBold), _text(420, QFont.Weight.DemiBold)
+        column.draw([_block(cover.title, title, width, 2), _block(cover.subtitle, _text(480), width, 2, 150)])
+        column.y += 900
         for words, number in cover.totals:
-            column.pair(words, number, 420)
+            column.row(words, number, 420)
         if cover.windows:
-            column.space(700)
-            column.words(cover.headings[0], _text(420, QFont.Weight.DemiBold))
-            column.space(150)
+            column.draw([_block(cover.headings[0], heading, width, 1, 700)])
             for words, number in cover.windows:
-                column.pair(words, number, 380)
+                column.row(words, number, 380)
         if cover.left_out:
-            column.space(700)
-            column.words(cover.headings[1], _text(420, QFont.Weight.DemiBold))
-            column.space(150)
-            for words in cover.left_out:
-                column.words(words, _text(360), most=2)
-        foot = _Column(self._painter, column.room, False)
-        foot.from_below(
-            ((cover.secret, _text(420, QFont.Weight.DemiBold), 4), (cover.printed, _text(360), 2)), column.y
-        )
+            column.draw([_block(cover.headings[1], heading, width, 1, 700)])
+            column.y += 100
+            column.draw(_block(words, _text(360), width, 2) for words in cover.left_out)
+        printed = _block(cover.printed, _text(360), width, 2, 200)
+        column.draw_at_the_foot([_block(cover.secret, heading, width, 4), printed])
 
     def _line(self, x: float, y: float, to_x: float, to_y: float) -> None:
         self._painter.drawLine(QPointF(x, y), QPointF(to_x, to_y))
@@ -118,8 +117,27 @@ class CardPainter:
         painter.restore()
 
 
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Lines of one font, and the room above them."""
+
+    lines: Sequence[str]
+    font: QFont
+    above: float = 0.0
+
+    @property
+    def height(self) -> float:
+        """All of it."""
+        return self.above + len(self.lines) * _height(self.font) if self.lines else 0.0
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing was cut."""
+        return not any(line.endswith("…") for line in self.lines)
+
+
 class _Column:
-    """Lines below each other in a rectangle, each shortened to fit."""
+    """Blocks below each other in a rectangle."""
 
     def __init__(self, painter: QPainter, room: QRectF, middle: bool) -> None:
         self._painter = painter
@@ -127,73 +145,108 @@ class _Column:
         self._align = Qt.AlignmentFlag.AlignHCenter if middle else Qt.AlignmentFlag.AlignLeft
         self.y = room.top()
 
-    def space(self, height: float) -> None:
-        """Leave room."""
-        self.y += height
+    def draw(self, blocks: Iterable[_Block]) -> None:
+        """Draw from where the last ones ended."""
+        for block in blocks:
+            if not block.lines:
+                continue
+            self.y += block.above
+            self._painter.setFont(block.font)
+            self._painter.setPen(_INK)
+            for line in block.lines:
+                row = QRectF(self.room.left(), self.y, self.room.width(), _height(block.font))
+                self._painter.drawText(row, self._align | _IN_ONE_LINE, line)
+                self.y += row.height()
 
-    def words(self, words: str, font: QFont, most: int = 1) -> None:
-        """Draw in at most so many lines."""
-        if words:
-            self._draw(_lines(words, font, self.room.width(), most), font)
+    def draw_at_the_foot(self, blocks: Sequence[_Block]) -> None:
+        """Draw so that the last line stands on the lower edge."""
+        self.y = max(self.y, self.room.bottom() - sum(block.height for block in blocks))
+        self.draw(blocks)
 
-    def name(self, who: str, size: float) -> None:
-        """The guest's name as large as it fits in one line, else in two smaller ones."""
-        width = self.room.width()
-        for times in _steps(_NAME, 1.6):
-            font = _text(size * times, QFont.Weight.DemiBold)
-            if QFontMetricsF(font).horizontalAdvance(who) <= width:
-                break
-        else:
-            for times in _steps(1.6, _LEAST_NAME):
-                font = _text(size * times, QFont.Weight.DemiBold)
-                if not _lines(who, font, width, 2)[-1].endswith("…"):
-                    break
-        self._draw(_lines(who, font, width, 2), font)
-
-    def pair(self, words: str, value: str, size: float) -> None:
+    def row(self, words: str, value: str, size: float) -> None:
         """Words on the left, a number on the right, a hairline below."""
         font, strong = _text(size), _text(size, QFont.Weight.DemiBold)
-        line, number = QFontMetricsF(font).height() * 1.5, QFontMetricsF(strong).horizontalAdvance(value)
-        row = QRectF(self.room.left(), self.y, self.room.width(), line)
-        kept = QFontMetricsF(font).elidedText(
-            words, Qt.TextElideMode.ElideRight, row.width() - number - size
-        )
-        painter, middle = self._painter, Qt.AlignmentFlag.AlignVCenter
+        row = QRectF(self.room.left(), self.y, self.room.width(), size * 1.8)
+        width = row.width() - QFontMetricsF(strong).horizontalAdvance(value) - size
+        painter = self._painter
         painter.setPen(_INK)
         painter.setFont(font)
-        painter.drawText(row, middle | Qt.AlignmentFlag.AlignLeft, kept)
+        painter.drawText(row, Qt.AlignmentFlag.AlignLeft | _IN_ONE_LINE, _lines(words, font, width, 1)[0])
         painter.setFont(strong)
-        painter.drawText(row, middle | Qt.AlignmentFlag.AlignRight, value)
+        painter.drawText(row, Qt.AlignmentFlag.AlignRight | _IN_ONE_LINE, value)
         painter.setPen(QPen(_INK, _HAIRLINE))
         painter.drawLine(row.bottomLeft(), row.bottomRight())
-        self.y += line
-
-    def from_below(self, parts: Sequence[tuple[str, QFont, int]], top: float) -> None:
-        """Draw so that the last line stands on the lower edge, and nothing above `top`: what does not fit
-        gives up its last lines."""
-        width, bottom = self.room.width(), self.room.bottom()
-        split = [(_lines(words, font, width, most), font) for words, font, most in parts if words]
-        height = sum(_height(font) * len(lines) for lines, font in split)
-        self.y = max(bottom - height, top)
-        for lines, font in split:
-            fit = max(int((bottom - self.y) / _height(font) + 0.05), 0)
-            self._draw(lines[:fit], font)
-
-    def _draw(self, lines: Sequence[str], font: QFont) -> None:
-        self._painter.setFont(font)
-        self._painter.setPen(_INK)
-        for line in lines:
-            row = QRectF(self.room.left(), self.y, self.room.width(), _height(font))
-            self._painter.drawText(row, self._align | Qt.AlignmentFlag.AlignVCenter, line)
-            self.y += row.height()
+        self.y = row.bottom()
 
 
-def _steps(most: float, least: float) -> list[float]:
-    return [most - (most - least) * step / 6 for step in range(7)]
+def _heads(card: Card, size: float, width: float) -> Iterator[list[_Block]]:
+    """What may stand above, the fullest first: the seat is worth more than the event, the name most."""
+    small = size * 0.92
+    event, organisation = (_line(words, small, width) for words in (card.event, card.organisation))
+    both = _line(" · ".join(part for part in (card.event, card.organisation) if part), small, width)
+    seat = _text(size * 1.12, QFont.Weight.Medium)
+    tag, whole_tag = (_block(card.tag, seat, width, most) for most in (1, 2))
+    gap = size * 0.35 if both.lines else 0.0
+    large, long = (_name(card.who, size, width, most, gap) for most in (2, 3))
+    name = large if large.whole else long
+    yield [event, organisation, name, whole_tag]
+    yield [both, name, whole_tag]
+    yield [both, name, tag]
+    yield [both, large, tag]
+    if both.lines:
+        yield [both, _block(card.who, _text(size * 1.7, QFont.Weight.DemiBold), width, 1), tag]
+    yield [_name(card.who, size, width, 2, 0.0), tag]
+    yield [_name(card.who, size, width, 1, 0.0), tag]
+
+
+def _feet(card: Card, size: float, width: float) -> Iterator[list[_Block]]:
+    """What may stand below, the fullest first: the last sentence of the advice is worth most."""
+    code = _mono(size * 1.15)
+    wide = QFontMetricsF(code).horizontalAdvance(card.code)
+    if wide > width:
+        code = _mono(size * 1.15 * width / wide)  # it has to be read whole
+    advice = [_block(line, _text(size * 0.88), width, 4) for line in card.advice]
+    for first in range(len(advice) + 1):
+        yield [_block(card.code, code, width, 1), *advice[first:]]
+
+
+def _name(who: str, size: float, width: float, most: int, above: float) -> _Block:
+    """The guest's name as large as it fits in one line, else smaller in up to `most`."""
+    tries = ((1, 2.1), (1, 2.0), (1, 1.9), (1, 1.8), (1, 1.7), (2, 1.6), (2, 1.45), (2, 1.3), (3, 1.3))
+    for lines, times in tries:
+        if lines <= most:
+            made = _block(who, _text(size * times, QFont.Weight.DemiBold), width, lines, above)
+            if made.whole:
+                break
+    return made
+
+
+def _line(
+    words: str, size: float, width: float, weight: QFont.Weight = QFont.Weight.Normal, most: int = 1
+) -> _Block:
+    """`words` in one line, a little smaller if that helps, else in up to `most`."""
+    for smaller in (1.0, 0.94, 0.88, 0.83):
+        made = _block(words, _text(size * smaller, weight), width, 1)
+        if made.whole:
+            return made
+    return _block(words, _text(size, weight), width, most) if most > 1 else made
+
+
+def _block(words: str, font: QFont, width: float, most: int, above: float = 0.0) -> _Block:
+    return _Block(_lines(words, font, width, most) if words else [], font, above)
+
+
+def _first_that_fits(blocks: Iterable[list[_Block]], height: float) -> list[_Block]:
+    """The first that is no higher, else the last."""
+    for tried in blocks:
+        if sum(block.height for block in tried) <= height:
+            break
+    return tried
 
 
 def _lines(words: str, font: QFont, width: float, most: int) -> list[str]:
     """`words` broken into lines; if they are more than `most`, the last one is cut with an ellipsis."""
+    words = _drawable(words, font)
     if most == 1 or QFontMetricsF(font).horizontalAdvance(words) <= width:
         return [QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, width)]
     layout = QTextLayout(words, font)
@@ -215,6 +268,14 @@ def _lines(words: str, font: QFont, width: float, most: int) -> list[str]:
         return pieces
     rest = words[begins[most - 1] :]
     return [*pieces[: most - 1], QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)]
+
+
+def _drawable(words: str, font: QFont) -> str:
+    """`words` with a box for every character that no font here has: nothing at all would not be noticed."""
+    if words.isascii():
+        return words
+    metrics = QFontMetricsF(font)
+    return "".join(each if metrics.inFontUcs4(ord(each)) else "□" for each in words)
 
 
 def _height(font: QFont) -> float:

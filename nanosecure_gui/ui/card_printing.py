@@ -6,11 +6,11 @@ from collections.abc import Callable, Generator, Iterator
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, Qt
-from PySide6.QtGui import QPageLayout, QPagedPaintDevice, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from nanosecure_gui.core.card_sheets import Paper
-from nanosecure_gui.core.guest_cards import CardPile, CardPress
 from nanosecure_gui.core.errors import UserError
+from nanosecure_gui.core.guest_cards import CardPile, CardPress
 from nanosecure_gui.core.wording import text
 
 from .card_painter import UNIT, CardPainter
@@ -88,6 +88,7 @@ def printing_on(printer: QPrinter) -> CardPress[None]:
 def choose_printer(parent: QWidget, paper: Paper, chosen: Callable[[QPrinter], None]) -> QPrintDialog:
     """Show the system's print dialog, and return at once. `chosen` is called if the operator agrees."""
     from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+    from PySide6.QtWidgets import QDialog
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPageLayout(page_layout(paper))
@@ -96,5 +97,5 @@ def choose_printer(parent: QWidget, paper: Paper, chosen: Callable[[QPrinter], N
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, False)
     dialog.accepted.connect(lambda: chosen(printer))
-    dialog.open()
+    QDialog.open(dialog)  # PySide's own of QPrintDialog wants a slot by name
     return dialog
