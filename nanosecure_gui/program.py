@@ -34,6 +34,7 @@ from nanosecure_gui.ui.presenters import Presenters
 from nanosecure_gui.ui.voice import Venue, speaker
 
 from . import __version__
+from .guardian_desk import GuardianDesk
 from .ingest_desk import IngestDesk
 
 if TYPE_CHECKING:
@@ -101,11 +102,12 @@ class Program:
         self.streams = Streams(self.session, self.tasks.scope("Create"))
         known = RevocationsKnown()
         venue = _venue(settings.venue_zone)
+        clients = Clients(self.preferences, secrets, self.session, self._connect, self._located)
         self.ledger = ledger_desk(
             folder.ledger,
             _user(),
             self.session,
-            Clients(self.preferences, secrets, self.session, self._connect, self._located),
+            clients,
             known,
             secrets,
             self.preferences,
@@ -145,6 +147,16 @@ class Program:
             self.ledger.keeper,
         )
         self.ingest = IngestDesk(self.session, self.streams, self.notices, self.tasks, self._worker)
+        self.guardian = GuardianDesk(
+            self.session,
+            self.ledger.keeper,
+            clients,
+            self.ledger.cutting,
+            self.preferences,
+            self.notices,
+            self.tasks,
+            self._worker,
+        )
         self._presenters = Presenters(
             self.preferences,
             self.session,
@@ -156,6 +168,7 @@ class Program:
             self.ledger.opening,
             self.ledger.care,
             lambda: (self.ingest.ingesting, self.ingest.webhooks),
+            lambda: self.guardian.guarding,
             self.notices,
             str(folder.root),
         )
@@ -217,6 +230,7 @@ class Program:
         self.tasks.open(loop)
         self._hold_practice_credentials()
         self.ledger.start()
+        self.guardian.start()
         self.session.activate(self.session.view.organisation)
         for remark in self._remarks:
             self._remark(remark)

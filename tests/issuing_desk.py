@@ -117,6 +117,7 @@ class IssuingDesk(FakeDesk):
             cast(Any, Presenter(OpeningView())),
             cast(Any, None),
             cast(Any, None),
+            cast(Any, None),
             self.notices,
             "/data",
         )

@@ -64,11 +64,14 @@ def review(form: GuardianForm, known: Known, now: datetime) -> Judgement:
     except _Refused as refusal:
         return Judgement(findings=(refusal.finding,))
     if rule.kind is Kind.REFERRER:
-        found = (*_respelled(form.value, rule.value), *_about_domain(rule, known, now))
-        summary = (text("Players embedded in pages of this domain are refused, until the rule is removed."),)
+        about = _about_domain(rule, known, now)
+        summary: tuple[Text, ...] = (
+            text("Players embedded in pages of this domain are refused, until the rule is removed."),
+        )
     else:
-        found = (*_respelled(form.value, rule.value), *about_address(rule.value, known, now))
+        about = about_address(rule.value, known, now)
         summary = (text("Blocked for {span}, then it ends by itself.", span=rule.lasts), SESSIONS_GO_ON)
+    found = (*_respelled(form.value, rule.value), *about)
     typed = rule.value if rule.kind is Kind.NETWORK and is_very_wide(rule.value) else ""
     return Judgement((rule,), worst_first(found), covers(rule), summary, typed)
 

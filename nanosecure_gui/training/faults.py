@@ -43,7 +43,8 @@ class Fault:
     """One kind of fault, and when to show it.
 
     `path` is a pattern as in a shell (`/stream*`; `/api/v1/splay` is create alone), `method` empty for any.
-    `count` bounds how often the fault is shown, `None` for no bound. `latency` is waited, in seconds, before
+    So many matching requests as `after` says go well first, for what fails half-way. `count` bounds how often
+    the fault is shown, `None` for no bound. `latency` is waited, in seconds, before
     the service acts or answers. `status` replaces the kind's usual one. `retry_after` is the text of that
     header on 429 and 5xx answers, empty for none. `acts` overrides whether the service acts first.
     """
@@ -57,6 +58,7 @@ class Fault:
     status: int = 0
     retry_after: str = ""
     acts: bool | None = None
+    after: int = 0
 
     @property
     def acts_first(self) -> bool:
@@ -109,6 +111,7 @@ class FaultSource:
         self._lock = Lock()
         self._random = Random(faults.seed)  # noqa: S311 - repeatable faults, no secret
         self._left = [rule.count for rule in faults.rules]
+        self._spared = [rule.after for rule in faults.rules]
 
     def draw(self, method: str, path: str) -> Fault | None:
         """The fault that this request meets, or `None`."""
@@ -118,6 +121,9 @@ class FaultSource:
             for index, rule in enumerate(self.faults.rules):
                 left = self._left[index]
                 if left == 0 or not rule.matches(method, path):
+                    continue
+                if self._spared[index] > 0:
+                    self._spared[index] -= 1
                     continue
                 if rule.probability < 1.0 and self._random.random() >= rule.probability:
                     continue

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from nanosecure_gui.app.guarding import Guarding
     from nanosecure_gui.app.ingesting import Ingesting
     from nanosecure_gui.app.inspecting import Inspecting
     from nanosecure_gui.app.issuing import Issuing
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Presenters:
-    """What the window shows and asks. `ingest` makes its two when that tab is first opened."""
+    """What the window shows and asks. `ingest` and `guarding` make theirs when that tab is first opened."""
 
     preferences: Preferences
     session: Session
@@ -35,5 +36,6 @@ class Presenters:
     opening: LedgerOpening
     care: LedgerCare
     ingest: Callable[[], tuple[Ingesting, Webhooks]]
+    guarding: Callable[[], Guarding]
     notices: Notices
     data_folder: str

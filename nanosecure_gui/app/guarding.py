@@ -1,0 +1,438 @@
+"""The Guardian tab: rules judged as they are typed, sent on record, and watched until they end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+from uuid import uuid4
+
+from nanosecure_gui.core import names
+from nanosecure_gui.core.errors import InvalidInput, NotAuthorised
+from nanosecure_gui.core.findings import Fix, Severity
+from nanosecure_gui.core.guardian import (
+    EVERY_PAGE,
+    Action,
+    GuardianForm,
+    NewRule,
+    Rule,
+    RuleKind,
+    RuleState,
+)
+from nanosecure_gui.core.guardian_lists import dry_run
+from nanosecure_gui.core.guardian_rules import Judgement, Known, review
+from nanosecure_gui.core.guardian_values import BETWEEN, VALUE, looks_like_address, read_address
+from nanosecure_gui.core.roles import Action as Power
+from nanosecure_gui.core.wording import Text, text
+
+from .guarding_rows import ALLOW_LIST, is_renewable, is_star, plan_of, planned, row, unfinished_plan
+from .guarding_view import AllowPlan, CutView, GuardianView
+from .guarding_work import PLACE, GuardingWork
+from .ledger import LedgerState
+from .list_blocking import LIST, ListBlocking
+from .presenter import Presenter
+from .session import CredentialState
+from .viewer_cutting import Viewer, ViewerCutting, read_viewer
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from nanosecure_gui.core.sheets import Sheet
+
+    from .cutting import Cutting
+    from .ledger import LedgerKeeper, LedgerView
+    from .notices import Notices
+    from .preferences import Preferences
+    from .rule_sending import RuleSending
+    from .session import Session, SessionView
+    from .tasks import TaskScope
+    from .worker import Worker
+
+SEND, PLAN, MANY, CUT, OPEN, READ = "send", "plan", "list", "cut", "open", "read"
+GATHER: Final = 0.2  # seconds between two looks at the ledger while much is being sent
+MOST_REASONS: Final = 12
+
+
+class Guarding(Presenter[GuardianView]):
+    """The Guardian tab's verbs."""
+
+    def __init__(
+        self,
+        session: Session,
+        ledger: LedgerKeeper,
+        sending: RuleSending,
+        cutting: Cutting,
+        preferences: Preferences,
+        notices: Notices,
+        scope: TaskScope,
+        files: Worker,
+    ) -> None:
+        """`files` reads lists."""
+        super().__init__(GuardianView())
+        self._session = session
+        self._ledger = ledger
+        self._sending = sending
+        self._preferences = preferences
+        self._notices = notices
+        self._scope = scope
+        self._files = files
+        self._organisation = session.view.organisation.id
+        self._form = GuardianForm()
+        self._rules: tuple[Rule, ...] = ()
+        self._loaded = self._stale = False
+        self._plan = ""  # the batch of the allow-list that is reported
+        self._list: ListBlocking | None = None
+        self._cut: CutView | None = None
+        self._work = GuardingWork(session, sending, notices, scope, self._look)
+        self._viewers = ViewerCutting(cutting, sending, self._show_cut)
+        self._ledger_state = ledger.view.state
+        session.observe(self._follow)
+        preferences.observe(lambda _kept: self.tick())
+        scope.observe(self.tick)
+        sending.observe(self.refresh)
+        ledger.observe(self._follow_ledger)
+        self.refresh()
+
+    # ------------------------------------------------------------------------------------------- the form
+
+    def edit(self, form: GuardianForm) -> None:
+        """The form changed."""
+        if (form.kind, form.value) != (self._form.kind, self._form.value):
+            self._plan = self._plan if self.view.plan and self.view.plan.running else ""
+        self._form = form
+        self.tick()
+
+    def apply(self, fix: Fix) -> None:
+        """Carry out a finding's fix."""
+        if fix.changes:
+            self.edit(replace(self._form, **fix.changes))
+
+    def set_own_addresses(self, typed: str) -> None:
+        """The public addresses and networks of this venue, to be warned of before they are blocked. Raises
+        `InvalidInput`."""
+        parts = [part for part in BETWEEN.split(typed.strip()) if part]
+        self._preferences.change(own_addresses=tuple(dict.fromkeys(read_address(part) for part in parts)))
+
+    # ------------------------------------------------------------------------------------------- one rule
+
+    def block(self, typed: str = "") -> None:
+        """Send the form's rule. `typed` is what the operator typed where the view asks for it. Raises
+        `InvalidInput` for what cannot be sent."""
+        if self._form.kind is RuleKind.ALLOW_ONLY:
+            raise InvalidInput(text("An allow-list is sent by Allow only these."), "Rule")
+        judged = self._confirmed(typed)
+        rule, form, organisation = judged.rules[0], self._form, self._organisation
+
+        def done() -> None:
+            if self._form == form:
+                self.edit(replace(form, value=""))
+
+        self._remember(rule.reason)
+        self._start(SEND, lambda: self._work.block(rule, organisation, done), to_end=True)
+
+    def allow_every_page(self) -> None:
+        """Try the one way back that the service may offer: allow `*`."""
+        self._may_send()
+        rule = NewRule(RuleKind.REFERRER, Action.ALLOW, EVERY_PAGE)
+        organisation = self._organisation
+        self._start(SEND, lambda: self._work.allow_every_page(rule, organisation), to_end=True)
+
+    def renew(self, ids: Sequence[int]) -> None:
+        """Block again for 24 hours what is in force or over."""
+        self._may_send()
+        now = self._session.now()
+        old = {rule.new.value: rule for rule in self._chosen(ids) if is_renewable(rule, now)}
+        if old:
+            rules, organisation = tuple(old.values()), self._organisation
+            self._start(MANY, lambda: self._work.renew(rules, organisation))
+
+    def renew_all_running_out(self) -> None:
+        """Renew everything that ends soon."""
+        self.renew(self.view.running_out)
+
+    def send_again(self, ids: Sequence[int]) -> None:
+        """Send what failed, may have failed, or was cancelled. An allow-list is continued as a whole, in its
+        order."""
+        self._may_send()
+        chosen = [rule for rule in self._chosen(ids) if rule.state.can_be_sent_again]
+        lists = [rule.batch for rule in chosen if rule.batch.startswith(ALLOW_LIST)]
+        single = [rule.id for rule in chosen if rule.batch not in lists]
+        if single:
+            self._start(MANY, lambda: self._work.send(single, self._organisation))
+        if lists:
+            self._continue(lists[0])
+
+    def note_removed(self, ids: Sequence[int]) -> None:
+        """Write down that they were removed on the vendor's page."""
+        self._scope.start(self._sending.note_removed(tuple(ids)), to_end=True)
+
+    def forget_rules(self, ids: Sequence[int]) -> None:
+        """Take them off the list; the audit keeps them."""
+        self._scope.start(self._sending.forget(tuple(ids)), to_end=True)
+
+    # ------------------------------------------------------------------------------------------ allow-lists
+
+    def allow_only(self, typed: str = "") -> None:
+        """Allow the form's domains one after the other, then shut every other page out. Raises `InvalidInput`
+        for what cannot be sent, or if `typed` is not what the view asks for."""
+        if self._form.kind is not RuleKind.ALLOW_ONLY:
+            raise InvalidInput(text("Choose the rule Allow only these domains first."), "Rule")
+        judged = self._confirmed(typed)
+        self._remember(judged.rules[0].reason)
+        self._start(PLAN, lambda: self._allow_only(judged.rules, self._organisation))
+
+    def continue_plan(self) -> None:
+        """Send what is missing of the allow-list that stopped half-way."""
+        self._may_send()
+        if self._plan:
+            self._continue(self._plan)
+
+    def close_plan(self) -> None:
+        """The report was read."""
+        if not self._scope.busy(PLAN):
+            self._plan = ""
+            self.tick()
+
+    # ----------------------------------------------------------------------------------------------- lists
+
+    def import_file(self, path: Path) -> None:
+        """Read a list of addresses from a CSV or Excel file, and judge it."""
+        from nanosecure_gui.store.spreadsheets import read_list
+
+        self._open_list(lambda: read_list(path), path.name)
+
+    def import_text(self, pasted: str, source: str = "") -> None:
+        """Read a list from what was pasted, and judge it."""
+        from nanosecure_gui.store.spreadsheets import read_text
+
+        self._open_list(lambda: read_text(pasted), source)
+
+    def start_import(self, reason: str = "", typed: str = "") -> None:
+        """Block what the dry run accepted; `reason` for rows without their own. Raises `InvalidInput`."""
+        self._may_send()
+        listed = self._list
+        if listed is None or listed.started or not listed.judged.accepted:
+            raise InvalidInput(text("There is nothing in the list to be blocked."), "Import")
+        _check_typed(typed, listed.judged.typed)
+        rules = listed.rules(names.trace(reason, text("The reason")))
+        self._remember(reason)
+        self._start(MANY, lambda: self._send_list(listed, rules, self._organisation))
+
+    def retry_import(self) -> None:
+        """Send once more what of the list is not surely in force."""
+        self._may_send()
+        listed = self._list
+        if listed is not None and listed.started:
+            again = sorted(rule.id for rule in listed.mine(self._rules) if rule.state.can_be_sent_again)
+            self._start(MANY, lambda: self._work.send_list(listed, again, self._organisation))
+
+    def cancel_import(self) -> None:
+        """Send nothing more of the list."""
+        if self._list is not None and self._list.run is not None:
+            self._list.run.stop()
+
+    def close_import(self) -> None:
+        """The list was looked at. One that is being sent stays."""
+        if self._list is not None and self._list.run is None:
+            self._list = None
+            self.tick()
+
+    # ----------------------------------------------------------------------------------------- cut a viewer
+
+    def cut_viewer(self, token: str, address: str, reason: str) -> None:
+        """Revoke the token (or the one in a link), then block the address. Raises `InvalidInput` for what can
+        be neither."""
+        viewer = read_viewer(token, address, reason)
+        if (nobody := self._nobody()) is not None:
+            raise InvalidInput(nobody)
+        self._remember(viewer.rule.reason)
+        self._start(CUT, lambda: self._cut_viewer(viewer, self._organisation), to_end=True)
+
+    def close_cut(self) -> None:
+        """The outcome was read."""
+        if not self._scope.busy(CUT):
+            self._cut = None
+            self.tick()
+
+    # ---------------------------------------------------------------------------------------- how it goes
+
+    async def _allow_only(self, rules: Sequence[NewRule], organisation_id: str) -> None:
+        batch = f"{ALLOW_LIST}{uuid4()}"
+        asked = await self._sending.ask(rules, organisation_id, batch=batch)
+        await self._run_plan(batch, [rule.id for rule in asked], organisation_id)
+
+    def _continue(self, batch: str) -> None:
+        """What is missing of an allow-list, `*` last."""
+        missing = [rule for rule in self._rules if rule.batch == batch and rule.state.can_be_sent_again]
+        missing.sort(key=lambda rule: (is_star(rule.new), rule.id))
+        ids = [rule.id for rule in missing]
+        self._start(PLAN, lambda: self._run_plan(batch, ids, self._organisation))
+
+    async def _run_plan(self, batch: str, ids: Sequence[int], organisation_id: str) -> None:
+        self._plan = batch
+        await self._work.send(ids, organisation_id, in_order=True)
+
+    def _open_list(self, read: Callable[[], Sheet], source: str) -> None:
+        if self._list is not None and self._list.run is not None:
+            raise InvalidInput(text("A list is being sent: wait, or cancel it."), "Import")
+        self._start(OPEN, lambda: self._judge_list(read, source))
+
+    async def _judge_list(self, read: Callable[[], Sheet], source: str) -> None:
+        known, now = self._known(), self._session.now()
+        judged = await self._files.run(lambda: dry_run(read(), known, now))
+        self._list = ListBlocking(source, judged, f"{LIST}{uuid4()}")
+        self.tick()
+
+    async def _send_list(self, listed: ListBlocking, rules: Sequence[NewRule], organisation_id: str) -> None:
+        asked = await self._sending.ask(rules, organisation_id, batch=listed.batch)
+        await self._work.send_list(listed, [rule.id for rule in asked], organisation_id)
+
+    async def _cut_viewer(self, viewer: Viewer, organisation_id: str) -> None:
+        problem = await self._viewers.cut(viewer, organisation_id)
+        if isinstance(problem, NotAuthorised):
+            self._work.failed(problem, organisation_id)
+
+    def _show_cut(self, cut: CutView) -> None:
+        self._cut = cut
+        self.tick()
+
+    def _start(self, key: str, work: Callable[[], Coroutine[Any, Any, Any]], *, to_end: bool = False) -> None:
+        """Begin, unless the same is going on already: a key was pressed twice."""
+        if not self._scope.busy(key):
+            self._notices.clear(PLACE)
+            self._scope.start(work(), key, to_end=to_end)
+
+    # ------------------------------------------------------------------------------------------- checks
+
+    def _confirmed(self, typed: str) -> Judgement:
+        """The form judged anew, if it may be sent as it is."""
+        self._may_send()
+        judged = self._judged()
+        if not judged.rules:
+            harm = next((each for each in judged.findings if each.severity is Severity.HARM), None)
+            raise InvalidInput(
+                harm.text if harm else text("Enter what to block."), harm.field if harm else VALUE
+            )
+        _check_typed(typed, judged.typed)
+        return judged
+
+    def _may_send(self) -> None:
+        obstacle = self._obstacle()
+        if obstacle is not None:
+            raise InvalidInput(obstacle)
+
+    def _obstacle(self) -> Text | None:
+        session, ledger = self._session.view, self._ledger.view
+        if (nobody := self._nobody()) is not None:
+            return nobody
+        if (forbidden := session.powers.obstacle(Power.GUARD)) is not None:
+            return forbidden
+        if ledger.state is LedgerState.OPENING:
+            return text("The ledger is being opened: rules are sent on record only.")
+        return ledger.problem or text("The ledger is only shown here.") if ledger.read_only else None
+
+    def _nobody(self) -> Text | None:
+        session = self._session.view
+        if not session.organisation.id:
+            return text("No organisation yet: open Organisations and add one.")
+        if session.credential is CredentialState.MISSING:
+            return text("No credential: open Organisations and enter one.")
+        return None
+
+    def _chosen(self, ids: Sequence[int]) -> list[Rule]:
+        wanted = frozenset(ids)
+        return [rule for rule in reversed(self._rules) if rule.id in wanted]
+
+    def _known(self) -> Known:
+        own = self._preferences.view.own_addresses
+        return Known(tuple(filter(looks_like_address, own)), self._rules)
+
+    def _judged(self) -> Judgement:
+        return review(self._form, self._known(), self._session.now())
+
+    def _remember(self, reason: str) -> None:
+        kept = self._preferences.view.reasons
+        if reason and reason not in kept[:1]:
+            others = (each for each in kept if each != reason)
+            self._preferences.change(reasons=(reason, *others)[:MOST_REASONS])
+
+    # ------------------------------------------------------------------------------------------- the view
+
+    def refresh(self) -> None:
+        """The ledger knows other rules: read them again."""
+        self._stale = True
+        if not self._scope.busy(READ):
+            self._scope.start(self._read(), READ)
+
+    async def _read(self) -> None:
+        import asyncio
+
+        await self._ledger.ready()
+        while self._stale:
+            await self._look()
+            if self._stale and self.view.sending:
+                await asyncio.sleep(GATHER)
+
+    async def _look(self) -> None:
+        """How the organisation's rules stand now."""
+        self._stale = False
+        if self._ledger.open_for_reading:
+            organisation = self._organisation
+            rules = await self._ledger.read(lambda ledger: ledger.rules.of(organisation))
+            if organisation == self._organisation:
+                first, self._rules, self._loaded = not self._loaded, rules, True
+                if first and not self._plan:
+                    self._plan = unfinished_plan(rules)
+        self.tick()
+
+    def tick(self) -> None:
+        """Show everything as it is now."""
+        now, obstacle, judged = self._session.now(), self._obstacle(), self._judged()
+        may_write, may_send = not self._ledger.view.read_only, obstacle is None
+        rows = tuple(row(each, now, may_write=may_write, may_send=may_send) for each in self._rules)
+        self.show(
+            GuardianView(
+                self._form,
+                judged.findings,
+                judged.covers,
+                judged.summary,
+                judged.typed,
+                ready=bool(judged.rules) and obstacle is None,
+                obstacle=obstacle,
+                rules=rows,
+                loading=not self._loaded,
+                sending=any(self._scope.busy(key) for key in (SEND, PLAN, MANY, CUT)),
+                running_out=tuple(each.id for each in rows if each.runs_out),
+                unsent=tuple(each.id for each in rows if each.state in (RuleState.FAILED, RuleState.UNKNOWN)),
+                plan=self._shown_plan(judged),
+                importing=self._list.view(self._rules, now) if self._list is not None else None,
+                cut=self._cut,
+                reasons=self._preferences.view.reasons,
+                own_addresses=self._preferences.view.own_addresses,
+            )
+        )
+
+    def _shown_plan(self, judged: Judgement) -> AllowPlan | None:
+        begun = [rule for rule in reversed(self._rules) if self._plan and rule.batch == self._plan]
+        if begun:
+            return plan_of(begun, running=self._scope.busy(PLAN))
+        return planned(judged.rules) if self._form.kind is RuleKind.ALLOW_ONLY and judged.rules else None
+
+    def _follow(self, session: SessionView) -> None:
+        if session.organisation.id != self._organisation:
+            # One organisation's rules must not stand under another's name. What is being sent goes on.
+            self._organisation = session.organisation.id
+            self._form, self._plan, self._list, self._cut = GuardianForm(self._form.kind), "", None, None
+            self._rules, self._loaded = (), False
+            self.refresh()
+        self.tick()
+
+    def _follow_ledger(self, ledger: LedgerView) -> None:
+        if ledger.state is not self._ledger_state:
+            self._ledger_state = ledger.state
+            self.refresh()
+
+
+def _check_typed(typed: str, wanted: str) -> None:
+    if typed.strip().casefold() != wanted.casefold() and wanted:
+        raise InvalidInput(text("Type {wanted} to confirm.", wanted=wanted), VALUE)
