@@ -6,7 +6,7 @@ The tokens are taken from the ledger for each of them and are not kept: nothing 
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from nanosecure_gui.core.errors import UserError
@@ -35,6 +35,7 @@ __all__ = ["GuestPapers", "Handed", "Heading", "PapersView"]
 T = TypeVar("T")
 
 _KEY: Final = "hand-outs"
+_NO_TOKEN: Final = "example" * 70  # as long as tokens are
 _SECRET: Final = text("It holds tokens: whoever has it can watch. Delete it once it has served.")
 
 
@@ -72,6 +73,7 @@ class GuestPapers(Presenter[PapersView]):
         self._speaker = speaker
         self._pdf = pdf
         self._place = place
+        self._example: ReadyCard | None = None
 
     # ---------------------------------------------------------------------------------------------- verbs
 
@@ -108,6 +110,26 @@ class GuestPapers(Presenter[PapersView]):
     def copy_link(self, one: Handed, copy: Callable[[str], None]) -> None:
         """Give a guest's link (or embed code, where the token is bound to a web page) to `copy`."""
         self._scope.start(self._copy_link(one, copy), "hand-out link")
+
+    def example(self, handed: Sequence[Handed], heading: Heading, sheet: CardSheet) -> CardPile:
+        """A page of the guests' cards to look at, without their tokens: all of them show the same code."""
+        from nanosecure_gui.core.guest_cards import cards_of
+        from nanosecure_gui.core.guest_files import hand_out
+
+        from .card_codes import ready
+
+        found = [
+            hand_out(each.guest, each.planned, _NO_TOKEN, "1a2b3c4d") for each in handed[: sheet.per_page]
+        ]
+        speaker, name = self._speaker(self._session.now()), self._session.view.organisation.name
+        cards, _without = cards_of(found, heading, name, speaker)
+        if self._example is None and cards:
+            first = ready(cards[0])
+            self._example = first if isinstance(first, ReadyCard) else None
+        code = self._example
+        if code is None:
+            return CardPile((), sheet)
+        return CardPile(tuple(replace(code, card=card) for card in cards[: sheet.per_page]), sheet)
 
     def cancel(self) -> None:
         """Stop what is being written or printed. No file is left half there; what the printer has, it has."""
