@@ -122,7 +122,7 @@ class LazyTable(TableBase, Generic[R]):
         """`identify` tells one record from another, so that the selection never slips to its neighbour;
         `describe` says a whole row to screen readers, which meet only its cells."""
         super().__init__(parent=parent)
-        self._model: LazyModel[R] = LazyModel(columns, describe, self)
+        self._model: LazyModel[R] = self.make_model(columns, describe)
         self._identify = identify
         self._asked: Range | None = None
         self._since_asked = QElapsedTimer()
@@ -145,6 +145,10 @@ class LazyTable(TableBase, Generic[R]):
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
 
     # ---------------------------------------------------------------------------------------------- the rows
+
+    def make_model(self, columns: Sequence[Column[R]], describe: Callable[[R], str]) -> LazyModel[R]:
+        """The model to show: another one where cells can be edited."""
+        return LazyModel(columns, describe, self)
 
     def lazy_model(self) -> LazyModel[R]:
         """The model shown."""

@@ -1,0 +1,378 @@
+"""The guest list: a window of its own over the desk, which stays at hand while the show is worked on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QHideEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from nanosecure_gui.app.guest_list_view import GuestListView, RowState
+from nanosecure_gui.app.notices import Notice
+from nanosecure_gui.core.wording import Speaker
+from nanosecure_gui.resources import resource
+
+from . import dialogs
+from .clipboard import Clipboard
+from .guests import asking
+from .guests.columns_strip import ColumnsStrip
+from .guests.guest_cells import GuestCells
+from .guests.guest_table import GuestTable
+from .guests.issue_strip import IssueStrip
+from .guests.list_toolbar import ListToolbar
+from .guests.parts_row import PartsRow
+from .guests.shift_dialog import ShiftDialog
+from .guests.shown_rows import Finder, GuestRow, Part
+from .guests.start_page import StartPage
+from .guests.template_card import TemplateCard
+from .naming import identified, kind, named
+from .notice_bar import NoticeBar
+from .voice import Venue, speaker
+from .widgets.cards import small
+
+if TYPE_CHECKING:
+    from nanosecure_gui.app.guest_list import GuestListing
+
+PLACE = "Guest list"  # of its notices
+_SIZE, _SMALLEST = (1100, 720), (900, 600)
+_LOW = 680  # pixels of height: below, columns and template are not shown together
+_TICK_MS = 1_000
+
+
+class GuestListWindow(QDialog):
+    """Renders the `GuestListing` presenter. Closing hides it: the list stays, and issuing goes on."""
+
+    choose_streams = Signal()
+    print_cards = Signal()
+
+    def __init__(
+        self, presenter: GuestListing, clipboard: Clipboard, venue: Venue, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowFlags(
+            Qt.WindowType.Window | Qt.WindowType.WindowCloseButtonHint | Qt.WindowType.WindowMinMaxButtonsHint
+        )
+        self.setWindowTitle(self.tr("Guest list"))
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_SIZE)
+        self._presenter, self._clipboard, self._venue = presenter, clipboard, venue
+        self._part, self._typed = Part.ALL, ""
+        self._shown: tuple[object, ...] = ()  # which list, part and search the table shows
+        self._finder = Finder()
+        self.question: dialogs.Question | None = None
+        self.dialog: QDialog | None = None
+        self._cells = GuestCells(speaker(venue, presenter.view.now), self)
+        self._build()
+        self._wire()
+        self._clock = QTimer(self)
+        self._clock.setInterval(_TICK_MS)
+        self._clock.timeout.connect(presenter.tick)
+        presenter.observe(self.render_view)
+        presenter.papers.observe(lambda _view: self.toolbar.show_view(presenter.view))
+
+    # ---------------------------------------------------------------------------------------------- building
+
+    def _build(self) -> None:
+        self.toolbar = ListToolbar(self._presenter)
+        self.notice = NoticeBar()
+        self.start = StartPage()
+        self.columns = ColumnsStrip(self._presenter)
+        self.columns.hide()
+        self.template = TemplateCard(self._presenter, self._venue)
+        self.parts = PartsRow()
+        self.table = GuestTable(self._cells)
+        named(self.table, "Guests", self.parts.title)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.setMinimumHeight(120)
+        self.details = identified(small(), "Row details")
+        self.details.setTextFormat(Qt.TextFormat.PlainText)
+        self.details.setWordWrap(True)
+        self.details.setFixedHeight(2 * self.details.fontMetrics().lineSpacing() + 2)
+        self.details.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.notes = identified(small("", "care"), "Notes on the list")
+        self.notes.setWordWrap(True)
+        self.strip = IssueStrip()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.start)
+        self._pages.addWidget(self._list_page())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(12)
+        column.addWidget(self.toolbar)
+        column.addWidget(self.notice)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.strip)
+
+    def _list_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.notes)
+        column.addWidget(self.columns)
+        column.addWidget(self.template)
+        column.addWidget(self.parts)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.details)
+        return page
+
+    def _wire(self) -> None:
+        presenter, table, strip = self._presenter, self.table, self.strip
+        self.start.sample_wanted.connect(lambda: presenter.open_file(resource("samples/guests.csv")))
+        self.start.reopened.connect(presenter.reopen)
+        self.toolbar.columns_wanted.connect(self._show_columns)
+        self.toolbar.cards_wanted.connect(self.print_cards)
+        self.template.choose_streams.connect(self.choose_streams)
+        self.template.shift_wanted.connect(self.ask_to_shift)
+        self.template.reissue_wanted.connect(self.ask_to_reissue)
+        self.parts.chosen.connect(self.show_part)
+        self.parts.searched.connect(self._search)
+        self.parts.left.connect(table.setFocus)
+        table.mended.connect(presenter.edit)
+        table.edit_ended.connect(lambda: self._show_rows(presenter.view))
+        table.link_wanted.connect(self.copy_link)
+        table.opened.connect(lambda _place: self._open_row())
+        table.selectionModel().currentChanged.connect(lambda *_: self._show_details())
+        table.customContextMenuRequested.connect(self._open_menu)
+        strip.issue.connect(self.ask_to_issue)
+        strip.cancel.connect(presenter.cancel)
+        strip.pause.connect(presenter.pause)
+        strip.resume.connect(presenter.resume)
+        strip.retry.connect(presenter.retry_failed)
+        self._key(QKeySequence.StandardKey.Paste, self.toolbar.paste)
+        self._key(QKeySequence.StandardKey.Open, self.toolbar.open_button.click)
+        self._key(QKeySequence.StandardKey.Find, self.parts.go_to_search)
+        self._key("Ctrl+Return", self.strip.issue_button.click)
+        self._key("Ctrl+Enter", self.strip.issue_button.click)
+
+    def _key(self, keys: QKeySequence.StandardKey | str, do: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(do)
+
+    # ----------------------------------------------------------------------------------------------- showing
+
+    def render_view(self, view: GuestListView) -> None:
+        """Show a view."""
+        voice = speaker(self._venue, view.now)
+        self._cells.voice = voice
+        self.toolbar.show_view(view)
+        self._pages.setCurrentIndex(1 if view.is_open else 0)
+        self.start.show_view(view, voice)
+        self.columns.show_view(view, voice)
+        self.template.show_view(view, voice)
+        notes = (*view.notes, *((view.unkept,) if view.unkept is not None else ()))
+        self.notes.setText(" ".join(voice.say(note) for note in notes))
+        self.notes.setVisible(bool(notes))
+        self.strip.show_view(view, voice)
+        self._show_rows(view)
+
+    def show_notice(self, notice: Notice | None) -> None:
+        """Show or clear what is said of this place."""
+        self.notice.show_notice(notice, speaker(self._venue, self._presenter.view.now))
+
+    def _show_rows(self, view: GuestListView) -> None:
+        if self.table.is_editing or not view.is_open:
+            return
+        if self._shown and self._shown[0] != view.id:
+            self._part, self._typed = Part.ALL, ""
+            self.parts.search.clear()
+        self.parts.show_view(view, self._part)
+        shown = (view.id, self._part, self._typed)
+        ids = self._finder.find(view, self._part, self._typed)
+        mending = self._part is Part.REFUSED
+        self.table.show_guests(view, ids, self._cells.voice, fresh=shown != self._shown, mending=mending)
+        self._shown = shown
+        if not ids:
+            self.table.say_empty(self._empty_words(), self.tr("Nothing found"))
+        self._show_details()
+
+    def _empty_words(self) -> str:
+        if self._typed:
+            return self.tr("No guest here has these words. Clear the search, or show all guests.")
+        return self.tr("No guest is in this part of the list now.")
+
+    def _show_details(self) -> None:
+        row = self.table.current_row()
+        words = self.tr("Enter mends a refused row and inspects an issued one. Ctrl+C copies a guest's link.")
+        if row is not None:
+            words = self.tr("Row {n}, {who}: {details}").replace("{n}", str(row.judged.number))
+            words = words.replace("{who}", self._cells.who(row))
+            words = words.replace("{details}", self._cells.details(row) or self._cells.state(row))
+        kind(self.details, "problem" if row is not None and row.refused else "muted")
+        self.details.setText(words)
+        self.details.setToolTip(words)
+
+    def show_part(self, part: Part) -> None:
+        """Show only a part of the list."""
+        self._part = part
+        self._show_rows(self._presenter.view)
+
+    def _search(self, typed: str) -> None:
+        self._typed = typed
+        self._show_rows(self._presenter.view)
+
+    def _show_columns(self, shown: bool) -> None:
+        self.columns.setVisible(shown)
+        self._make_room()
+        if shown:
+            self.columns.go_to()
+
+    def _make_room(self) -> None:
+        self.template.setVisible(self.columns.isHidden() or self.height() >= _LOW)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._presenter.open()
+        self._clock.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._clock.stop()
+        super().hideEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    # ---------------------------------------------------------------------------------------- files dropped
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        data = event.mimeData()
+        if self.toolbar.open_button.isEnabled() and (data.hasUrls() or data.hasText()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        data = event.mimeData()
+        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        if files:
+            self._presenter.open_file(files[0])
+        elif data.hasText():
+            self._presenter.open_text(data.text())
+        event.acceptProposedAction()
+
+    # ----------------------------------------------------------------------------------------------- issuing
+
+    def ask_to_issue(self) -> None:
+        """Ask, with the number, for what and until when; then issue."""
+        view = self._presenter.view
+        if not view.can_issue:
+            return
+        issue = asking.what_is_due(view)
+        action = asking.action(issue)
+        self.question = dialogs.ask(
+            self,
+            f"{action}?",
+            asking.consequences(issue, view, speaker(self._venue, view.now)),
+            action,
+            lambda _reason: self._presenter.issue(),
+            danger=issue.everything,
+            typed_word=self.tr("everything") if issue.everything else "",
+        )
+
+    def ask_to_shift(self) -> None:
+        """Ask by how much the show slips."""
+        dialog = ShiftDialog(self._presenter.view, self._speaker, self)
+        dialog.agreed.connect(self._shift)
+        self.dialog = dialog
+        dialog.open()
+
+    def _shift(self, by: object, reissue: bool) -> None:
+        self._presenter.shift(by)  # type: ignore[arg-type]
+        if reissue:
+            self._presenter.reissue_issued()
+
+    def ask_to_reissue(self) -> None:
+        """Ask, then make the tokens anew that have the times from before a shift."""
+        number = self._presenter.view.shift.behind
+        action = self.tr("Reissue 1 token") if number == 1 else self.tr("Reissue {n} tokens")
+        action = action.replace("{n}", f"{number:,}")
+        self.question = dialogs.ask(
+            self,
+            f"{action}?",
+            self.tr(
+                "These guests get new tokens with the new times, then the old ones are revoked: whoever "
+                "watches with an old one is disconnected and needs the new link."
+            ),
+            action,
+            lambda _reason: self._presenter.reissue_issued(),
+        )
+
+    def ask_to_issue_again(self, rows: Sequence[int]) -> None:
+        """Ask, then ask the service again for tokens it may have made."""
+        action = self.tr("Issue 1 token again") if len(rows) == 1 else self.tr("Issue {n} tokens again")
+        action = action.replace("{n}", f"{len(rows):,}")
+        self.question = dialogs.ask(
+            self,
+            f"{action}?",
+            self.tr(
+                "No answer came for them, so the service may have made tokens that this desk does not know "
+                "and cannot revoke. The guests get new ones."
+            ),
+            action,
+            lambda _reason: self._presenter.issue_lost_again(rows),
+        )
+
+    # -------------------------------------------------------------------------------------------- single rows
+
+    def copy_link(self, row: int) -> None:
+        """Put a guest's link on the clipboard, for a while."""
+        view = self._presenter.view
+        guest = GuestRow(view.guest(row), view.judged(row), view.rows[row])
+        what = self.tr("Link of {who}").replace("{who}", self._cells.who(guest))
+        self._presenter.copy_link(row, lambda link: self._clipboard.copy_secret(link, what))
+
+    def _open_row(self) -> None:
+        row = self.table.current_row()
+        if row is not None and row.progress.tokens:
+            self._presenter.inspect(row.guest.id)
+
+    def row_menu(self, row: GuestRow) -> QMenu:
+        """What can be done with the rows selected, of which `row` is under the cursor."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        issued = bool(row.progress.tokens)
+        copy = menu.addAction(self.tr("Copy link"))
+        copy.setEnabled(issued)
+        copy.triggered.connect(partial(self.copy_link, row.guest.id))
+        inspect = menu.addAction(self.tr("Inspect token"))
+        inspect.setEnabled(issued)
+        inspect.triggered.connect(partial(self._presenter.inspect, row.guest.id))
+        edit = menu.addAction(self.tr("Mend row"))
+        edit.setEnabled(row.refused)
+        edit.triggered.connect(lambda: self.table.open_current())
+        lost = [each.guest.id for each in self.table.selected_here() if _is_lost(each)]
+        if lost:
+            again = menu.addAction(self.tr("Issue again…"))
+            again.setEnabled(self._presenter.view.run is None)
+            again.triggered.connect(partial(self.ask_to_issue_again, lost))
+        return menu
+
+    def _open_menu(self, position: QPoint) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            self.row_menu(row).popup(self.table.viewport().mapToGlobal(position))
+
+    def _speaker(self) -> Speaker:
+        return speaker(self._venue, self._presenter.view.now)
+
+
+def _is_lost(row: GuestRow) -> bool:
+    return row.progress.state is RowState.MAY_EXIST

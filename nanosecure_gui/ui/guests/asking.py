@@ -1,0 +1,109 @@
+"""What is said before a list's tokens are made: how many, for what, until when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from nanosecure_gui.app.guest_list_view import GuestListView, RowState
+from nanosecure_gui.core.tokens import StreamGroup, StreamNames, Target, WholeOrganisation
+from nanosecure_gui.core.wording import Speaker, printable
+
+_DUE = frozenset((RowState.PLANNED, RowState.LATER))
+_MOST_TARGETS = 3  # named in a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """What issuing now comes to: `later` of the tokens cannot be issued yet."""
+
+    guests: int = 0
+    tokens: int = 0
+    later: int = 0
+    targets: tuple[Target, ...] = ()
+    first: datetime | None = None
+    last: datetime | None = None
+
+    @property
+    def everything(self) -> bool:
+        """Whether some of them open every stream of the organisation."""
+        return any(isinstance(target, WholeOrganisation) for target in self.targets)
+
+
+def what_is_due(view: GuestListView) -> Issue:
+    """What `Issue tokens` would ask for."""
+    rows = [view.judged(row) for row, progress in enumerate(view.rows) if progress.state in _DUE]
+    tokens = [planned for judged in rows for planned in judged.tokens]
+    return Issue(
+        guests=len(rows),
+        tokens=len(tokens),
+        later=sum(planned.stage.waits(view.now) for planned in tokens),
+        targets=tuple(dict.fromkeys(planned.request.target for planned in tokens)),
+        first=min((planned.stage.starts for planned in tokens), default=None),
+        last=max((planned.request.expires for planned in tokens), default=None),
+    )
+
+
+def action(issue: Issue) -> str:
+    """What the button does, with the number."""
+    words = _tr("Issue 1 token") if issue.tokens == 1 else _tr("Issue {n} tokens")
+    return words.replace("{n}", f"{issue.tokens:,}")
+
+
+def consequences(issue: Issue, view: GuestListView, voice: Speaker) -> str:
+    """For whom, for what and until when; and who gets none."""
+    said = [_first_words(issue, view, voice)]
+    if issue.later:
+        one = _tr("1 of them cannot be issued yet. It follows by itself while this program runs.")
+        many = _tr("{n} of them cannot be issued yet. They follow by themselves while this program runs.")
+        said.append(one if issue.later == 1 else many.replace("{n}", f"{issue.later:,}"))
+    refused = view.counts.get(RowState.REFUSED, 0)
+    if refused:
+        one = _tr("1 refused row gets no token. You can mend and issue it later.")
+        many = _tr("{n} refused rows get no token. You can mend and issue them later.")
+        said.append(one if refused == 1 else many.replace("{n}", f"{refused:,}"))
+    if issue.everything:
+        said.append(
+            _tr(
+                "Whoever holds one of these tokens can watch every stream of the organisation, also those "
+                "that start later. Prefer a stream group."
+            )
+        )
+    return "\n\n".join(said)
+
+
+def _first_words(issue: Issue, view: GuestListView, voice: Speaker) -> str:
+    one, many = _tr("1 guest may watch {what} {when}."), _tr("{n} guests may watch {what} {when}.")
+    words = one if issue.guests == 1 else many.replace("{n}", f"{issue.guests:,}")
+    words = words.replace("{when}", _times(issue, view.now, voice))
+    return words.replace("{what}", _targets(issue.targets))
+
+
+def _times(issue: Issue, now: datetime, voice: Speaker) -> str:
+    assert issue.first is not None
+    assert issue.last is not None
+    words = _tr("from now until {end}") if issue.first <= now else _tr("from {start} until {end}")
+    return words.replace("{start}", voice.instant(issue.first)).replace("{end}", voice.instant(issue.last))
+
+
+def _targets(targets: tuple[Target, ...]) -> str:
+    named = [_target(target) for target in targets[:_MOST_TARGETS]]
+    if len(targets) > _MOST_TARGETS:
+        named.append(_tr("and others"))
+    return ", ".join(named)
+
+
+def _target(target: Target) -> str:
+    match target:
+        case StreamGroup(id=group, label=label):
+            name = label or f"{group[:8]}…"
+            return _tr("the group {name}").replace("{name}", printable(name, 60))
+        case StreamNames(names=names):
+            return printable(", ".join(names), 80)
+    return _tr("every stream")
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("GuestList", words)

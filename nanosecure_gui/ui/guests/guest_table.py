@@ -1,0 +1,294 @@
+"""The Guests table: ten thousand rows of which only those in sight cost anything, mended in place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import islice
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QMenu, QWidget
+
+from nanosecure_gui.app.guest_list_view import GuestListView
+from nanosecure_gui.core.guest_headings import Column as Holds
+from nanosecure_gui.core.guests import GuestList
+from nanosecure_gui.core.wording import Speaker
+from nanosecure_gui.ui import fonts
+from nanosecure_gui.ui.lazy_table import LazyModel, LazyTable
+from nanosecure_gui.ui.naming import named
+from nanosecure_gui.ui.table_parts import CellDelegate, Column, Index
+
+from .guest_cells import FIELD_OF, WRITTEN, Field, GuestCells, can_be_edited, fields_at_fault
+from .shown_rows import GuestRow, ShownRows
+
+_MEASURED: Final = 80  # rows, to see how much room a column needs
+_WIDEST: Final = {Field.EMAIL: 180, Field.LIMITS: 150, Field.VALID: 200, Field.TAG: 100}
+_NARROWEST, _WIDE = 64, 150
+_MARGINS: Final = 28
+_SIGN: Final = 23  # pixels: the mark of what has to be mended
+_ALWAYS: Final = frozenset((Field.STATE, Field.ROW, Field.VALID, Field.REMARK))
+_OF_TOKENS: Final = frozenset((Field.LIMITS, Field.VALID))  # refused rows have none
+_TO_MEND: Final = frozenset((Field.STREAM, Field.IP, Field.DOMAIN, Field.NOT_BEFORE, Field.EXPIRES))
+_PUT_IN: Final = "put in"  # an editor's property: it has its text, which is the operator's from then on
+
+
+class GuestModel(LazyModel[GuestRow]):
+    """Rows whose cells can be written as long as nothing was asked for that they say."""
+
+    written = Signal(int, str, str)  # row's id, the `Column` it holds, what was typed
+
+    def __init__(
+        self,
+        fields: Sequence[Field],
+        columns: Sequence[Column[GuestRow]],
+        cells: GuestCells,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(columns, cells.describe, parent)
+        self.fields = tuple(fields)
+        self._cells = cells
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        row = self.record(index.row()) if index.isValid() else None
+        if row is not None and self.fields[index.column()] in WRITTEN and can_be_edited(row):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.EditRole and index.isValid():
+            row, field = self.record(index.row()), self.fields[index.column()]
+            return self._cells.written(row, field) if row is not None and field in WRITTEN else None
+        return super().data(index, role)
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        row, field = self.record(index.row()), self.fields[index.column()]
+        if role != Qt.ItemDataRole.EditRole or row is None or field not in WRITTEN:
+            return False
+        if str(value) != self._cells.written(row, field):
+            self.written.emit(row.guest.id, WRITTEN[field].value, str(value))
+        return True
+
+    def show_columns(self, fields: Sequence[Field], columns: Sequence[Column[GuestRow]]) -> None:
+        """Show other columns of the same rows."""
+        self.beginResetModel()
+        self.fields, self.columns = tuple(fields), tuple(columns)
+        self.endResetModel()
+
+
+class GuestTable(LazyTable[GuestRow]):
+    """Shows some rows of the list. Enter mends a refused row, F2 edits the cell under the cursor."""
+
+    mended = Signal(int, object, str)  # row's id, `Column`, what was typed
+    link_wanted = Signal(int)  # of this row
+    edit_ended = Signal()
+
+    def __init__(self, cells: GuestCells, parent: QWidget | None = None) -> None:
+        self._cells = cells
+        self._wanted: dict[Field, bool] = {}  # columns the operator chose to see, or not to
+        self._list = ""
+        self._sized_for: tuple[object, ...] = ()
+        self._holding_of: tuple[object, ...] = ()
+        self._holding = self._found = _ALWAYS
+        self._looked_through: tuple[object, object] = (None, None)
+        super().__init__((), lambda row: row.guest.id, cells.describe, parent)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.setItemDelegate(_GuestDelegate(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.horizontalHeader().setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.horizontalHeader().customContextMenuRequested.connect(self._open_columns_menu)
+        # Later: a row that is mended may leave the list, and its editor is still at work.
+        self.guest_model().written.connect(self._write, Qt.ConnectionType.QueuedConnection)
+
+    def make_model(
+        self,
+        columns: Sequence[Column[GuestRow]],
+        describe: Callable[[GuestRow], str],  # noqa: ARG002
+    ) -> LazyModel[GuestRow]:
+        return GuestModel((), columns, self._cells, self)
+
+    def guest_model(self) -> GuestModel:
+        """The model shown."""
+        model = self.lazy_model()
+        assert isinstance(model, GuestModel)
+        return model
+
+    # ----------------------------------------------------------------------------------------------- showing
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether a cell is being edited: until that ends, every row stays where it is."""
+        return self.state() == QAbstractItemView.State.EditingState
+
+    def show_guests(
+        self, view: GuestListView, ids: Sequence[int], voice: Speaker, *, fresh: bool, mending: bool = False
+    ) -> None:
+        """Show these rows. `fresh`: it is another list, or another part of it; `mending`: only refused ones,
+        with the columns there is something wrong in."""
+        self._cells.voice = voice
+        if view.id != self._list:
+            self._list, self._wanted = view.id, {}
+        model = self.guest_model()
+        rows = ShownRows(view, ids)
+        self._show_columns(view, rows, mending=mending)
+        before = model.rows.ids if isinstance(model.rows, ShownRows) else None
+        place, column = self.currentIndex().row(), self.currentIndex().column()
+        if not fresh and before == ids:
+            model.update_rows(len(ids), 0, rows)
+            self.viewport().update()
+            return
+        self.show_rows(len(ids), 0, rows, fresh=fresh)
+        if not fresh and place >= 0 and not self.currentIndex().isValid() and ids:
+            self.setCurrentIndex(model.index(min(place, len(ids) - 1), column))  # the next one to be mended
+
+    def _show_columns(self, view: GuestListView, rows: ShownRows, *, mending: bool) -> None:
+        """The columns that hold something, as wide as they need to be; none goes while its list is open."""
+        kept = (view.id, view.mapping)
+        if kept != self._holding_of:
+            self._holding_of, self._holding = kept, _ALWAYS
+        self._holding |= self._look_through(view)
+        holding = self._holding - (_OF_TOKENS if mending else _TO_MEND)
+        shown = tuple(field for field in Field if self._wanted.get(field, field in holding))
+        sized_for = (*kept, shown, view.template, self._cells.voice.zone, bool(rows))
+        if sized_for == self._sized_for:
+            return
+        self._sized_for = sized_for
+        model = self.guest_model()
+        columns = tuple(self._cells.column(field, self._width(field, rows)) for field in shown)
+        if model.fields == shown and [c.width for c in columns] == [c.width for c in model.columns]:
+            return
+        row, column = self.currentIndex().row(), self.currentIndex().column()
+        model.show_columns(shown, columns)
+        self.dress_headers(columns)
+        self._fit_columns()
+        if row >= 0:
+            self.setCurrentIndex(model.index(row, min(column, len(columns) - 1)))
+
+    def _look_through(self, view: GuestListView) -> frozenset[Field]:
+        if view.guests is None:
+            return _ALWAYS
+        known = (view.guests.guests, view.guests.judged)
+        if self._looked_through[0] is not known[0] or self._looked_through[1] is not known[1]:
+            self._looked_through, self._found = known, fields_holding(view.guests)
+        return self._found
+
+    def _width(self, field: Field, rows: ShownRows) -> int:
+        """What the first rows need."""
+        metrics = QFontMetrics(fonts.mono_font(13) if field is Field.IP else fonts.text_font())
+        read = self._cells.reader(field)
+        longest = max((metrics.horizontalAdvance(read(row)) for row in islice(rows, _MEASURED)), default=0)
+        title = QFontMetrics(fonts.semibold(12)).horizontalAdvance(self._cells.column(field).title)
+        sign = _SIGN if field in _TO_MEND else 0
+        most = _WIDEST.get(field, _WIDE)
+        return max(_NARROWEST, title + _MARGINS, min(most, longest + sign + _MARGINS))
+
+    # --------------------------------------------------------------------------------------- columns by hand
+
+    def columns_menu(self) -> QMenu:
+        """The columns to choose from."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for field in Field:
+            if field in (Field.STATE, Field.REMARK):
+                continue
+            action = menu.addAction(self._cells.column(field).title)
+            action.setCheckable(True)
+            action.setChecked(field in self.guest_model().fields)
+            action.toggled.connect(lambda on, field=field: self._choose_column(field, on=on))
+        return menu
+
+    def _choose_column(self, field: Field, *, on: bool) -> None:
+        self._wanted[field] = on
+        self._sized_for = ()
+        self.edit_ended.emit()  # whoever shows the rows shows them again
+
+    def _open_columns_menu(self, position: QPoint) -> None:
+        self.columns_menu().popup(self.horizontalHeader().mapToGlobal(position))
+
+    # --------------------------------------------------------------------------------------------- rows, keys
+
+    def current_row(self) -> GuestRow | None:
+        """The row under the keyboard's cursor."""
+        return self.lazy_model().record(self.currentIndex().row()) if self.currentIndex().isValid() else None
+
+    def go_to(self, place: int, field: Field) -> None:
+        """Put the cursor into a cell and bring it into sight."""
+        fields = self.guest_model().fields
+        index = self.guest_model().index(place, fields.index(field) if field in fields else 0)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def open_current(self) -> None:
+        """Enter: the cell to be mended, in a refused row; else what the row is opened for."""
+        row, index = self.current_row(), self.currentIndex()
+        if row is None:
+            return
+        wanted = fields_at_fault(row) if row.refused else ()
+        if not wanted:
+            super().open_current()
+            return
+        if wanted[0] not in self.guest_model().fields:
+            self._choose_column(wanted[0], on=True)
+        if self.guest_model().fields[self.currentIndex().column()] not in wanted:
+            self.go_to(index.row(), wanted[0])
+        self.edit(self.currentIndex())
+
+    def copy_rows(self) -> None:
+        """Ctrl+C: the link of one guest; of several rows, what they say."""
+        row = self.current_row()
+        if row is not None and row.progress.tokens and self.selected_count() == 1:
+            self.link_wanted.emit(row.guest.id)
+        else:
+            super().copy_rows()
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: N802
+        super().closeEditor(editor, hint)
+        QTimer.singleShot(0, self, self.edit_ended.emit)
+
+    def _write(self, row: int, column: str, typed: str) -> None:
+        self.mended.emit(row, Holds(column), typed)
+
+
+class _GuestDelegate(CellDelegate):
+    """An editor says what it edits and what is wrong there, and keeps what was typed while rows change."""
+
+    def __init__(self, table: GuestTable) -> None:
+        super().__init__(table)
+        self._guests = table
+
+    def createEditor(self, parent: QWidget, option: object, index: Index) -> QWidget:  # noqa: ARG002
+        editor = named(QLineEdit(parent), "Cell")
+        editor.setAccessibleName(str(self._guests.guest_model().columns[index.column()].title))
+        editor.setAccessibleDescription(str(index.data(Qt.ItemDataRole.ToolTipRole) or ""))
+        editor.setProperty("wrong", bool(editor.accessibleDescription()))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
+        if not editor.property(_PUT_IN):
+            editor.setProperty(_PUT_IN, True)
+            assert isinstance(editor, QLineEdit)
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+            editor.selectAll()
+
+
+def fields_holding(guests: GuestList) -> frozenset[Field]:
+    """The columns there is something to see in: what people are called, and what has to be mended."""
+    fields = set(_ALWAYS)
+    rows, judged = guests.guests, guests.judged
+    said: dict[Field, Callable[[int], str]] = {
+        Field.USER: lambda row: rows[row].cell(Holds.USER),
+        Field.NAME: lambda row: judged[row].name,
+        Field.EMAIL: lambda row: rows[row].cell(Holds.EMAIL),
+        Field.TAG: lambda row: judged[row].tag,
+    }
+    fields.update(field for field, read in said.items() if any(map(read, range(len(rows)))))
+    if any(guest.cell(holds) for guest in rows for holds in (Holds.STREAM, Holds.IP, Holds.DOMAIN)):
+        fields.add(Field.LIMITS)
+    problems = (problem for each in judged if each.problems for problem in each.problems)
+    fields.update(FIELD_OF[problem.column] for problem in problems if problem.column is not None)
+    if not fields & {Field.USER, Field.NAME, Field.EMAIL}:
+        fields.add(Field.USER)
+    return frozenset(fields)

@@ -1,0 +1,195 @@
+"""The foot of the window: what can be issued, how far issuing is, and the means to stop and go on."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from math import ceil
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from nanosecure_gui.app.guest_list_view import GuestListView, RowState, RunProgress
+from nanosecure_gui.core.wording import Speaker
+from nanosecure_gui.ui import fonts
+from nanosecure_gui.ui.naming import identified, kind, named
+from nanosecure_gui.ui.widgets.cards import Symbol
+
+_HEIGHT = 40
+_STEPS = 1_000
+
+
+class IssueStrip(QWidget):
+    """Always there, so that nothing jumps when issuing begins or ends."""
+
+    issue = Signal()
+    cancel = Signal()
+    pause = Signal()
+    resume = Signal()
+    retry = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._symbol = Symbol(side=16)
+        self.words = identified(QLabel(), "Progress")
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setWordWrap(True)
+        self.words.setMinimumWidth(220)
+        self.words.setFont(fonts.clock_font(weight=QFont.Weight.Normal))
+        self.bar = named(QProgressBar(), "Issuing")
+        self.bar.setRange(0, _STEPS)
+        self.bar.setTextVisible(False)
+        self.retry_button = self._button("Retry failed", self.tr("Retry failed"))
+        self.retry_button.clicked.connect(lambda: self.retry.emit())
+        self.pause_button = self._button("Pause", self.tr("Pause"))
+        self.pause_button.clicked.connect(lambda: (self.resume if self._held else self.pause).emit())
+        self.cancel_button = self._button("Cancel", self.tr("Cancel"))
+        self.cancel_button.clicked.connect(lambda: self.cancel.emit())
+        self.issue_button = self._button("Issue tokens", self.tr("Issue tokens"))
+        self.issue_button.clicked.connect(lambda: self.issue.emit())
+        kind(self.issue_button, "primary")
+        self._held = False
+        self._arrange()
+
+    def _button(self, name: str, words: str) -> QPushButton:
+        button = named(QPushButton(words), name)
+        button.setAutoDefault(False)
+        button.setFixedHeight(_HEIGHT)
+        return button
+
+    def _arrange(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.words, 1)
+        left = QVBoxLayout()
+        left.setSpacing(6)
+        left.addLayout(line, 1)
+        left.addWidget(self.bar)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addLayout(left, 1)
+        row.addSpacing(8)
+        for button in (self.retry_button, self.pause_button, self.cancel_button, self.issue_button):
+            row.addWidget(button)
+
+    # ----------------------------------------------------------------------------------------------- showing
+
+    def show_view(self, view: GuestListView, voice: Speaker) -> None:
+        """Show a view."""
+        run = view.run
+        name, role, words = self._said(view, voice)
+        self._symbol.show_icon(name, role)
+        kind(self.words, role if role in ("care", "harm") else "")
+        if words != self.words.text():
+            self.words.setText(words)
+        self._show_bar(view)
+        self._held = run is not None and (run.paused or run.hold is not None)
+        self.pause_button.setText(self._pause_words(run))
+        self.pause_button.setEnabled(run is not None and not run.ending)
+        self.cancel_button.setEnabled((run is not None and not run.ending) or view.armed is not None)
+        failed = view.counts.get(RowState.FAILED, 0)
+        retry = self.tr("Retry failed")
+        self.retry_button.setText(f"{retry} ({failed:,})" if failed else retry)
+        self.retry_button.setEnabled(view.can_retry)
+        issue = self.tr("Issue tokens")
+        self.issue_button.setText(f"{issue} ({view.due:,})" if view.due else issue)
+        self.issue_button.setEnabled(view.can_issue)
+        why = "" if view.can_issue else self._why_not(view, voice)
+        self.issue_button.setToolTip(why)
+        self.issue_button.setAccessibleDescription(why)
+
+    def _pause_words(self, run: RunProgress | None) -> str:
+        if run is not None and run.hold is not None and not run.paused:
+            return self.tr("Try now")
+        return self.tr("Resume") if run is not None and run.paused else self.tr("Pause")
+
+    def _show_bar(self, view: GuestListView) -> None:
+        run = view.run
+        if run is not None:
+            gone, total = run.done + run.failed + run.lost, run.total
+        else:
+            gone = sum(view.counts.get(state, 0) for state in _OVER)
+            total = view.totals.guests - view.counts.get(RowState.REFUSED, 0)
+        self.bar.setValue(round(_STEPS * gone / total) if total else 0)
+        spoken = self.tr("{done} of {n}").replace("{done}", str(gone)).replace("{n}", str(total))
+        self.bar.setAccessibleDescription(spoken if total else "")
+
+    def _why_not(self, view: GuestListView, voice: Speaker) -> str:
+        if view.run is not None:
+            return self.tr("Tokens are being issued.")
+        if view.loading:
+            return self.tr("The list is being read.")
+        if view.obstacle is not None:
+            return voice.say(view.obstacle)
+        if not view.is_open:
+            return self.tr("Open a list first.")
+        return self.tr("No row waits for a token.")
+
+    def _said(self, view: GuestListView, voice: Speaker) -> tuple[str, str, str]:
+        """Icon, colour and words."""
+        if view.run is not None:
+            return self._run_said(view.run, view, voice)
+        if view.loading:
+            return "loader-circle", "muted", self.tr("Reading the list…")
+        if not view.is_open:
+            return "", "muted", ""
+        if view.obstacle is not None and view.due:
+            return "triangle-alert", "care", voice.say(view.obstacle)
+        return self._rest_said(view, voice)
+
+    def _rest_said(self, view: GuestListView, voice: Speaker) -> tuple[str, str, str]:
+        counts = view.counts
+        issued, failed = counts.get(RowState.ISSUED, 0), counts.get(RowState.FAILED, 0)
+        lost = counts.get(RowState.MAY_EXIST, 0)
+        parts = [self.tr("{n} issued").replace("{n}", f"{issued:,}")] if issued else []
+        if failed:
+            parts.append(self.tr("{n} failed").replace("{n}", f"{failed:,}"))
+        if lost:
+            parts.append(self.tr("{n} may exist").replace("{n}", f"{lost:,}"))
+        if view.due:
+            parts.append(self.tr("{n} ready to be issued").replace("{n}", f"{view.due:,}"))
+        if view.armed is not None:
+            words = self.tr("the next ones are issued by themselves at {at}, while this program runs")
+            parts.append(words.replace("{at}", voice.instant(view.armed)))
+        words = " · ".join(parts) or self.tr("Nothing can be issued: every row is refused.")
+        if failed or lost:
+            return "triangle-alert", "care", words
+        if issued and not view.due:
+            return "circle-check", "ok", words
+        return ("info", "muted", words) if parts else ("circle-x", "care", words)
+
+    def _run_said(self, run: RunProgress, view: GuestListView, voice: Speaker) -> tuple[str, str, str]:
+        parts = [self._far(run)]
+        if run.ending:
+            parts.insert(0, self.tr("Cancelling: what is on its way comes back yet"))
+            return "hourglass", "care", " · ".join(parts)
+        if run.hold is not None:
+            left = run.total - run.done - run.failed - run.lost
+            parts = [voice.say(run.hold), self.tr("{n} stay queued").replace("{n}", f"{left:,}")]
+            if run.until is not None:
+                seconds = max(0, ceil((run.until - view.now).total_seconds()))
+                parts.append(self.tr("next try in {n} s").replace("{n}", str(seconds)))
+            return "wifi-off", "care", " · ".join(parts)
+        if run.paused:
+            parts.insert(0, self.tr("Paused"))
+            return "hourglass", "care", " · ".join(parts)
+        if run.rate > 0:
+            parts.append(self.tr("{n} a second").replace("{n}", f"{run.rate:.1f}"))
+        if run.seconds_left is not None:
+            left_words = voice.span(timedelta(seconds=ceil(run.seconds_left)))
+            parts.append(self.tr("{span} left").replace("{span}", left_words))
+        return "send", "accent", " · ".join(parts)
+
+    def _far(self, run: RunProgress) -> str:
+        words = self.tr("{done} of {n} issued")
+        words = words.replace("{done}", f"{run.done:,}").replace("{n}", f"{run.total:,}")
+        if run.failed:
+            words += " · " + self.tr("{n} failed").replace("{n}", f"{run.failed:,}")
+        if run.lost:
+            words += " · " + self.tr("{n} may exist").replace("{n}", f"{run.lost:,}")
+        return words
+
+
+_OVER = (RowState.ISSUED, RowState.FAILED, RowState.MAY_EXIST, RowState.REVOKING, RowState.REVOKED)

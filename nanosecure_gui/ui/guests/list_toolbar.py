@@ -1,0 +1,179 @@
+"""The head of the window: open a list, name it, see its columns, and hand out what was issued."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QInputDialog, QLineEdit, QMenu, QPushButton, QWidget
+
+from nanosecure_gui.app.guest_list_view import ExportKind, GuestListView
+from nanosecure_gui.core.guest_files import file_stem
+from nanosecure_gui.ui.icons import icon
+from nanosecure_gui.ui.naming import kind, named
+from nanosecure_gui.ui.pages.revocations_add import dialog_to_save
+
+if TYPE_CHECKING:
+    from nanosecure_gui.app.guest_list import GuestListing
+
+
+class ListToolbar(QWidget):
+    """Opens its own dialogs for files; `dialog` is the one opened last."""
+
+    columns_wanted = Signal(bool)
+    cards_wanted = Signal()
+
+    def __init__(self, presenter: GuestListing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self.dialog: QFileDialog | QInputDialog | None = None
+        self._subject = self.tr("Your access to the stream")
+        self.open_button = self._button("Open list", self.tr("Open list"))
+        self.open_button.clicked.connect(lambda: self.ask_for_file())
+        self.paste_button = self._button("Paste list", self.tr("Paste list"))
+        self.paste_button.setToolTip("Ctrl+V")
+        self.paste_button.clicked.connect(lambda: self.paste())
+        self.title = named(QLineEdit(), "Title of the list")
+        self.title.setPlaceholderText(self.tr("Title of the list"))
+        self.title.setMaximumWidth(420)
+        self.title.editingFinished.connect(self._named)
+        self.close_button = kind(self._button("Close list", ""), "quiet")
+        self.close_button.setIcon(icon("x", "muted"))
+        self.close_button.setIconSize(QSize(16, 16))
+        self.close_button.setToolTip(self.tr("Close this list; it is found again under Earlier lists."))
+        self.close_button.clicked.connect(lambda: presenter.close_list())
+        self.columns_button = self._button("Columns", self.tr("Columns"))
+        self.columns_button.setCheckable(True)
+        self.columns_button.toggled.connect(self.columns_wanted)
+        self.export_button = self._button("Export", self.tr("Export"))
+        self.export_button.setIcon(icon("chevron-down", "muted"))
+        self.export_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.export_button.clicked.connect(lambda: self._open_export_menu())
+        self.cards_button = self._button("Print cards", self.tr("Print cards"))
+        self.cards_button.clicked.connect(lambda: self.cards_wanted.emit())
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.open_button)
+        row.addWidget(self.paste_button)
+        row.addSpacing(8)
+        row.addWidget(self.title, 1)
+        row.addWidget(self.close_button)
+        row.addStretch()
+        for button in (self.columns_button, self.export_button, self.cards_button):
+            row.addWidget(button)
+
+    def _button(self, name: str, words: str) -> QPushButton:
+        button = named(QPushButton(words), name)
+        button.setAutoDefault(False)
+        return button
+
+    def show_view(self, view: GuestListView) -> None:
+        """Show a view."""
+        busy = view.run is not None or view.loading
+        why = self.tr("Wait until this list is issued, or cancel.") if view.run is not None else ""
+        for button in (self.open_button, self.close_button):
+            button.setEnabled(not busy)
+        self.paste_button.setEnabled(not busy)
+        self.paste_button.setToolTip(why or "Ctrl+V")
+        self.open_button.setToolTip(why)
+        for widget in (self.title, self.close_button):
+            widget.setVisible(view.is_open)
+        if not self.title.hasFocus() and self.title.text() != view.title:
+            self.title.setText(view.title)
+            self.title.setCursorPosition(0)
+        self.title.setToolTip(view.source)
+        self.columns_button.setVisible(view.is_open)
+        can = view.can_export and not self._presenter.papers.view.busy
+        nothing = self.tr("Nothing is issued yet.") if view.is_open else self.tr("Open a list first.")
+        for button in (self.export_button, self.cards_button):
+            button.setEnabled(can)
+            button.setToolTip("" if can else nothing)
+            button.setAccessibleDescription(button.toolTip())
+
+    # ----------------------------------------------------------------------------------------------- opening
+
+    def ask_for_file(self) -> None:
+        """Ask which list to open."""
+        dialog = QFileDialog(self.window(), self.tr("Open a guest list"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        lists, every = self.tr("Lists (*.csv *.tsv *.txt *.xlsx)"), self.tr("All files (*)")
+        dialog.setNameFilters([lists, every])
+        dialog.fileSelected.connect(lambda path: self._presenter.open_file(Path(path)))
+        self._show(dialog)
+
+    def paste(self) -> None:
+        """Open what is on the clipboard: a copied file, or the text of a table."""
+        if not self.paste_button.isEnabled():
+            return
+        data = QGuiApplication.clipboard().mimeData()
+        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        if files:
+            self._presenter.open_file(files[0])
+        else:
+            self._presenter.open_text(data.text())
+
+    def _named(self) -> None:
+        if self.title.text().strip() != self._presenter.view.title:
+            self._presenter.set_title(self.title.text().strip())
+
+    # ------------------------------------------------------------------------------------------- handing out
+
+    def export_menu(self) -> QMenu:
+        """The ways to hand out."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Table with links (CSV, Excel)…")).triggered.connect(
+            lambda: self.ask_where_to_save(ExportKind.TABLE)
+        )
+        menu.addAction(self.tr("Mail merge: to, subject, link…")).triggered.connect(
+            lambda: self.ask_for_subject()
+        )
+        menu.addAction(self.tr("One text file for each guest…")).triggered.connect(
+            lambda: self.ask_for_folder()
+        )
+        return menu
+
+    def _open_export_menu(self) -> None:
+        self.export_menu().popup(self.export_button.mapToGlobal(self.export_button.rect().bottomLeft()))
+
+    def ask_where_to_save(self, what: ExportKind, subject: str = "") -> None:
+        """Ask for the file of a table or a mail merge."""
+        kinds = {self.tr("CSV (*.csv)"): "csv", self.tr("Excel (*.xlsx)"): "xlsx"}
+        merge = what is ExportKind.MAIL_MERGE
+        title = self.tr("Save mail merge") if merge else self.tr("Save table with links")
+        stem = file_stem(self._presenter.view.title or self.tr("Guests"))
+        name = f"{stem} mail.csv" if merge else f"{stem} links.csv"
+        self.dialog = dialog_to_save(
+            self.window(), title, name, kinds, lambda path: self._presenter.export(what, path, subject)
+        )
+
+    def ask_for_subject(self) -> None:
+        """Ask what stands over the mails, then where to save."""
+        dialog = QInputDialog(self.window())
+        dialog.setWindowTitle(self.tr("Mail merge"))
+        dialog.setLabelText(
+            self.tr("Subject; {name}, {tag}, {from} and {until} are filled in for each guest")
+        )
+        dialog.setTextValue(self._subject)
+        dialog.textValueSelected.connect(self._subject_given)
+        self._show(dialog)
+
+    def _subject_given(self, subject: str) -> None:
+        self._subject = subject
+        self.ask_where_to_save(ExportKind.MAIL_MERGE, subject)
+
+    def ask_for_folder(self) -> None:
+        """Ask into which folder each guest's file goes."""
+        dialog = QFileDialog(self.window(), self.tr("Folder for the guests' files"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda path: self._presenter.export(ExportKind.TEXTS, Path(path)))
+        self._show(dialog)
+
+    def _show(self, dialog: QFileDialog | QInputDialog) -> None:
+        self.dialog = dialog
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

@@ -1,0 +1,125 @@
+"""The line over the table: what was found in the list, each part of it a filter, and the search."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
+
+from nanosecure_gui.app.guest_list_view import GuestListView
+from nanosecure_gui.ui.icons import icon
+from nanosecure_gui.ui.naming import kind, named
+from nanosecure_gui.ui.widgets.cards import heading
+from nanosecure_gui.ui.widgets.wrap_row import WrapRow
+
+from .shown_rows import VERDICTS, Part, part_counts
+
+_SEARCH: Final = 220
+_LOOKS: Final = {
+    Part.ACCEPTED: ("check", "text"),
+    Part.CHANGED: ("pencil", "care"),
+    Part.REFUSED: ("circle-x", "harm"),
+    Part.LATER: ("clock", "accent"),
+    Part.QUEUED: ("hourglass", "muted"),
+    Part.ISSUED: ("circle-check", "ok"),
+    Part.FAILED: ("octagon-x", "harm"),
+    Part.MAY_EXIST: ("circle-question-mark", "care"),
+    Part.REVOKED: ("ban", "muted"),
+}
+
+
+class PartsRow(QWidget):
+    """`412 guests  398 accepted  9 changed  5 refused`, and a search."""
+
+    chosen = Signal(object)  # a `Part`
+    searched = Signal(str)
+    left = Signal()  # the search, downwards: what it found is wanted
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = heading(self.tr("Guests"))  # the table's label
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self.buttons: dict[Part, QPushButton] = {}
+        chips = QWidget()
+        wrapped = WrapRow(chips, gap=6)
+        for part in Part:
+            self.buttons[part] = button = self._button(part)
+            wrapped.addWidget(button)
+        chips.setSizePolicy(_growing())
+        self.buttons[Part.ALL].setChecked(True)
+        self.search = named(QLineEdit(), "Search guests")
+        self.search.setPlaceholderText(self.tr("Search all columns"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setToolTip("Ctrl+F")
+        self.search.setFixedWidth(_SEARCH)
+        self.search.textChanged.connect(self.searched)
+        self._search_key(Qt.Key.Key_Down, self.left.emit)
+        self._clear_key = self._search_key(Qt.Key.Key_Escape, self.search.clear)
+        self._clear_key.setEnabled(False)  # else Esc would not close the window
+        self.search.textChanged.connect(lambda typed: self._clear_key.setEnabled(bool(typed)))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.title, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(chips, 1)
+        row.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _button(self, part: Part) -> QPushButton:
+        button = kind(named(QPushButton(), f"Show {part.value}"), "chip")
+        button.setCheckable(True)
+        button.setIconSize(QSize(22, 14))  # room beside the sign
+        self._group.addButton(button)
+        button.clicked.connect(partial(self.chosen.emit, part))
+        return button
+
+    def _search_key(self, key: Qt.Key, do: Callable[[], object]) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(key), self.search)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(do)
+        return shortcut
+
+    def go_to_search(self) -> None:
+        """Put the cursor into the search."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def show_view(self, view: GuestListView, shown: Part) -> None:
+        """Show how many rows each part has, and which part is in the table."""
+        for part, number in part_counts(view).items():
+            button = self.buttons[part]
+            words = self.words(part, number)
+            if words != button.text():
+                button.setText(words)
+            button.setVisible(part is Part.ALL or part in VERDICTS or number > 0 or part is shown)
+            button.setChecked(part is shown)
+            name, role = _LOOKS.get(part, ("", ""))
+            if name:
+                button.setIcon(icon(name, "on_accent" if part is shown else role if number else "muted"))
+
+    def words(self, part: Part, number: int) -> str:
+        """A part with its number: `398 accepted`."""
+        one_guest = self.tr("1 guest")
+        said = {
+            Part.ALL: one_guest if number == 1 else self.tr("{n} guests"),
+            Part.ACCEPTED: self.tr("{n} accepted"),
+            Part.CHANGED: self.tr("{n} changed"),
+            Part.REFUSED: self.tr("{n} refused"),
+            Part.LATER: self.tr("{n} later"),
+            Part.QUEUED: self.tr("{n} queued"),
+            Part.ISSUED: self.tr("{n} issued"),
+            Part.FAILED: self.tr("{n} failed"),
+            Part.MAY_EXIST: self.tr("{n} may exist"),
+            Part.REVOKED: self.tr("{n} revoked"),
+        }[part]
+        return said.replace("{n}", f"{number:,}")
+
+
+def _growing() -> QSizePolicy:
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    return policy

@@ -1,0 +1,79 @@
+"""What is seen while no list is open: how to begin, and the lists from before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from nanosecure_gui.app.guest_list_view import EarlierList, GuestListView
+from nanosecure_gui.core.wording import Speaker, printable
+from nanosecure_gui.ui.naming import named
+from nanosecure_gui.ui.record_table import Column, RecordTable, Side
+from nanosecure_gui.ui.widgets.cards import EmptyState, heading
+
+
+class StartPage(QWidget):
+    """Offers the sample, and lists that can be opened again."""
+
+    sample_wanted = Signal()
+    reopened = Signal(str)  # the id of a list
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._voice: Speaker | None = None
+        words = EmptyState(
+            "users",
+            self.tr("Open a list, paste one, or drop a file here"),
+            self.tr(
+                "CSV or Excel, from any program. The columns are recognised, and you see what becomes "
+                "of each row before anything is issued."
+            ),
+            self.tr("Try the sample list"),
+        )
+        self.sample_button = named(words.button, "Try the sample list")
+        self.sample_button.setAutoDefault(False)
+        self.sample_button.clicked.connect(lambda: self.sample_wanted.emit())
+        self._heading = heading(self.tr("Earlier lists"))
+        self.earlier = self._earlier_table()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(words, 3)
+        column.addWidget(self._heading)
+        column.addWidget(self.earlier, 2)
+
+    def _earlier_table(self) -> RecordTable[EarlierList]:
+        columns: tuple[Column[EarlierList], ...] = (
+            Column(self.tr("List"), lambda each: printable(each.title, 120), stretch=True),
+            Column(self.tr("Opened"), lambda each: self._instant(each.made), width=190),
+            _number(self.tr("Issued"), lambda each: each.issued),
+            _number(self.tr("Failed"), lambda each: each.failed),
+            _number(self.tr("May exist"), lambda each: each.lost),
+        )
+        table: RecordTable[EarlierList] = RecordTable(columns, identify=lambda each: each.id)
+        named(table, "Earlier lists", self._heading)
+        table.setMinimumHeight(110)
+        table.opened.connect(lambda each: self.reopened.emit(each.id))
+        table.setToolTip(self.tr("Double-click or Enter opens the list again."))
+        return table
+
+    def _instant(self, at: datetime) -> str:
+        return self._voice.instant(at) if self._voice is not None else ""
+
+    def show_view(self, view: GuestListView, voice: Speaker) -> None:
+        """Show a view."""
+        self._voice = voice
+        if view.earlier != self.earlier.record_model().records:
+            self.earlier.show_records(view.earlier)
+        for widget in (self._heading, self.earlier):
+            widget.setVisible(bool(view.earlier))
+
+
+def _number(title: str, number: Callable[[EarlierList], int]) -> Column[EarlierList]:
+    def shown(each: EarlierList) -> str:
+        return f"{number(each):,}" if number(each) else "–"
+
+    return Column(title, shown, key=number, side=Side.RIGHT, width=104)

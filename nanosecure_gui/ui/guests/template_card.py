@@ -1,0 +1,234 @@
+"""What every guest gets whose row says nothing else: a preset, what may be watched, and the event's times."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from nanosecure_gui.app.guest_list_view import GuestListView
+from nanosecure_gui.core.drafts import TargetKind, TokenDraft
+from nanosecure_gui.core.names import UUID
+from nanosecure_gui.core.tokens import StreamGroup
+from nanosecure_gui.core.wording import Speaker, printable
+from nanosecure_gui.ui.icons import icon
+from nanosecure_gui.ui.naming import identified, kind, named
+from nanosecure_gui.ui.voice import Venue
+from nanosecure_gui.ui.widgets.cards import Card, Symbol, small
+from nanosecure_gui.ui.widgets.date_time_field import DateTimeField
+from nanosecure_gui.ui.widgets.labelled_field import LabelledField
+from nanosecure_gui.ui.widgets.wrap_row import WrapRow
+
+if TYPE_CHECKING:
+    from nanosecure_gui.app.guest_list import GuestListing
+
+_PAUSE_MS: Final = 400  # so long a time is left alone while it is being typed
+_BEFORE: Final = timedelta(days=2)  # so far back a show may have begun
+_USUAL: Final = timedelta(hours=3)  # of an event whose end nobody has said
+_WIDTHS: Final = {"Preset": 180, "Target": 236, "Doors": 168, "End": 168, "Validity": 222}
+
+
+class TemplateCard(Card):
+    """Shows a `Template` and tells the presenter what the operator changes."""
+
+    choose_streams = Signal()
+    shift_wanted = Signal()
+    reissue_wanted = Signal()
+
+    def __init__(self, presenter: GuestListing, venue: Venue, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._presenter = presenter
+        self._venue = venue
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(_PAUSE_MS)
+        self._wait.timeout.connect(self._say_times)
+        self.body.setContentsMargins(16, 10, 16, 10)
+        self.body.setSpacing(8)
+        self._fields = QWidget()
+        row = WrapRow(self._fields, gap=10)
+        for field in self._make_fields():
+            row.addWidget(field)
+        self.body.addWidget(self._fields)
+        self.body.addLayout(self._make_words())
+
+    # ---------------------------------------------------------------------------------------------- building
+
+    def _make_fields(self) -> tuple[QWidget, ...]:
+        self.preset = QComboBox()
+        self.preset.activated.connect(self._choose_preset)
+        self.target = QLineEdit()
+        self.target.setPlaceholderText(self.tr("Group id or stream names"))
+        self.target.editingFinished.connect(self._target_typed)
+        choose = kind(named(QPushButton(icon("list", "muted"), ""), "Choose streams"), "quiet")
+        choose.setToolTip(choose.accessibleName())
+        choose.clicked.connect(lambda: self.choose_streams.emit())
+        self.doors, self.end = self._time(), self._time()
+        self.window_line = QLineEdit()
+        self.window_line.setPlaceholderText("doors -30 min to end +1 h")
+        self.window_line.setToolTip(
+            self.tr("From when until when, counted from doors, show or end: doors -30 min to end +1 h")
+        )
+        self.window_line.editingFinished.connect(self._window_typed)
+        made = {
+            "Preset": LabelledField(self.tr("Preset"), self.preset, "Preset"),
+            "Target": LabelledField(self.tr("May watch"), self.target, "May watch", choose),
+            "Doors": LabelledField(self.tr("Doors"), self.doors, "Doors"),
+            "End": LabelledField(self.tr("End"), self.end, "End"),
+            "Validity": LabelledField(self.tr("Valid"), self.window_line, "Validity"),
+        }
+        for name, field in made.items():
+            field.setFixedWidth(_WIDTHS[name])
+        self._of_event = (made["Doors"], made["End"], made["Validity"])
+        self._validity = made["Validity"]
+        return tuple(made.values())
+
+    def _time(self) -> DateTimeField:
+        field = DateTimeField(self._venue.zone, "")
+        field.instant_changed.connect(lambda _at: self._wait.start())
+        return field
+
+    def _make_words(self) -> QHBoxLayout:
+        self.event_box = named(QCheckBox(self.tr("Event")), "Event times")
+        self.event_box.setToolTip(
+            self.tr("Count the times from doors and end, not from when a token is issued.")
+        )
+        self.event_box.clicked.connect(self._event_chosen)
+        self._symbol = Symbol("info", "muted", 14)
+        self.plan = identified(small(), "Plan")
+        self.plan.setWordWrap(True)
+        self.behind = kind(named(QPushButton(), "Reissue tokens"), "link")
+        self.behind.setIcon(icon("triangle-alert", "care"))
+        self.behind.clicked.connect(lambda: self.reissue_wanted.emit())
+        self.shift = kind(named(QPushButton(self.tr("Show slips…")), "Shift the show"), "link")
+        self.shift.setIcon(icon("timer", "accent"))
+        self.shift.clicked.connect(lambda: self.shift_wanted.emit())
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.event_box)
+        row.addSpacing(8)
+        row.addWidget(self._symbol)
+        row.addWidget(self.plan, 1)
+        row.addWidget(self.behind)
+        row.addWidget(self.shift)
+        return row
+
+    # ----------------------------------------------------------------------------------------------- showing
+
+    def show_view(self, view: GuestListView, voice: Speaker) -> None:
+        """Show a view."""
+        template = view.template
+        self._show_presets(view)
+        self._show_target(view)
+        self._show_event(view)
+        problem = voice.say(template.problem) if template.problem is not None else ""
+        plan = " ".join(voice.say(sentence) for sentence in template.plan)
+        self._symbol.show_icon(*(("circle-alert", "harm") if problem else ("info", "muted")))
+        kind(self.plan, "problem" if problem else "muted").setText(problem or plan)
+        self.window_line.setProperty("wrong", bool(problem))
+        shift = view.shift
+        self.shift.setEnabled(bool(shift.planned or shift.issued) and view.run is None)
+        one = self.tr("Reissue 1 token that has the old times")
+        many = self.tr("Reissue {n} tokens that have the old times").replace("{n}", str(shift.behind))
+        self.behind.setText(one if shift.behind == 1 else many)
+        self.behind.setVisible(shift.behind > 0)
+        self.behind.setEnabled(view.run is None and view.obstacle is None)
+
+    def _show_presets(self, view: GuestListView) -> None:
+        names = [self.tr("No preset"), *(preset.name for preset in view.presets)]
+        if [self.preset.itemText(place) for place in range(self.preset.count())] != names:
+            self.preset.clear()
+            self.preset.addItems(names)
+        chosen = view.template.preset
+        self.preset.setCurrentIndex(names.index(chosen) if chosen in names[1:] else 0)
+
+    def _show_target(self, view: GuestListView) -> None:
+        draft = view.template.draft
+        everything = draft.target is TargetKind.ORGANISATION
+        words = "" if everything else draft.group if draft.target is TargetKind.GROUP else draft.names
+        if words != self.target.text() and not (self.target.hasFocus() and self.target.isModified()):
+            self.target.setText(words)
+            self.target.setCursorPosition(0)
+        self.target.setPlaceholderText(
+            self.tr("Whole organisation") if everything else self.tr("Group id or stream names")
+        )
+        label = _label(view)
+        self.target.setToolTip(printable(label or words, 200))
+
+    def _show_event(self, view: GuestListView) -> None:
+        template = view.template
+        has_event = template.doors is not None
+        with QSignalBlocker(self.event_box):
+            self.event_box.setChecked(has_event)
+        for field in self._of_event:
+            field.setVisible(has_event)
+        if template.doors is None or template.end is None or self._wait.isActive():
+            return
+        earliest = min(view.now, template.doors, template.end) - _BEFORE
+        for box, at in ((self.doors, template.doors), (self.end, template.end)):
+            box.limit(None, None)
+            if at != box.instant:
+                box.show_instant(at)
+            box.limit(earliest, None)
+        if not self.window_line.hasFocus() and self.window_line.text() != template.window:
+            self.window_line.setText(template.window)
+
+    # ---------------------------------------------------------------------------------------------- changing
+
+    def _choose_preset(self, number: int) -> None:
+        if number:
+            self._presenter.choose_preset(self.preset.itemText(number))
+
+    def _target_typed(self) -> None:
+        draft = self._presenter.view.template.draft
+        changed = with_target(draft, self.target.text())
+        self.target.setModified(False)
+        if changed != draft:
+            self._presenter.edit_draft(changed)
+
+    def _window_typed(self) -> None:
+        if self.window_line.text() != self._presenter.view.template.window:
+            self._presenter.set_window(self.window_line.text())
+
+    def _event_chosen(self, on: bool) -> None:
+        if not on:
+            self._presenter.set_event(None, None)
+            return
+        doors = _next_hour(self._presenter.view.now)
+        self._presenter.set_event(doors, doors + _USUAL)
+
+    def _say_times(self) -> None:
+        template = self._presenter.view.template
+        times = (self.doors.instant, self.end.instant)
+        if times != (template.doors, template.end):
+            self._presenter.set_event(*times, template.show)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+
+def with_target(draft: TokenDraft, typed: str) -> TokenDraft:
+    """The draft with another target: an id is a group's, anything else names of streams. An empty one stays
+    the whole organisation, where it was that."""
+    value = typed.strip()
+    if not value and draft.target is TargetKind.ORGANISATION:
+        return draft
+    if not value:
+        return replace(draft, target=TargetKind.GROUP, group="", names="")
+    if UUID.fullmatch(value):
+        return replace(draft, target=TargetKind.GROUP, group=value, names="")
+    return replace(draft, target=TargetKind.NAMES, group="", names=value)
+
+
+def _label(view: GuestListView) -> str:
+    """What the group is called, as far as the rows know."""
+    first = next((judged for judged in view.guests.judged if judged.tokens), None) if view.guests else None
+    target = first.tokens[0].request.target if first is not None else None
+    return target.label if isinstance(target, StreamGroup) else ""
+
+
+def _next_hour(now: datetime) -> datetime:
+    return now.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
