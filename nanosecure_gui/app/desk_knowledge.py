@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nanosecure_gui.core.ledger_records import LedgerRow, Source, Stored
+from nanosecure_gui.core.ledger_records import LedgerRow, Stored
 from nanosecure_gui.core.wording import Text, text
 
 
@@ -15,7 +15,7 @@ def told(row: LedgerRow) -> tuple[Text, ...]:
 
 def _lines(row: LedgerRow) -> Iterator[Text]:
     by = row.made_by or "?"
-    if row.source is Source.CREATED:
+    if row.issued_here:
         yield text("Issued here {at} by {by}", at=row.made, by=by)
     else:
         yield text("Added here {at} by {by}", at=row.made, by=by)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
@@ -101,7 +101,11 @@ class Revocations(Presenter[RevocationsView]):
         self._ask(replace(self.view.query, show=show))
 
     def filter_list(self, list_id: str) -> None:
-        """Narrow the list to the tokens of a guest list: all of them, whatever was searched before."""
+        """Narrow the list to the tokens of a guest list."""
+        self._ask(replace(self.view.query, list_id=list_id))
+
+    def show_list(self, list_id: str) -> None:
+        """Show every token of a guest list, whatever was searched before."""
         kept = self.view.query
         self._ask(Query(list_id=list_id, sort=kept.sort, descending=kept.descending))
 
@@ -263,7 +267,7 @@ class Revocations(Presenter[RevocationsView]):
         """A new token with the same limits and remaining time, then the old one revoked."""
         row = self.view.window.row(index)
         if row is not None:
-            self._work(text("Reissuing…"), self._reissuing.reissue(row), to_end=True)
+            self._work(text("Reissuing…"), lambda: self._reissuing.reissue(row), to_end=True)
 
     def inspect(self, index: int) -> None:
         """Open a token in the Inspect tab."""
@@ -293,21 +297,21 @@ class Revocations(Presenter[RevocationsView]):
 
     def add_tokens(self, pasted: str) -> None:
         """Put tokens issued elsewhere into the ledger: whatever is found in the text."""
-        self._work(text("Adding tokens…"), self._add(self._adding.add(pasted)), to_end=True)
+        self._work(text("Adding tokens…"), lambda: self._add(self._adding.add(pasted)), to_end=True)
 
     def add_file(self, path: Path) -> None:
         """The same from a file."""
-        self._work(text("Adding tokens…"), self._add(self._adding.add_file(path)), to_end=True)
+        self._work(text("Adding tokens…"), lambda: self._add(self._adding.add_file(path)), to_end=True)
 
     def export(self, path: Path) -> None:
         """Write what is shown as CSV or JSON Lines, by the file's ending. No tokens in it."""
-        self._work(text("Exporting…"), self._papers.export(path, self.view.query))
+        self._work(text("Exporting…"), lambda: self._papers.export(path, self.view.query))
 
     def hand_over(self, path: Path) -> None:
         """Write one page for the next shift: HTML, or PDF by the file's ending."""
-        self._work(text("Writing the hand-over…"), self._papers.hand_over(path))
+        self._work(text("Writing the hand-over…"), lambda: self._papers.hand_over(path))
 
-    async def _add(self, adding: Coroutine[None, None, None]) -> None:
+    async def _add(self, adding: Awaitable[None]) -> None:
         """What goes wrong is said where the text still stands."""
         self.show(replace(self.view, adding=Adding(self.view.adding.done)))
         try:
@@ -318,18 +322,16 @@ class Revocations(Presenter[RevocationsView]):
             said = Adding(self.view.adding.done + 1)
         self.show(replace(self.view, adding=said))
 
-    def _work(self, what: Text, work: Coroutine[None, None, None], *, to_end: bool = False) -> None:
+    def _work(self, what: Text, do: Callable[[], Awaitable[None]], *, to_end: bool = False) -> None:
         """Do one longer thing after the other, saying which."""
-        if self._scope.busy("work"):
-            work.close()
-            return
-        self._notices.clear(PLACE)
-        self.show(replace(self.view, working=what))
-        self._scope.start(self._until_done(work), key="work", to_end=to_end)
+        if not self._scope.busy("work"):
+            self._notices.clear(PLACE)
+            self.show(replace(self.view, working=what))
+            self._scope.start(self._until_done(do), key="work", to_end=to_end)
 
-    async def _until_done(self, work: Coroutine[None, None, None]) -> None:
+    async def _until_done(self, do: Callable[[], Awaitable[None]]) -> None:
         try:
-            await work
+            await do()
         finally:
             self.show(replace(self.view, working=None))
 

@@ -94,8 +94,9 @@ class ListSummary:
 
     `issued` counts the tokens that arrived, `failed` the requests that gave none, `lost` those that may have
     given one. Of the issued ones `revoked` are out of force, `waiting` about to be, `live` let viewers in
-    now, `expired` ended by themselves. `next_end` is when the first of the live ones ends, `ends` when the
-    last that is not revoked does; `None` if there is no such token, or it has no end.
+    now, `to_cut` can still be asked to be revoked, `expired` ended by themselves. `next_end` is when the
+    first of the live ones ends, `ends` when the last that is not revoked does; `None` if there is no such
+    token, or it has no end.
     """
 
     id: str
@@ -109,6 +110,7 @@ class ListSummary:
     revoked: int = 0
     waiting: int = 0
     live: int = 0
+    to_cut: int = 0
     expired: int = 0
     next_end: datetime | None = None
     ends: datetime | None = None

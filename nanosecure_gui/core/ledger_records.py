@@ -10,9 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from .decoding import Decoded
 from .tokens import StreamGroup, StreamNames, Target, TokenRequest, WholeOrganisation, revocable_until
+
+if TYPE_CHECKING:
+    from .legacy import LegacyRequest
 
 
 class Source(StrEnum):
@@ -21,6 +25,7 @@ class Source(StrEnum):
     CREATED = "created"  # by this desk
     PASTED = "pasted"  # issued elsewhere, added by hand
     VERIFIED = "verified"  # added by hand, and the service confirmed it
+    LEGACY = "legacy"  # a signed-URL token (STS), by this desk: nothing revokes it
 
 
 class Stored(StrEnum):
@@ -106,6 +111,19 @@ class Allowed:
             tag=request.tag,
         )
 
+    @classmethod
+    def legacy(cls, request: LegacyRequest) -> Allowed:
+        """What a legacy token allows: it is looked at when a viewer comes, and never again."""
+        return cls(
+            target=request.target,
+            expires=request.expires,
+            revocable=False,
+            force_disconnect=False,
+            addresses=(request.ip,) if request.ip else (),
+            domain=request.referer,
+            tag=request.tag,
+        )
+
     def granted(self, token: Decoded) -> Allowed:
         """What `token` shows; where it does not, what is known already (vendor-api section 1.9.2)."""
         return Allowed(
@@ -185,6 +203,11 @@ class LedgerRow:
     problem: str = ""
     revocation: Revocation | None = None
     verification: Verification | None = None
+
+    @property
+    def issued_here(self) -> bool:
+        """Whether this desk had it made; else `made_by` only added it."""
+        return self.source in (Source.CREATED, Source.LEGACY)
 
     @property
     def short_code(self) -> str:

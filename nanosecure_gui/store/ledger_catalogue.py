@@ -24,12 +24,12 @@ from nanosecure_gui.core.ledger_queries import (
     searchable,
     tokens_in,
 )
-from nanosecure_gui.core.ledger_records import FINAL, LedgerRow, can_be_cut
-from nanosecure_gui.core.tokens import GRACE
+from nanosecure_gui.core.ledger_records import LedgerRow, can_be_cut
 
 from . import ledger_lists
 from .audit import moment
 from .database import Database
+from .ledger_conditions import CAN_BE_CUT, LETS_IN, SHOWN, times
 from .ledger_rows import clean, digest_of, read_rows
 
 FEW: Final = 3_000
@@ -40,21 +40,6 @@ _MOST_BEGINNINGS: Final = 200
 _NOWHERE: Final = "\ufffe\ufffe\ufffe"
 DAY: Final = timedelta(hours=24)
 
-_LETS_IN: Final = "state IN ('issued', 'revoke-waiting', 'revoke-sent', 'revoke-refused')"
-_NOT_FINAL: Final = f"(state <> 'revoke-refused' OR code NOT IN ({', '.join(map(str, sorted(FINAL)))}))"
-_IN_TIME: Final = f"ends_at >= :over AND COALESCE(revocable, 1) = 1 AND {_NOT_FINAL}"
-_SHOWN: Final = {
-    Show.ALL: "",
-    Show.ACTIVE: f"{_LETS_IN} AND ends_at > :now AND starts_at <= :now",
-    Show.NOT_YET: f"{_LETS_IN} AND ends_at > :now AND starts_at > :now",
-    Show.EXPIRED: f"{_LETS_IN} AND ends_at <= :now",
-    Show.REVOKED: "state = 'revoked'",
-    Show.REVOCABLE: f"{_LETS_IN} AND {_IN_TIME}",
-    Show.WAITING: "state IN ('revoke-waiting', 'revoke-sent')",
-    Show.FAILED: "state = 'revoke-refused'",
-    Show.LOST: "state IN ('creating', 'may-exist')",
-}
-_CAN_BE_CUT: Final = f"state IN ('issued', 'revoke-refused') AND {_IN_TIME}"
 # The column of an order, and where to walk along it; SQLite would rather sort everything than walk.
 _ORDERS: Final = {
     Sort.ISSUED: ("id", "NOT INDEXED"),
@@ -125,19 +110,19 @@ class Catalogue:
             return sum(can_be_cut(row, now) for row in self.rows(known))
         search = self._search(query, now)
         source, _few = self._source(search)
-        narrowed = replace(search, filters=" AND ".join(filter(None, (search.filters, _CAN_BE_CUT))))
+        narrowed = replace(search, filters=" AND ".join(filter(None, (search.filters, CAN_BE_CUT))))
         return self._count(narrowed, source)
 
     def counts(self, now: datetime, organisation_id: str = "") -> dict[Show, int]:
         """How many entries each filter shows."""
         sums = ", ".join(
             f"SUM(CASE WHEN {condition} THEN 1 ELSE 0 END)" if condition else "count(*)"
-            for condition in _SHOWN.values()
+            for condition in SHOWN.values()
         )
         of = "WHERE organisation_id = :organisation" if organisation_id else ""
-        values = _times(now) | {"organisation": organisation_id}
+        values = times(now) | {"organisation": organisation_id}
         row = self._database.one(f"SELECT {sums} FROM entry INDEXED BY entry_standing {of}", values)
-        return {show: int(number or 0) for show, number in zip(_SHOWN, row or (), strict=True)}
+        return {show: int(number or 0) for show, number in zip(SHOWN, row or (), strict=True)}
 
     def row(self, entry_id: int) -> LedgerRow | None:
         """One entry."""
@@ -176,9 +161,9 @@ class Catalogue:
         """The live tokens that end first."""
         of = "AND organisation_id = :organisation" if organisation_id else ""
         rows = self._database.all(
-            f"SELECT id FROM entry INDEXED BY entry_ends WHERE {_SHOWN[Show.ACTIVE]} {of}"
+            f"SELECT id FROM entry INDEXED BY entry_ends WHERE {SHOWN[Show.ACTIVE]} {of}"
             " ORDER BY ends_at, id LIMIT :limit",
-            _times(now) | {"organisation": organisation_id, "limit": limit},
+            times(now) | {"organisation": organisation_id, "limit": limit},
         )
         return self.rows([row[0] for row in rows])
 
@@ -193,8 +178,8 @@ class Catalogue:
         of = "AND organisation_id = :organisation" if organisation_id else ""
         width = step // timedelta(microseconds=1)
         last = moment(now) + span // step * width
-        values = _times(now) | {"organisation": organisation_id, "width": width, "last": last}
-        from_where = f"FROM entry INDEXED BY entry_standing WHERE {_LETS_IN} {of}"
+        values = times(now) | {"organisation": organisation_id, "width": width, "last": last}
+        from_where = f"FROM entry INDEXED BY entry_standing WHERE {LETS_IN} {of}"
         live = self._database.number(
             f"SELECT count(*) {from_where} AND ends_at > :now AND starts_at <= :now", values
         )
@@ -324,7 +309,7 @@ class Catalogue:
 
 
 def _search(query: Query, now: datetime) -> _Search:
-    filters = [_SHOWN[query.show]]
+    filters = [SHOWN[query.show]]
     if query.organisation_id:
         filters.append("organisation_id = :organisation")
     if query.list_id:
@@ -334,7 +319,7 @@ def _search(query: Query, now: datetime) -> _Search:
     way = "DESC" if query.descending else "ASC"
     groups = _groups(words)
     values: dict[str, object] = {
-        **_times(now),
+        **times(now),
         **{f"word{number}": word for number, word in enumerate(words)},
         "organisation": query.organisation_id,
         "list": query.list_id,
@@ -358,7 +343,3 @@ def _groups(words: Sequence[str]) -> str:
 
 def _quoted(group: str) -> str:
     return '"' + group.replace('"', '""') + '"'
-
-
-def _times(now: datetime) -> dict[str, object]:
-    return {"now": moment(now), "over": moment(now - GRACE)}

@@ -11,22 +11,22 @@ from nanosecure_gui.core.ledger_queries import ListSummary
 
 from .audit import AuditTrail, Event, instant, moment
 from .database import Database, Row
+from .ledger_conditions import CAN_BE_CUT, LETS_IN, LIVE, times
 from .ledger_rows import clean
 from .ledger_schema import NEVER
 
-_LETS_IN: Final = "state IN ('issued', 'revoke-waiting', 'revoke-sent', 'revoke-refused')"
-_LIVE: Final = f"{_LETS_IN} AND starts_at <= :now AND ends_at > :now"
 _COUNTS: Final = {
-    "issued": f"SUM(state = 'revoked' OR {_LETS_IN})",
+    "issued": f"SUM(state = 'revoked' OR {LETS_IN})",
     "failed": "SUM(state = 'refused')",
     "lost": "SUM(state IN ('creating', 'may-exist'))",
     "revoked": "SUM(state = 'revoked')",
     "waiting": "SUM(state IN ('revoke-waiting', 'revoke-sent'))",
-    "live": f"SUM({_LIVE})",
-    "expired": f"SUM({_LETS_IN} AND ends_at <= :now)",
+    "live": f"SUM({LIVE})",
+    "to_cut": f"SUM({CAN_BE_CUT})",
+    "expired": f"SUM({LETS_IN} AND ends_at <= :now)",
 }
-_NEXT_END: Final = f"MIN(CASE WHEN {_LIVE} THEN ends_at END)"
-_ENDS: Final = f"MAX(CASE WHEN {_LETS_IN} THEN ends_at END)"
+_NEXT_END: Final = f"MIN(CASE WHEN {LIVE} THEN ends_at END)"
+_ENDS: Final = f"MAX(CASE WHEN {LETS_IN} THEN ends_at END)"
 
 
 def record(
@@ -56,7 +56,7 @@ def record(
 def summaries(database: Database, now: datetime, organisation_id: str) -> tuple[ListSummary, ...]:
     """The lists of an organisation (of all if empty), newest first."""
     of = "WHERE organisation_id = :organisation" if organisation_id else ""
-    values = {"now": moment(now), "organisation": organisation_id}
+    values = times(now) | {"organisation": organisation_id}
     lists = database.all(
         f"SELECT id, organisation_id, title, made_at, made_by FROM guest_list {of} ORDER BY made_at DESC, id",
         values,

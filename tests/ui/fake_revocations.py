@@ -21,6 +21,7 @@ from nanosecure_gui.core.ledger_records import (
     Stop,
     Stored,
     Verification,
+    can_be_cut,
     standing,
 )
 from nanosecure_gui.core.tokens import StreamGroup, StreamNames, Target, WholeOrganisation
@@ -178,7 +179,9 @@ class FakeRevocations(Revocations):
         self.found = [
             row
             for row in self.rows
-            if _is_shown(row, query.show, now) and all(word in _haystack(row) for word in words)
+            if _is_shown(row, query.show, now)
+            and (not query.list_id or row.list_id == query.list_id)
+            and all(word in _haystack(row) for word in words)
         ]
         keys = {
             Sort.ISSUED: lambda row: row.made,
@@ -192,10 +195,11 @@ class FakeRevocations(Revocations):
         counts = {show: sum(_is_shown(row, show, now) for row in self.rows) for show in Show}
         self.change(
             total=len(self.found),
+            to_cut=sum(can_be_cut(row, now) for row in self.found),
             loading=False,
             window=RowWindow(0, tuple(self.found[:WINDOW])),
             counts=MappingProxyType(counts),
-            queue=QueueCounts(waiting=waiting, sent=sent),
+            queue=_queue(self.rows, waiting, sent),
             chart=_chart(live, now),
             next_to_end=tuple(sorted(live, key=lambda row: row.allowed.expires or EPOCH)[:8]),
         )
@@ -226,6 +230,17 @@ class FakeRevocations(Revocations):
     def filter(self, show: Show) -> None:
         self._note("filter", show)
         self._search_anew(show=show)
+
+    def filter_list(self, list_id: str) -> None:
+        self._note("filter_list", list_id)
+        self._search_anew(list_id=list_id)
+
+    def clear_list(self) -> None:
+        self._note("clear_list")
+        self._search_anew(list_id="")
+
+    def revoke_list(self, reason: str) -> None:
+        self._note("revoke_list", reason)
 
     def sort(self, by: Sort, *, descending: bool) -> None:
         self._note("sort", by, descending)
@@ -287,6 +302,12 @@ class FakeRevocations(Revocations):
 
     def verify(self, index: int) -> None:
         self._note("verify", index)
+
+
+def _queue(rows: Sequence[LedgerRow], waiting: int, sent: int) -> QueueCounts:
+    due = [row.revocation for row in rows if row.stored is Stored.REVOKE_WAITING and row.revocation]
+    problem = next((each.problem for each in due if each.problem), "")
+    return QueueCounts(waiting, sent, problem=problem, due=min((e.due for e in due if e.due), default=None))
 
 
 def _haystack(row: LedgerRow) -> str:

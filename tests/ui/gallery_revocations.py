@@ -14,12 +14,13 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
-from nanosecure_gui.app.revocations_view import Arming
-from nanosecure_gui.core.ledger_queries import LiveCount, QueueCounts
+from nanosecure_gui.app.revocations_view import Adding, Arming
+from nanosecure_gui.core.ledger_queries import ListSummary, LiveCount, QueueCounts
 from nanosecure_gui.core.wording import text
 from nanosecure_gui.ui.clipboard import Clipboard
 from nanosecure_gui.ui.header import HeaderView
 from nanosecure_gui.ui.main_window import MainWindow
+from nanosecure_gui.ui.pages.revocations_add import AddTokensDialog
 from nanosecure_gui.ui.pages.revocations_page import RevocationsPage
 from nanosecure_gui.ui.theme import Scheme, Theme
 
@@ -57,7 +58,29 @@ def _arming(desk: FakeRevocations, page: RevocationsPage) -> None:
 
 
 def _offline(desk: FakeRevocations, page: RevocationsPage) -> None:
-    desk.change(queue=QueueCounts(waiting=3, sent=1, refused=2))
+    problem, due = "The token service cannot be reached.", NOW + timedelta(seconds=12)
+    desk.change(queue=QueueCounts(waiting=3, sent=1, refused=2, problem=problem, due=due))
+
+
+def _lists(desk: FakeRevocations, page: RevocationsPage) -> None:
+    desk.rows = [replace(row, list_id="gala") for row in desk.rows]
+    gala = ListSummary(
+        "gala",
+        "harbour",
+        "Gala night",
+        NOW - timedelta(hours=3),
+        issued=312,
+        failed=3,
+        lost=1,
+        revoked=5,
+        waiting=2,
+        live=290,
+        to_cut=296,
+        expired=4,
+        next_end=NOW + timedelta(minutes=4),
+    )
+    desk.change(lists=(gala,), queue=QueueCounts(2, problem="offline", due=NOW + timedelta(seconds=8)))
+    page.guest_list.chosen.emit("gala")
 
 
 def _storage(desk: FakeRevocations, page: RevocationsPage) -> None:
@@ -82,6 +105,10 @@ def _missing(desk: FakeRevocations, page: RevocationsPage) -> None:
 
 def _adding(desk: FakeRevocations, page: RevocationsPage) -> None:
     page.ask_for_tokens()
+    assert isinstance(page.dialog, AddTokensDialog)
+    page.dialog.text.setPlainText("https://player.example.com/")
+    page.dialog.add_button.click()
+    desk.change(adding=Adding(problem=text("There is no whole playback token in this.")))
 
 
 STATES: dict[str, tuple[Callable[[FakeRevocations, RevocationsPage], None], int]] = {
@@ -90,6 +117,7 @@ STATES: dict[str, tuple[Callable[[FakeRevocations, RevocationsPage], None], int]
     "question": (_question, 0),
     "arming": (_arming, 0),
     "offline": (_offline, 0),
+    "lists": (_lists, 0),
     "storage": (_storage, 0),
     "empty": (lambda desk, page: None, -1),
     "nothing-found": (_searched, 0),

@@ -12,11 +12,11 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from nanosecure_gui.app.revocations_view import Arming
-from nanosecure_gui.core.ledger_queries import QueueCounts, Show, Sort
+from nanosecure_gui.app.revocations_view import Adding, Arming
+from nanosecure_gui.core.ledger_queries import ListSummary, QueueCounts, Show, Sort
 from nanosecure_gui.core.ledger_records import LedgerRow, Stored
 from nanosecure_gui.core.tokens import WholeOrganisation
 from nanosecure_gui.core.wording import text
@@ -61,6 +61,10 @@ def agree(page: RevocationsPage) -> None:
     page.question.action_button.click()
 
 
+def words_of(question: QWidget) -> str:
+    return "\n".join(label.text() for label in question.findChildren(QLabel))
+
+
 def press(page: RevocationsPage, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
     QTest.keyClick(page.window(), key, modifier or Qt.KeyboardModifier.NoModifier)
 
@@ -89,7 +93,7 @@ def test_every_control_has_its_name(show: Open) -> None:
         "Queue",
     }
     assert page.toolbar.title.buddy() is page.table
-    assert page.bottom.revoke_all.text() == "Revoke all shown (13)"
+    assert page.bottom.revoke_all.text() == "Revoke all shown (5)"
     assert page.bottom.revoke_all.accessibleName() == "Revoke all shown"
 
 
@@ -302,7 +306,7 @@ def test_the_question_says_what_cannot_be_revoked_and_why(show: Open) -> None:
     page.table.selectAll()
     page.ask_to_revoke_selected()
     assert page.question is not None
-    words = "\n".join(label.text() for label in page.question.findChildren(type(page.live._facts)))
+    words = words_of(page.question)
     assert "Revoke 1 token?" in words
     assert "3 cannot be revoked: 2 already revoked, 1 created as not revocable." in words
     assert "disconnected" in words
@@ -354,15 +358,47 @@ def test_rows_that_moved_meanwhile_are_revoked_where_they_are_now(show: Open) ->
     assert desk.called("revoke") == [(((2, 3),), "")]
 
 
-def test_all_shown_are_revoked(show: Open) -> None:
-    desk = FakeRevocations(many(1_000))
+def test_all_shown_are_revoked_and_only_those_that_can_be_are_counted(show: Open) -> None:
+    desk = FakeRevocations(
+        [*many(1_000), *(token(number, revocable=False) for number in range(2_000, 2_300))]
+    )
     page = show(desk)
     assert page.bottom.revoke_all.text() == "Revoke all shown (1000)"
     page.bottom.revoke_all.click()
     assert page.question is not None
     assert page.question.action_button.text() == "Revoke 1000 tokens"
+    assert "300 cannot be revoked" in words_of(page.question)
     agree(page)
     assert desk.called("revoke_all_shown") == [("",)]
+    desk.change(arming=None, to_cut=None)
+    assert page.bottom.revoke_all.text() == "Revoke all shown"
+    assert "counted" in page.bottom.revoke_all.toolTip()
+
+
+def test_a_guest_list_is_shown_summed_up_and_revoked(show: Open) -> None:
+    desk = FakeRevocations([token(1), replace(token(2), list_id="gala"), replace(token(3), list_id="gala")])
+    page = show(desk)
+    assert page.guest_list.isHidden()
+    gala = ListSummary(
+        "gala", "harbour", "Gala night", NOW, issued=5, failed=1, live=4, to_cut=4, next_end=NOW
+    )
+    desk.change(lists=(gala, ListSummary("crew", "harbour", "Crew", NOW)))
+    assert page.guest_list.box.itemText(1).startswith("Gala night · ")
+    assert page.guest_list.revoke_button.isHidden()
+    page.guest_list.box.setCurrentIndex(1)
+    page.guest_list.box.activated.emit(1)
+    assert desk.called("filter_list") == [("gala",)]
+    assert page.table.lazy_model().rowCount() == 2
+    assert page.guest_list.summary.text() == "5 issued · 1 failed · 4 live · next to end 20:42"
+    page.guest_list.revoke_button.click()
+    assert page.question is not None
+    assert page.question.action_button.text() == "Revoke 4 tokens"
+    assert "everybody on the list “Gala night”" in words_of(page.question)
+    agree(page)
+    assert desk.called("revoke_list") == [("",)]
+    page.guest_list.clear_button.click()
+    assert desk.called("clear_list") == [()]
+    assert page.guest_list.box.currentIndex() == 0
 
 
 # Arming ---------------------------------------------------------------------------------------------------
@@ -437,7 +473,8 @@ def test_the_queue_says_what_is_not_in_force(show: Open) -> None:
     assert page.bottom.queue.again_button.isHidden()
     desk.rows = every_state()
     desk.refresh()
-    desk.change(queue=QueueCounts(waiting=3, refused=2))
+    offline = QueueCounts(waiting=3, refused=2, problem="offline", due=NOW + timedelta(seconds=8))
+    desk.change(queue=offline)
     assert label.text() == "3 not in force yet: offline, next try in 8 s · 2 refused"
     page.bottom.queue.again_button.click()
     assert desk.called("try_again_now") == [()]
@@ -540,11 +577,32 @@ def test_tokens_are_added_by_paste_and_by_file(show: Open, tmp_path: Path) -> No
     QApplication.processEvents()
     QTest.keyClick(page.dialog.text, Qt.Key.Key_Return, CTRL)
     assert desk.called("add_tokens") == [("eyJ…",)]
+    desk.change(adding=Adding(done=1))
+    assert page.dialog.isHidden()
     page.toolbar.add_button.click()
     files = page.dialog.choose_file()
     files.fileSelected.emit(str(tmp_path / "list.txt"))
     assert desk.called("add_file") == [(tmp_path / "list.txt",)]
     files.close()
+
+
+def test_what_holds_no_token_stays_to_be_mended(show: Open) -> None:
+    desk = FakeRevocations()
+    desk.change(adding=Adding(problem=text("Of an earlier dialog.")))
+    page = show(desk)
+    page.toolbar.add_button.click()
+    dialog = page.dialog
+    assert isinstance(dialog, AddTokensDialog)
+    dialog.text.setPlainText("a half of one")
+    assert dialog.field.problem == ""
+    dialog.add_button.click()
+    desk.change(working=text("Adding tokens…"))
+    assert not dialog.add_button.isEnabled()
+    desk.change(working=None, adding=Adding(problem=text("No token."), advice=text("Paste a link.")))
+    assert (dialog.isVisible(), dialog.text.toPlainText()) == (True, "a half of one")
+    assert dialog.field.problem == "No token. Paste a link."
+    dialog.text.setPlainText("another")
+    assert dialog.field.problem == ""
 
 
 def test_export_and_hand_over_ask_where_to(show: Open, tmp_path: Path) -> None:

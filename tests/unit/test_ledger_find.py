@@ -227,6 +227,7 @@ def test_a_list_is_summed_up(ledger: Ledger) -> None:
         revoked=1,
         waiting=1,
         live=3,
+        to_cut=4,
         expired=1,
         next_end=NOW + 2 * HOUR,
         ends=NOW + DAY,

@@ -45,21 +45,24 @@ class ActionRow(QWidget):
         voice: Speaker,
         selected: tuple[LedgerRow, ...],
         chosen: Choice,
-        shown: Choice,
+        shown: Choice | None,
     ) -> None:
         """Show a view; `selected` are the selected rows that are here, `chosen` what revoking the selection
-        comes to, and `shown` what revoking all rows does."""
+        comes to, and `shown` what revoking all rows does (`None` while that is being counted)."""
         self.queue.show_view(view)
         if view.working is not None or self._working:
             self._working = view.working is not None
             self.say(voice.say(view.working) if view.working is not None else "", "muted")
         words, all_words = self.tr("Revoke selected"), self.tr("Revoke all shown")
-        self.revoke_selected.setText(f"{words} ({chosen.number})" if chosen.most else words)
-        total = f" ({view.total}{'+' if view.more else ''})" if view.total else ""
-        self.revoke_all.setText(all_words + total)
-        obstacle = self._obstacle(view, voice)
+        self.revoke_selected.setText(f"{words} ({chosen.most})" if chosen.most else words)
+        self.revoke_all.setText(
+            f"{all_words} ({shown.most})" if shown is not None and shown.most else all_words
+        )
+        obstacle = self.obstacle(view, voice)
         _allow(self.revoke_selected, obstacle or _nothing_in(chosen, self.tr("Select tokens first.")))
-        _allow(self.revoke_all, obstacle or _nothing_in(shown, self.tr("No tokens are shown.")))
+        counting = self.tr("The tokens shown are still being counted.")
+        none = counting if shown is None else _nothing_in(shown, self.tr("No tokens are shown."))
+        _allow(self.revoke_all, obstacle or none)
         _allow(self.reissue, obstacle or self._cannot_reissue(view, voice, selected, chosen))
 
     def say(self, words: str, look: str = "care") -> None:
@@ -68,7 +71,8 @@ class ActionRow(QWidget):
         self.remark.setText(words)
         self.remark.setVisible(bool(words))
 
-    def _obstacle(self, view: RevocationsView, voice: Speaker) -> str:
+    def obstacle(self, view: RevocationsView, voice: Speaker) -> str:
+        """Why nothing can be revoked now; empty if it can."""
         if view.obstacle is not None:
             return voice.say(view.obstacle)
         if view.arming is not None:

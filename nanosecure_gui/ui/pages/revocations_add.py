@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,20 +18,29 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nanosecure_gui.app.revocations import Revocations
+from nanosecure_gui.app.revocations_view import RevocationsView
+from nanosecure_gui.core.wording import Speaker
 from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.naming import kind, named
+from nanosecure_gui.ui.widgets.busy_button import BusyButton
 from nanosecure_gui.ui.widgets.labelled_field import LabelledField
 
 
 class AddTokensDialog(QDialog):
-    """Takes pasted text or a file; whoever opened it hears of either and says what was found."""
+    """Takes pasted text or a file. It closes when tokens were added, and else says why none were: what was
+    typed stays."""
 
-    pasted = Signal(str)
-    file_chosen = Signal(Path)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, presenter: Revocations, voice: Callable[[], Speaker], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._presenter = presenter
+        self._voice = voice
+        self._over = False
+        self._asked = False  # what was added before, or by another window, is not meant for this one
+        self._done = presenter.view.adding.done
         self.setWindowTitle(self.tr("Add token"))
         self.setMinimumSize(520, 340)
         head = QLabel(self.tr("Add tokens that were issued elsewhere"))
@@ -49,19 +58,26 @@ class AddTokensDialog(QDialog):
         self.text = QPlainTextEdit()
         self.text.setFont(fonts.mono_font(13))
         self.text.setTabChangesFocus(True)
-        self.text.textChanged.connect(self._allow)
-        field = LabelledField(self.tr("Tokens or links"), self.text, "Tokens to add")
+        self.text.textChanged.connect(self._changed)
+        self.field = LabelledField(self.tr("Tokens or links"), self.text, "Tokens to add")
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 18)
         column.setSpacing(12)
         column.addWidget(head)
         column.addWidget(words)
-        column.addWidget(field, 1)
+        column.addWidget(self.field, 1)
         column.addLayout(self._buttons())
-        shortcut = QShortcut("Ctrl+Return", self)
-        shortcut.activated.connect(self.add_button.click)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):  # also the keypad's
+            QShortcut(keys, self).activated.connect(self.add_button.click)
         self.text.setFocus()
-        self._allow()
+        presenter.observe(self._render)
+
+    def done(self, result: int) -> None:
+        """Close, once: what the presenter says later is for others."""
+        if not self._over:
+            self._over = True
+            self._presenter.forget(self._render)
+            super().done(result)
 
     def _buttons(self) -> QHBoxLayout:
         self.file_button = named(QPushButton(self.tr("Open file")), "Open file")
@@ -70,7 +86,7 @@ class AddTokensDialog(QDialog):
         self.cancel_button = named(QPushButton(self.tr("Cancel")), "Cancel")
         self.cancel_button.setAutoDefault(False)
         self.cancel_button.clicked.connect(lambda: self.reject())
-        self.add_button = kind(named(QPushButton(self.tr("Add")), "Add"), "primary")
+        self.add_button = kind(named(BusyButton(self.tr("Add"), "on_accent"), "Add"), "primary")
         self.add_button.clicked.connect(lambda: self._add())
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -90,15 +106,32 @@ class AddTokensDialog(QDialog):
         return dialog
 
     def _take_file(self, path: Path) -> None:
-        self.file_chosen.emit(path)
-        self.accept()
+        self._asked = True
+        self._presenter.add_file(path)
 
     def _add(self) -> None:
-        self.pasted.emit(self.text.toPlainText())
-        self.accept()
+        self._asked = True
+        self._presenter.add_tokens(self.text.toPlainText())
 
-    def _allow(self) -> None:
+    def _changed(self) -> None:
+        self._asked = False
+        self._render(self._presenter.view)
+
+    def _render(self, view: RevocationsView) -> None:
+        if view.adding.done != self._done:
+            self._done = view.adding.done
+            if self._asked:
+                self.accept()
+                return
+        busy = view.working is not None
         self.add_button.setEnabled(bool(self.text.toPlainText().strip()))
+        self.add_button.show_busy(busy, self.tr("Adding…") if self._asked else self.tr("One moment…"))
+        self.file_button.setEnabled(not busy)
+        self.field.show_problem(self._problem(view) if self._asked and not busy else "")
+
+    def _problem(self, view: RevocationsView) -> str:
+        said = (view.adding.problem, view.adding.advice)
+        return " ".join(self._voice().say(each) for each in said if each is not None)
 
 
 def dialog_to_save(

@@ -10,43 +10,43 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
-from nanosecure_gui.core.ledger_records import LedgerRow, State, Stop, standing
+from nanosecure_gui.core.ledger_records import LedgerRow, State, can_be_cut, standing
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """Tokens somebody wants to revoke: `able` can be, `unknown` are not here to be looked at, `unable` cannot
-    be, counted by why. `exact` is false if there may be more of them than was counted."""
+    be, counted by why (empty: not looked at)."""
 
     able: int = 0
     unknown: int = 0
     unable: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
-    exact: bool = True
 
     @property
     def most(self) -> int:
         """How many are revoked if all of those not looked at can be."""
         return self.able + self.unknown
 
-    @property
-    def number(self) -> str:
-        """`most` in figures."""
-        return f"{self.most}" if self.exact else f"{self.most}+"
 
-
-def choose(rows: Iterable[LedgerRow], total: int, now: datetime, *, exact: bool = True) -> Choice:
+def choose(rows: Iterable[LedgerRow], total: int, now: datetime) -> Choice:
     """What revoking `total` tokens comes to, of which `rows` are known."""
     reasons = [cannot(row, now) for row in rows]
     unable = Counter(reason for reason in reasons if reason)
     able = len(reasons) - unable.total()
-    return Choice(able, max(0, total - len(reasons)), MappingProxyType(dict(unable.most_common())), exact)
+    return Choice(able, max(0, total - len(reasons)), MappingProxyType(dict(unable.most_common())))
+
+
+def counted(able: int, total: int) -> Choice:
+    """What revoking `total` tokens comes to, of which `able` can be."""
+    unable = {"": total - able} if total > able else {}
+    return Choice(able, unable=MappingProxyType(unable))
 
 
 def cannot(row: LedgerRow, now: datetime) -> str:
     """Why a token cannot be revoked, in the operator's language; empty if it can."""
-    at = standing(row, now)
-    if at.stop is Stop.YES and at.state not in (State.REVOKE_WAITING, State.REVOKE_SENT):
+    if can_be_cut(row, now):
         return ""
+    at = standing(row, now)
     if at.state in _STATES:
         return _tr(_STATES[at.state])
     if row.allowed.revocable is False:
@@ -72,18 +72,21 @@ def question(choice: Choice) -> str:
 
 def action(choice: Choice) -> str:
     """What the button does, with the number."""
-    words = _tr("Revoke 1 token") if choice.number == "1" else _tr("Revoke {n} tokens")
-    return words.replace("{n}", choice.number)
+    words = _tr("Revoke 1 token") if choice.most == 1 else _tr("Revoke {n} tokens")
+    return words.replace("{n}", str(choice.most))
 
 
-def consequences(choice: Choice) -> str:
-    """What will happen to viewers, and to the tokens that cannot be revoked."""
-    said = [
+def consequences(choice: Choice, guest_list: str = "") -> str:
+    """What will happen to viewers, and to the tokens that cannot be revoked; of a whole guest list, if so."""
+    said = (
+        [_tr("This is everybody on the list “{list}”.").replace("{list}", guest_list)] if guest_list else []
+    )
+    said += [
         _tr(
             "Everybody watching with one of them is disconnected, and nobody gets in with it again. "
             "This is final."
         )
-        if choice.number != "1"
+        if choice.most != 1
         else _tr(
             "Everybody watching with it is disconnected, and nobody gets in with it again. This is final."
         )
@@ -97,8 +100,8 @@ def consequences(choice: Choice) -> str:
 
 def left_alone(choice: Choice) -> str:
     """How many cannot be revoked and why: `3 cannot be revoked: 2 already revoked, 1 never created.`"""
-    whys = ", ".join(f"{number} {why}" for why, number in choice.unable.items())
-    words = _tr("{n} cannot be revoked: {whys}.")
+    whys = ", ".join(f"{number} {why}" for why, number in choice.unable.items() if why)
+    words = _tr("{n} cannot be revoked: {whys}.") if whys else _tr("{n} cannot be revoked, or are already.")
     return words.replace("{n}", str(sum(choice.unable.values()))).replace("{whys}", whys)
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from nanosecure_gui.core.ledger_queries import Sort
-from nanosecure_gui.core.ledger_records import LedgerRow, State, Stop, standing
+from nanosecure_gui.core.ledger_records import LedgerRow, Source, State, Stop, standing
 from nanosecure_gui.core.tokens import StreamGroup, StreamNames, WholeOrganisation
 from nanosecure_gui.core.wording import Speaker, printable
 from nanosecure_gui.ui.table_parts import Column, Side
@@ -160,8 +160,9 @@ class TokenCells(QObject):
         return ""
 
     def issued_by(self, row: LedgerRow) -> str:
-        """Who made or added it."""
-        return printable(row.made_by, _TEXT_SIZE) or NOTHING
+        """Who had it made; who added it, if it was issued elsewhere."""
+        by = printable(row.made_by, _TEXT_SIZE) or NOTHING
+        return by if row.issued_here else self.tr("added by {who}").replace("{who}", by)
 
     def reason(self, row: LedgerRow) -> str:
         """Why it was revoked, or else why something is not as it was meant."""
@@ -234,6 +235,8 @@ class TokenCells(QObject):
             return self._waiting(row)
         if now.state is State.MAY_EXIST:
             return self.tr("no: cannot be revoked here")
+        if row.source is Source.LEGACY and now.stop is not Stop.OVER:
+            return self.tr("no: legacy, cannot be revoked")
         match now.stop:
             case Stop.YES:
                 return self._until(row, now.at)

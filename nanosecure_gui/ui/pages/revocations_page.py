@@ -36,6 +36,7 @@ from .ledger_menu import LedgerMenu
 from .revocations_actions import ActionRow
 from .revocations_add import AddTokensDialog, dialog_to_save
 from .revocations_cells import SORTED_BY, TokenCells
+from .revocations_list import ListRow
 from .revocations_strips import ArmingStrip, LiveCard
 from .revocations_toolbar import Toolbar
 
@@ -84,6 +85,7 @@ class RevocationsPage(QWidget):
     def _build(self) -> None:
         self.live = LiveCard()
         self.toolbar = Toolbar()
+        self.guest_list = ListRow()
         self.care = identified(NoticeBar(), "Storage")
         self.care.dismiss_button.hide()
         self.unlock_button = named(QPushButton(self.tr("Unlock…")), "Unlock the ledger")
@@ -102,6 +104,7 @@ class RevocationsPage(QWidget):
         column.setSpacing(12)
         column.addWidget(self.live)
         column.addWidget(self.toolbar)
+        column.addWidget(self.guest_list)
         column.addWidget(self.care)
         column.addWidget(self.table, 1)
         column.addWidget(self.arming)
@@ -114,6 +117,9 @@ class RevocationsPage(QWidget):
         toolbar.add_button.clicked.connect(lambda: self.ask_for_tokens())
         toolbar.export_button.clicked.connect(lambda: self.ask_where_to_export())
         toolbar.hand_over_button.clicked.connect(lambda: self.ask_where_to_hand_over())
+        self.guest_list.chosen.connect(presenter.filter_list)
+        self.guest_list.cleared.connect(presenter.clear_list)
+        self.guest_list.revoke_button.clicked.connect(lambda: self.ask_to_revoke_list())
         table.wanted.connect(presenter.want)
         table.chosen.connect(self._choice_changed)
         table.opened.connect(presenter.inspect)
@@ -161,6 +167,7 @@ class RevocationsPage(QWidget):
         self.arming.show_arming(view.arming, view.now)
         for shortcut in self._arming_keys:
             shortcut.setEnabled(view.arming is not None)
+        self.guest_list.show_view(view, voice, self.bottom.obstacle(view, voice))
         self._show_actions(view, voice)
 
     def _show_care(self, view: RevocationsView, voice: Speaker) -> None:
@@ -208,6 +215,11 @@ class RevocationsPage(QWidget):
             self.table.say_empty(
                 sentence.replace("{text}", printable(query.text, 40)), self.tr("Nothing found")
             )
+        elif query.list_id:
+            self.table.say_empty(
+                self.tr("No token of this list fits. Show all lists, or choose All."),
+                self.tr("Nothing found"),
+            )
         elif query.show is not Show.ALL:
             sentence = self.tr("No token is in the filter “{filter}”. Choose All to see every token.")
             self.table.say_empty(
@@ -235,10 +247,14 @@ class RevocationsPage(QWidget):
             self.table.selected_here(), self.table.selected_count(), self._presenter.view.now
         )
 
-    def shown_choice(self) -> asking.Choice:
-        """What revoking everything shown comes to."""
+    def shown_choice(self) -> asking.Choice | None:
+        """What revoking everything shown comes to; `None` while that is being counted."""
         view = self._presenter.view
-        return asking.choose(view.window.rows, view.total, view.now, exact=not view.more)
+        if len(view.window.rows) == view.total:
+            return asking.choose(view.window.rows, view.total, view.now)
+        if view.to_cut is None:
+            return None
+        return asking.counted(view.to_cut, view.to_cut if view.more else view.total)
 
     def _choice_changed(self) -> None:
         self.bottom.say("")
@@ -282,18 +298,34 @@ class RevocationsPage(QWidget):
 
     def ask_to_revoke_all(self) -> None:
         """Ask, then arm the revocation of everything shown."""
-        if self.bottom.revoke_all.isEnabled():
-            self._ask_to_revoke(self.shown_choice(), partial(self._revoke_all, self._presenter.view.query))
+        choice = self.shown_choice()
+        if self.bottom.revoke_all.isEnabled() and choice is not None:
+            self._ask_to_revoke(choice, partial(self._revoke_all, self._presenter.view.query))
 
     def _revoke_all(self, query: Query, reason: str) -> None:
         if query == self._presenter.view.query:
             self._presenter.revoke_all_shown(reason)
 
-    def _ask_to_revoke(self, choice: asking.Choice, agreed: Callable[[str], None]) -> None:
+    def ask_to_revoke_list(self) -> None:
+        """Ask, then arm the revocation of the whole guest list that is shown."""
+        listed = self._presenter.view.guest_list
+        if listed is None or not self.guest_list.revoke_button.isEnabled():
+            return
+        choice = asking.counted(listed.to_cut, listed.issued)
+        title = printable(listed.title, 40)
+        self._ask_to_revoke(choice, partial(self._revoke_list, listed.id), title)
+
+    def _revoke_list(self, list_id: str, reason: str) -> None:
+        if list_id == self._presenter.view.query.list_id:
+            self._presenter.revoke_list(reason)
+
+    def _ask_to_revoke(
+        self, choice: asking.Choice, agreed: Callable[[str], None], guest_list: str = ""
+    ) -> None:
         self.question = dialogs.ask(
             self,
             asking.question(choice),
-            asking.consequences(choice),
+            asking.consequences(choice, guest_list),
             asking.action(choice),
             agreed,
             reasons=self._presenter.view.reasons,
@@ -379,10 +411,8 @@ class RevocationsPage(QWidget):
 
     def ask_for_tokens(self) -> None:
         """The dialog that takes tokens issued elsewhere."""
-        dialog = AddTokensDialog(self)
-        dialog.pasted.connect(self._presenter.add_tokens)
-        dialog.file_chosen.connect(self._presenter.add_file)
-        self.dialog = dialog
+        voice = partial(speaker, self._venue, self._presenter.view.now)
+        self.dialog = dialog = AddTokensDialog(self._presenter, voice, self)
         dialog.open()
 
     def ask_where_to_export(self) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from nanosecure_gui.app.revocations_view import Arming, RevocationsView
-from nanosecure_gui.core.ledger_records import LedgerRow, Stored
+from nanosecure_gui.core.ledger_records import LedgerRow
 from nanosecure_gui.core.wording import Speaker, printable
 from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.naming import identified, kind, named
@@ -190,6 +190,7 @@ class QueueLine(QWidget):
         words = self._sentence(view)
         if words != self.label.text():
             self.label.setText(words)
+            self.label.setToolTip(printable(view.queue.problem))
         icon, role = self._look(view)
         self._symbol.show_icon(icon, role)
         kind(self.label, "care") if role in ("care", "harm") else kind(self.label, "muted")
@@ -240,24 +241,17 @@ class QueueLine(QWidget):
         return " · ".join(parts)
 
     def _waiting(self, view: RevocationsView) -> str:
-        words = self.tr("{n} not in force yet").replace("{n}", str(view.queue.waiting))
-        rows = [row for row in view.window.rows if row.stored is Stored.REVOKE_WAITING and row.revocation]
-        next_row = min(rows, key=lambda row: _due(row, view.now), default=None)
-        if next_row is None or next_row.revocation is None:
-            return words
-        why = [printable(next_row.revocation.problem, 60)] if next_row.revocation.problem else []
-        seconds = ceil((_due(next_row, view.now) - view.now).total_seconds())
+        queue = view.queue
+        words = self.tr("{n} not in force yet").replace("{n}", str(queue.waiting))
+        why = [printable(queue.problem, 60)] if queue.problem else []
+        seconds = ceil((queue.due - view.now).total_seconds()) if queue.due is not None else 0
         if seconds > 0:
             first = self.tr("sent in {n} s")
             again = self.tr("next try in {n} s")
-            why.append((again if next_row.revocation.attempts else first).replace("{n}", str(seconds)))
+            why.append((again if queue.problem else first).replace("{n}", str(seconds)))
         return f"{words}: {', '.join(why)}" if why else words
 
 
 def _unread(view: RevocationsView) -> bool:
     """Whether the ledger could not be read yet, and will not be by itself."""
     return view.loading and view.storage is not None and not view.counts
-
-
-def _due(row: LedgerRow, now: datetime) -> datetime:
-    return row.revocation.due if row.revocation and row.revocation.due else now
