@@ -135,14 +135,23 @@ class FakeService:
     streams_or_failure: tuple[Stream, ...] | UserError = ()
     asked: list[tuple[Organisation, Credential]] = field(default_factory=list)
     lists: int = 0
+    signed_in: str | UserError = "eyJh.bintu.token"
+    passwords: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def bintu(self) -> FakeService:
         return self
 
-    def connect(self, organisation: Organisation, credential: Credential) -> Any:
-        self.asked.append((organisation, credential))
+    def connect(self, organisation: Organisation, credential: Credential | None) -> Any:
+        if credential is not None:
+            self.asked.append((organisation, credential))
         return self
+
+    async def sign_in(self, email: str, password: str) -> str:
+        self.passwords.append((email, password))
+        if isinstance(self.signed_in, UserError):
+            raise self.signed_in
+        return self.signed_in
 
     async def check_credential(self) -> CredentialCheck:
         if isinstance(self.check, UserError):
@@ -185,10 +194,14 @@ class FakeDesk:
             self.service.connect,
             lambda organisation: organisation,
             self.scope,
+            self._count_revocable,
         )
         self.streams = Streams(self.session, self.scope)
         self.session.activate(self.session.view.organisation)
         self.service.asked.clear()
+
+    async def _count_revocable(self, _organisation_id: str) -> int:
+        return 3
 
 
 def stream(

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from nanosecure_gui.core.findings import Finding, Severity
+from nanosecure_gui.core.findings import Finding, Fix, Severity
 from nanosecure_gui.core.organisations import CredentialKind, Organisation, Role
-from nanosecure_gui.core.wording import text
+from nanosecure_gui.core.policy import not_enabled
+from nanosecure_gui.core.roles import Powers, powers_in_words
+from nanosecure_gui.core.vendor_pages import RESET_TOKENS
+from nanosecure_gui.core.wording import counted, text
 
 from .session import CredentialState
 
@@ -28,8 +32,11 @@ NEEDED: Final = {
 }
 
 
-def report(check: CredentialCheck, organisation: Organisation) -> tuple[Finding, ...]:
-    """What a credential test found, in lines: organisation, role, clock."""
+def report(
+    check: CredentialCheck, organisation: Organisation, ends: datetime | None = None
+) -> tuple[Finding, ...]:
+    """What a credential test found, in lines: organisation, role and what that may do, clock. `ends` is when
+    the credential's session is over, where it shows that."""
     lines: list[Finding] = []
     facts = check.organisation
     name = facts.name or facts.hash
@@ -41,9 +48,28 @@ def report(check: CredentialCheck, organisation: Organisation) -> tuple[Finding,
         )
         lines.append(Finding(Severity.CARE, sentence, field="Organisation hash"))
     lines.append(_role_line(check.role, organisation.credential_kind))
+    powers = Powers(check.role, organisation.credential_kind)
+    lines.append(Finding(Severity.INFO, powers_in_words(powers)))
+    if ends is not None:
+        lines.append(Finding(Severity.INFO, text("This Bintu token ends at {end}.", end=ends)))
+    if facts.secure is False:
+        lines.append(not_enabled())
     if check.clock_offset is not None:
         lines.append(_clock_line(check.clock_offset.total_seconds()))
     return tuple(lines)
+
+
+def still_valid(number: int) -> Finding:
+    """What a reset on the platform does not end (vendor-api section 4.7)."""
+    sentence = counted(
+        number,
+        "If it was reset on the platform: playback tokens already out stay valid. This desk can still revoke "
+        "{n}.",
+        "If it was reset on the platform: playback tokens already out stay valid. This desk can still revoke "
+        "{n} of them.",
+    )
+    fix = Fix(text("Show them"), focus="Tokens") if number else Fix(text("Read more"), link=RESET_TOKENS)
+    return Finding(Severity.INFO, sentence, fix=fix)
 
 
 def _role_line(role: Role, kind: CredentialKind) -> Finding:

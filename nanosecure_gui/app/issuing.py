@@ -256,11 +256,13 @@ class Issuing(Presenter[CreateView]):
         organisation = desk.organisation
         if not self._is_active(organisation.id):
             raise InvalidInput(text("Another organisation is the active one by now: no token was asked for."))
+        draft = self.view.draft
         try:
-            client = await self._session.ready_client()
-            issued = await self._issuer.issue(
-                _with_label(request, desk), client, organisation.id, unrecorded=unrecorded
-            )
+            with self._session.continued(lambda: self._create_again(draft, unrecorded)):
+                client = await self._session.ready_client()
+                issued = await self._issuer.issue(
+                    _with_label(request, desk), client, organisation.id, unrecorded=unrecorded
+                )
         except CannotRecord as failure:
             self.show(replace(self.view, cannot_record=failure.text))
             raise
@@ -284,6 +286,11 @@ class Issuing(Presenter[CreateView]):
             sentence = text("The token of {name} was created after you left it.", name=organisation.name)
             advice = text("Switch back to see it and to copy it.")
             self._notices.tell(PLACE, Severity.CARE, sentence, advice)
+
+    def _create_again(self, draft: TokenDraft, unrecorded: bool) -> None:
+        """The credential is good again: create what was asked for, if the form still says so."""
+        if draft == self.view.draft:
+            self.create(unrecorded=unrecorded)
 
     def _create_failed(
         self, failure: ServiceError, request: TokenRequest, organisation: Organisation
@@ -374,6 +381,7 @@ class Issuing(Presenter[CreateView]):
             organisation=session.organisation,
             powers=session.powers,
             has_credential=session.credential in (CredentialState.READY, CredentialState.LOADING),
+            credential_ends=session.credential_ends,
             secure=session.facts.secure,
             streams=self._streams.view.all,
         )

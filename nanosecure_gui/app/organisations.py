@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -17,8 +17,10 @@ from nanosecure_gui.core.organisations import (
 )
 from nanosecure_gui.core.wording import Text, text
 
-from .credential_report import NEEDED, report, session_only
+from .credential_report import NEEDED, report, session_only, still_valid
 from .presenter import Presenter
+from .session import CredentialState, ends_of
+from .signing_in import SigningIn
 
 if TYPE_CHECKING:
     from nanosecure_gui.api.client import ServiceClient
@@ -82,16 +84,21 @@ class Organisations(Presenter[OrganisationsView]):
         preferences: Preferences,
         secrets: AsyncSecrets,
         session: Session,
-        connect: Callable[[Organisation, Credential], ServiceClient],
+        connect: Callable[[Organisation, Credential | None], ServiceClient],
         locate: Callable[[Organisation], Organisation],
         scope: TaskScope,
+        count_revocable: Callable[[str], Awaitable[int]] | None = None,
     ) -> None:
+        """`connect` makes a client, also without a credential; `count_revocable` tells how many tokens of an
+        organisation this desk can still revoke."""
         self._preferences = preferences
         self._secrets = secrets
         self._session = session
         self._connect = connect
         self._locate = locate
         self._scope = scope
+        self._count_revocable = count_revocable
+        self.signing_in = SigningIn(self._connect_without, self._take_token, scope)
         settings = preferences.view
         super().__init__(OrganisationsView(settings.organisations, settings.active, OrganisationForm()))
         preferences.observe(lambda kept: self._list(kept.organisations, kept.active))
@@ -105,9 +112,13 @@ class Organisations(Presenter[OrganisationsView]):
         if self._find(self.view.active) and self._session.view.credential in NEEDED:
             self.show(replace(self.view, report=(NEEDED[self._session.view.credential],)))
         self._scope.start(self._try_keyring(), key="keyring")
+        if self._session.view.credential is CredentialState.REFUSED:
+            self._scope.start(self._tell_what_stays_valid(), key="revocable")
 
     def close(self) -> None:
-        """The dialog is being closed: forget what was typed, the credential above all."""
+        """The dialog is being closed: forget what was typed, the credential above all. What waits for a new
+        credential and got none, waits no longer."""
+        self._session.give_up()
         self.show(replace(self.view, form=OrganisationForm(), has_credential=False, report=()))
 
     def edit(self, form: OrganisationForm) -> None:
@@ -163,7 +174,9 @@ class Organisations(Presenter[OrganisationsView]):
             check = await client.bintu.check_credential()
         except NotAuthorised as refusal:
             raise InvalidInput(refusal.text, "Credential", refusal.advice) from refusal
-        self.show(replace(self.view, report=report(check, organisation)))
+        self.show(replace(self.view, report=report(check, organisation, ends_of(credential))))
+        if organisation.id == self._session.view.organisation.id and not self.view.form.credential.strip():
+            self._session.refresh()  # what was believed of the role may have been wrong
 
     async def _save(self) -> None:
         organisation = self._read()
@@ -209,6 +222,30 @@ class Organisations(Presenter[OrganisationsView]):
     async def _try_keyring(self) -> None:
         keeping = await self._secrets.available()
         self.show(replace(self.view, keyring=keeping.reason, keyring_advice=keeping.advice))
+
+    async def _tell_what_stays_valid(self) -> None:
+        """The credential may have been reset; the tokens that were issued with it were not."""
+        if self._count_revocable is None:
+            return
+        try:
+            number = await self._count_revocable(self._session.view.organisation.id)
+        except UserError:
+            return  # the ledger says itself why it is shut
+        if self._session.view.credential is CredentialState.REFUSED:
+            self.show(replace(self.view, report=(*self.view.report, still_valid(number))))
+
+    def _connect_without(self) -> ServiceClient:
+        """A client of the service in the form, for who has no credential yet."""
+        known = self._find(self.view.form.id)
+        organisation = replace(known or NOBODY, addresses=_addresses(self.view.form))
+        return self._connect(self._locate(organisation), None)
+
+    def _take_token(self, email: str, token: str) -> None:
+        self.edit(replace(self.view.form, kind=CredentialKind.BINTU_TOKEN, credential=token))
+        done = text(
+            "Signed in as {email}. Press Save to keep the token; the password is not kept.", email=email
+        )
+        self.show(replace(self.view, report=(Finding(Severity.GOOD, done),)))
 
     async def _credential(self) -> Credential:
         form = self.view.form

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from nanosecure_gui.core.errors import NoCredential, ServiceError, UserError
-from nanosecure_gui.core.organisations import Credential, Organisation, Role
+from nanosecure_gui.core.errors import NoCredential, NotAuthorised, ServiceError, UserError
+from nanosecure_gui.core.organisations import Credential, CredentialKind, Organisation, Role
 from nanosecure_gui.core.roles import Action, Powers
 from nanosecure_gui.core.streams import OrganisationFacts
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from .tasks import TaskScope
 
 
+CONTINUED_WITHIN: Final = timedelta(minutes=15)  # later, nobody remembers what was interrupted
 LATENCY_EVERY: Final = timedelta(seconds=1)  # shown no more often: every tab looks at the session
 
 
@@ -51,16 +53,26 @@ class SessionView:
     organisation: Organisation
     credential: CredentialState = CredentialState.LOADING
     role: Role = Role.UNKNOWN
-    refused: frozenset[Action] = frozenset()  # what the service did not let this credential do
     facts: OrganisationFacts = field(default_factory=OrganisationFacts)
     clock_offset: timedelta | None = None
     connection: Connection = Connection.UNKNOWN
     latency: timedelta | None = None
+    credential_ends: datetime | None = None  # of a Bintu token that shows when its session is over
+    refused: frozenset[Action] = frozenset()  # what the service did not let this credential do
 
     @property
     def powers(self) -> Powers:
         """What the credential may do, as far as is known."""
         return Powers(self.role, self.organisation.credential_kind, self.refused)
+
+
+@dataclass(frozen=True, slots=True)
+class _Interrupted:
+    """What broke off because the credential was refused: for whom, when, and how to do it again."""
+
+    organisation_id: str
+    at: datetime
+    again: Callable[[], None]
 
 
 class Session(Presenter[SessionView]):
@@ -89,6 +101,7 @@ class Session(Presenter[SessionView]):
         self._latency_at = clock() - LATENCY_EVERY
         self._client: ServiceClient | None = None
         self._on_refused: list[Callable[[], None]] = []
+        self._interrupted: list[_Interrupted] = []
 
     def now(self) -> datetime:
         """The time by the service's clock, as far as it is known: limits are judged by it."""
@@ -130,13 +143,31 @@ class Session(Presenter[SessionView]):
         """Call `ask` once each time the service stops accepting the credential."""
         self._on_refused.append(ask)
 
+    @contextmanager
+    def continued(self, again: Callable[[], None]) -> Iterator[None]:
+        """What is asked of the service in this block breaks off if the credential is refused; `again` does it
+        once more when the operator has given one that works, unless they give up asking."""
+        organisation = self.view.organisation.id
+        try:
+            yield
+        except NotAuthorised:
+            known = any(again == broken_off.again for broken_off in self._interrupted)
+            if organisation == self.view.organisation.id and not known:
+                self._interrupted.append(_Interrupted(organisation, self._clock(), again))
+            raise
+
+    def give_up(self) -> None:
+        """The operator gives no new credential: what was interrupted is not continued later."""
+        self._interrupted.clear()
+
     def activate(self, organisation: Organisation, credential: Credential | None = None) -> None:
         """Make an organisation the active one. Its credential comes from the keyring unless it is given."""
         self._client = None
+        interrupted, self._interrupted = self._interrupted, []
         organisation = self._locate(organisation)
         self.show(SessionView(organisation))
         if organisation.id:
-            self._scope.start(self._activate(organisation, credential), key="activate")
+            self._scope.start(self._activate(organisation, credential, interrupted), key="activate")
         else:
             self.show(replace(self.view, credential=CredentialState.MISSING))
 
@@ -178,15 +209,22 @@ class Session(Presenter[SessionView]):
             return known
         return offset
 
-    async def _activate(self, organisation: Organisation, credential: Credential | None) -> None:
+    async def _activate(
+        self, organisation: Organisation, credential: Credential | None, interrupted: list[_Interrupted]
+    ) -> None:
         credential = credential or await self._kept(organisation)
         if credential is None:
             self.show(replace(self.view, credential=CredentialState.MISSING))
             return
         self._keep_from_logs(credential.secret)
         self._client = self._connect(organisation, credential)
-        self.show(replace(self.view, credential=CredentialState.READY))
+        ends = ends_of(credential)
+        self.show(replace(self.view, credential=CredentialState.READY, credential_ends=ends))
         await self._check(self._client)
+        for broken_off in interrupted:
+            recent = self._clock() - broken_off.at < CONTINUED_WITHIN
+            if recent and broken_off.organisation_id == self.view.organisation.id == organisation.id:
+                broken_off.again()
 
     async def _kept(self, organisation: Organisation) -> Credential | None:
         try:
@@ -205,3 +243,13 @@ class Session(Presenter[SessionView]):
             return  # of an organisation that is no longer the active one
         if client is self._client:
             self.show(replace(self.view, role=check.role, refused=frozenset(), facts=check.organisation))
+
+
+def ends_of(credential: Credential) -> datetime | None:
+    """When a credential stops being good, as far as it shows that itself: a key never does, a Bintu token may
+    be a JWT with an end."""
+    if credential.kind is CredentialKind.API_KEY:
+        return None
+    from nanosecure_gui.core.decoding import decode
+
+    return decode(credential.secret).expires

@@ -108,8 +108,9 @@ class Streams(Presenter[StreamsView]):
     async def _load(self) -> None:
         asked_for = self._session.view.organisation.id
         try:
-            client = await self._session.ready_client()
-            streams = await client.bintu.streams(quantity=MOST_LISTED)
+            with self._session.continued(self.load):
+                client = await self._session.ready_client()
+                streams = await client.bintu.streams(quantity=MOST_LISTED)
         except UserError as problem:
             if asked_for != self._organisation:
                 return  # nobody waits for that list any more

@@ -102,8 +102,11 @@ class Webhooks(Presenter[WebhooksView]):
 
     def send_test_publish(self, address: str, form: IngestForm, *, with_old_events: bool = False) -> None:
         """Send the events of one broadcast by `form` to a webhook, one after the other. Raises
-        `InvalidInput` for an address that may not be used."""
+        `InvalidInput` for an address that may not be used, and without a stream's name."""
         checked = webhook_address(address)
+        if not form.name:
+            sentence = text("Enter the stream's name first: the webhook is asked about it.")
+            raise InvalidInput(sentence, "Stream name")
         if self._session.view.organisation.training and not is_loopback(host_in(checked)):
             sentence = text("In training mode nothing leaves this machine: test the local receiver.")
             raise InvalidInput(sentence, "Webhook URL")
@@ -144,14 +147,16 @@ class Webhooks(Presenter[WebhooksView]):
 
     async def _read(self) -> None:
         asked = self._organisation
-        facts = await self._session.client.bintu.organisation()
+        with self._session.continued(self.read_webhook):
+            facts = await self._session.client.bintu.organisation()
         if asked == self._organisation:
             self.show(replace(self.view, current=facts.webhook))
 
     async def _set(self, address: str) -> None:
         asked, bintu = self._organisation, self._session.client.bintu
         try:
-            await bintu.set_webhook(address)
+            with self._session.continued(lambda: self.set_webhook(address)):
+                await bintu.set_webhook(address)
         except NotAllowed:
             if asked == self._organisation:
                 self._session.not_allowed(Action.SET_WEBHOOK)

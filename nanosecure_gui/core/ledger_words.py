@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from .ledger_records import LedgerRow, Standing, State, Stop
+from .ledger_records import LedgerRow, Source, Standing, State, Stop
 from .tokens import StreamGroup, StreamNames, WholeOrganisation
 from .wording import Text, text
 
@@ -55,6 +55,8 @@ def stop_words(row: LedgerRow, standing: Standing) -> Text:
         return text("no: its token is not known here")
     if standing.state is State.CREATING:
         return text("no answer yet")
+    if row.source is Source.LEGACY and standing.stop is not Stop.OVER:
+        return text("no: a legacy token cannot be revoked")
     return _stop(standing)
 
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from html import escape
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
-from .sts import StsToken
 from .tokens import StreamGroup, StreamNames
+
+if TYPE_CHECKING:
+    from .sts import StsToken  # takes apart what is inspected, which is not wanted at the start
 
 EMBED_PAGE: Final = "https://demo.nanocosmos.de/nanoplayer/embed/2.0.0/nanoplayer.html"
 PLAYER_SCRIPT: Final = "https://demo.nanocosmos.de/nanoplayer/api/release/nanoplayer.5.min.js"
@@ -149,6 +151,13 @@ def legacy_link(token: StsToken, stream: str) -> str:
     """The address of the hosted player for one stream."""
     named = {f"entry.security.{name}": value for name, value in legacy_security(token).items()}
     return _link({"entry.rtmp.streamname": stream} | named)
+
+
+def legacy_text(token: StsToken) -> str:
+    """One text that holds the whole token: the link of its stream, or its `security` object."""
+    if token.stream:
+        return legacy_link(token, token.stream)
+    return _script_json({"security": legacy_security(token)})
 
 
 def legacy_embed_code(token: StsToken, stream: str) -> str:

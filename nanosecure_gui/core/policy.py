@@ -25,6 +25,7 @@ from .vendor_pages import EMBEDDED_PLAYER, SECURE_PLAYBACK
 from .wording import Text, counted, text
 
 BRIEF = timedelta(minutes=5)
+ENDS_SOON = timedelta(hours=1)  # of the credential: time enough to renew it before a show
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Desk:
     organisation: Organisation
     powers: Powers = NOT_KNOWN
     has_credential: bool = True
+    credential_ends: datetime | None = None
     secure: bool | None = None
     streams: tuple[Stream, ...] = ()
 
@@ -197,7 +199,7 @@ def _stopping(request: TokenRequest, now: datetime, _desk: Desk) -> Iterator[Fin
         yield Finding(Severity.INFO, sentence, "R18", "Disconnect viewers at expiry", fix)
 
 
-def _credential(_request: TokenRequest, _now: datetime, desk: Desk) -> Iterator[Finding]:
+def _credential(_request: TokenRequest, now: datetime, desk: Desk) -> Iterator[Finding]:
     if desk.organisation.credential_kind is CredentialKind.API_KEY:
         sentence = text(
             "You work with the API key: it may do everything and never expires. A Bintu token is safer."
@@ -205,6 +207,14 @@ def _credential(_request: TokenRequest, _now: datetime, desk: Desk) -> Iterator[
         yield Finding(
             Severity.CARE, sentence, "R10", "Organisations", Fix(text("Change it"), focus="Organisations")
         )
+    if desk.credential_ends is not None and timedelta() < desk.credential_ends - now < ENDS_SOON:
+        sentence = text(
+            "Your own Bintu token ends at {end}: after that nothing can be created or revoked without a new "
+            "one.",
+            end=desk.credential_ends,
+        )
+        renew = Fix(text("Renew it"), focus="Organisations")
+        yield Finding(Severity.CARE, sentence, "session", "Organisations", renew)
     if desk.secure is False:
         yield not_enabled()
 

@@ -113,8 +113,8 @@ NOT_KNOWN: Final = Powers()
 """Of a credential that nobody has checked yet."""
 
 
-def powers_in_words(powers: Powers) -> tuple[Text, ...]:
-    """What a credential may do, may not do, and what nobody says, a sentence each."""
+def powers_in_words(powers: Powers) -> Text:
+    """What a credential may do, may not do, and what nobody says."""
     sentences = {
         Answer.YES: text("It may {actions}.", actions=_listed(powers, Answer.YES)),
         Answer.NO: text("It may not {actions}.", actions=_listed(powers, Answer.NO)),
@@ -122,7 +122,10 @@ def powers_in_words(powers: Powers) -> tuple[Text, ...]:
             "Not said by the platform, so tried: {actions}.", actions=_listed(powers, Answer.UNKNOWN)
         ),
     }
-    return tuple(sentences[answer] for answer in Answer if _listed(powers, answer))
+    first, *others = (sentences[answer] for answer in Answer if _listed(powers, answer))
+    for other in others:
+        first = text("{sentence} {next}", sentence=first, next=other)
+    return first
 
 
 def _listed(powers: Powers, answer: Answer) -> tuple[Text, ...]:

@@ -17,6 +17,9 @@ from typing import Final
 from nanosecure_gui.core.decoding import Decoded
 from nanosecure_gui.core.errors import UserError
 from nanosecure_gui.core.ledger_records import Allowed, Details, LedgerRow, Source, Stored
+from nanosecure_gui.core.legacy import LegacyRequest
+from nanosecure_gui.core.playback import legacy_text
+from nanosecure_gui.core.sts import StsToken
 from nanosecure_gui.core.tokens import GRACE, TokenRequest
 from nanosecure_gui.core.wording import text
 
@@ -232,6 +235,31 @@ class Ledger:
                 )
             self.audit.add(now, events)
         return tuple(known[digest] for digest in digests)
+
+    def record_legacy(
+        self, request: LegacyRequest, token: StsToken, *, organisation_id: str, by: str, now: datetime
+    ) -> int:
+        """Writes down a legacy token that was signed just now, before it is shown to anybody. Returns its
+        entry, the old one for the same signature. What is kept of it is its link, or its `security` object,
+        from which Inspect reads it again."""
+        digest, allowed = digest_of(token.token), Allowed.legacy(request)
+        with self._database.writing():
+            known = self.catalogue.ids_by_digest([digest], organisation_id)
+            if digest in known:
+                return known[digest]
+            (entry_id,) = self._next_ids(1)
+            self._insert(
+                (entry_id, organisation_id, "", Source.LEGACY, Stored.ISSUED, bytes.fromhex(digest)),
+                (moment(now), clean(by), ""),
+                allowed,
+                digest,
+            )
+            self._database.run(
+                "INSERT INTO detail (entry_id, request) VALUES (?, ?)", (entry_id, as_json(request.body()))
+            )
+            self._safe.put(entry_id, legacy_text(token), ends_at(allowed))
+            self.audit.add(now, [Event(clean(by), "created", organisation_id, entry_id, digest)])
+        return entry_id
 
     def stamp_verified(self, entry_id: int, answer: str, now: datetime, by: str = PROGRAM) -> None:
         """The service was asked about the token and answered (`valid`, or its words)."""

@@ -186,7 +186,7 @@ def test_a_test_says_that_it_runs_and_shows_its_report(show: Open) -> None:
     desk.scope.finish()
     assert dialog.test_button.text() == "Test credential"
     assert dialog.fields.isEnabled()
-    assert len(dialog.report.findings()) == 3
+    assert len(dialog.report.findings()) == 4
 
 
 def test_saving_says_that_it_runs_and_a_failure_keeps_the_form(show: Open, qtbot: QtBot) -> None:

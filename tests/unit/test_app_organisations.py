@@ -10,12 +10,14 @@ import pytest
 from nanosecure_gui.api.bintu import CredentialCheck
 from nanosecure_gui.app.credential_report import report
 from nanosecure_gui.app.organisations import OrganisationForm
-from nanosecure_gui.core.errors import NotAuthorised, Unreachable, UserError
+from nanosecure_gui.app.session import CredentialState
+from nanosecure_gui.core.errors import NotAuthorised, Rejected, Unreachable, UserError
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.organisations import CredentialKind, Role
+from nanosecure_gui.core.roles import Powers, powers_in_words
 from nanosecure_gui.core.streams import OrganisationFacts
 from nanosecure_gui.core.wording import text
-from tests.fake_desk import HARBOUR, NO_KEYRING, QUAY, WORKING, FakeDesk, FakeSecrets, sentences
+from tests.fake_desk import HARBOUR, NO_KEYRING, NOW, QUAY, WORKING, FakeDesk, FakeSecrets, sentences
 
 FORM = OrganisationForm(name="Pier", credential="abc")
 
@@ -225,6 +227,7 @@ def test_a_test_asks_with_the_typed_credential_and_keeps_nothing() -> None:
     assert sentences(desk.organisations.view.report) == [
         "Works. Organisation: Harbour Events",
         "Role: nanoUser",
+        str(powers_in_words(Powers(Role.USER))),
         "Clock: within 0.3 s of the service.",
     ]
     assert desk.secrets.kept == {}
@@ -326,3 +329,92 @@ def test_an_organisation_stays_while_its_credential_cannot_be_deleted() -> None:
 
 def test_no_secret_is_in_the_view_as_it_is_printed() -> None:
     assert "abc" not in repr(filled().organisations.view)
+
+
+# ------------------------------------------------------------------------------------------------- signing in
+
+
+def signed_in(desk: FakeDesk, email: str = "kim@example.com", password: str = "hunter22") -> None:
+    desk.organisations.add()
+    desk.organisations.signing_in.sign_in(email, password)
+
+
+def test_signing_in_puts_the_token_into_the_form_and_the_password_nowhere() -> None:
+    desk = FakeDesk(secrets=FakeSecrets())
+    signed_in(desk, " kim@example.com ")
+    view = desk.organisations.view
+    assert (view.form.kind, view.form.credential) == (CredentialKind.BINTU_TOKEN, "eyJh.bintu.token")
+    assert "Signed in as kim@example.com" in str(view.report[0].text)
+    assert desk.organisations.signing_in.view.done == 1
+    desk.organisations.edit(replace(view.form, name="Harbour"))
+    desk.organisations.save()
+    assert desk.service.passwords == [("kim@example.com", "hunter22")]
+    assert "hunter22" not in repr((desk.disk.written, desk.secrets.kept, desk.organisations.view))
+    assert "eyJh.bintu.token" not in repr(desk.disk.written)
+
+
+@pytest.mark.parametrize(
+    ("email", "password", "field"),
+    [("kim", "x", "E-mail"), ("kim@example.com", "", "Password"), ("k m@example.com", "x", "E-mail")],
+)
+def test_what_cannot_be_an_account_is_not_sent(email: str, password: str, field: str) -> None:
+    desk = FakeDesk(secrets=FakeSecrets())
+    signed_in(desk, email, password)
+    assert desk.organisations.signing_in.view.report[0].field == field
+    assert desk.service.passwords == []
+
+
+def test_a_refused_sign_in_is_said_and_does_not_count_as_a_refused_credential() -> None:
+    desk = FakeDesk(HARBOUR, active="1")
+    desk.service.signed_in = Rejected(text("E-mail or password."), status=401)
+    signed_in(desk)
+    assert "E-mail or password." in str(desk.organisations.signing_in.view.report[0].text)
+    assert desk.session.view.credential is CredentialState.READY
+
+
+def test_an_answer_after_the_dialog_was_closed_is_not_taken() -> None:
+    desk = FakeDesk(secrets=FakeSecrets())
+    desk.scope.hold = True
+    signed_in(desk)
+    desk.organisations.signing_in.close()
+    desk.scope.finish()
+    assert desk.organisations.view.form.credential == ""
+
+
+# ------------------------------------------------------------------------------------------- what stays valid
+
+
+def test_a_refused_credential_brings_up_what_is_still_out() -> None:
+    desk = FakeDesk(HARBOUR, active="1")
+    desk.session.credential_refused()
+    desk.organisations.open()
+    said = desk.organisations.view.report
+    assert "no longer accepts" in str(said[0].text)
+    assert "can still revoke 3 of them" in str(said[1].text)
+    assert said[1].fix is not None
+    assert said[1].fix.focus == "Tokens"
+
+
+def test_closing_without_a_new_credential_gives_up_what_was_interrupted() -> None:
+    desk, again = FakeDesk(HARBOUR, active="1"), list[str]()
+    for goes_on in (False, True):
+        with pytest.raises(NotAuthorised), desk.session.continued(lambda: again.append("again")):
+            raise NotAuthorised(text("No."), status=401)
+        desk.organisations.open()
+        if goes_on:
+            desk.organisations.edit(replace(desk.organisations.view.form, credential="new"))
+            desk.organisations.save()
+        desk.organisations.close()
+        desk.session.activate(HARBOUR)
+        assert again == (["again"] if goes_on else [])
+
+
+def test_the_report_says_what_the_role_may_do_and_when_the_token_ends() -> None:
+    lines = sentences(report(WORKING, HARBOUR, NOW))
+    assert any("It may not set the webhook" in line for line in lines)
+    assert any("This Bintu token ends at" in line for line in lines)
+    assert not any("Secure playback" in line for line in lines)
+    bare = replace(WORKING, organisation=OrganisationFacts(secure=False))
+    assert any(
+        "Enabling it is for the whole organisation" in line for line in sentences(report(bare, HARBOUR))
+    )

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 from typing import Any, cast
 
 import pytest
 
-from nanosecure_gui.app.session import CredentialState, Session
+from nanosecure_gui.app.session import CredentialState, Session, ends_of
 from nanosecure_gui.app.tasks import Tasks
-from nanosecure_gui.core.errors import NoCredential
-from nanosecure_gui.core.organisations import Credential
+from nanosecure_gui.core.errors import NoCredential, NotAuthorised
+from nanosecure_gui.core.organisations import Credential, CredentialKind
+from nanosecure_gui.core.roles import Action, Answer
+from nanosecure_gui.core.wording import text
 from tests.fake_desk import HARBOUR, QUAY, FakeSecrets, FakeService
+
+from .token_samples import NOW, playback_token, seconds
 
 
 class SlowSecrets(FakeSecrets):
@@ -63,6 +68,78 @@ def test_a_client_is_waited_for_while_the_keyring_is_asked() -> None:
         assert session.view.credential is CredentialState.READY
 
     with_session(check, **{HARBOUR.id: "secret"})
+
+
+def test_what_a_refused_credential_broke_off_goes_on_with_a_new_one() -> None:
+    again: list[str] = []
+    once_more = partial(again.append, "again")
+
+    async def check(session: Session, secrets: SlowSecrets) -> None:
+        secrets.may_answer.set()
+        await session.ready_client()
+        broke_off(session, once_more)
+        broke_off(session, once_more)  # asked twice, done once
+        session.activate(HARBOUR, Credential(HARBOUR.credential_kind, "new"))
+        await settled(session)
+        assert again == ["again"]
+        session.activate(HARBOUR, Credential(HARBOUR.credential_kind, "newer"))
+        await settled(session)
+        assert again == ["again"]
+
+    with_session(check, **{HARBOUR.id: "secret"})
+
+
+def test_nothing_goes_on_for_another_organisation_or_after_giving_up() -> None:
+    again: list[str] = []
+    once_more = partial(again.append, "again")
+
+    async def check(session: Session, secrets: SlowSecrets) -> None:
+        secrets.may_answer.set()
+        await session.ready_client()
+        broke_off(session, once_more)
+        session.activate(QUAY, Credential(QUAY.credential_kind, "another"))
+        await settled(session)
+        session.activate(HARBOUR)
+        await settled(session)
+        broke_off(session, once_more)
+        session.give_up()
+        session.activate(HARBOUR, Credential(HARBOUR.credential_kind, "new"))
+        await settled(session)
+        assert again == []
+
+    with_session(check, **{HARBOUR.id: "secret"})
+
+
+def test_a_refusal_is_believed_until_the_next_check() -> None:
+    async def check(session: Session, secrets: SlowSecrets) -> None:
+        secrets.may_answer.set()
+        await session.ready_client()
+        await settled(session)
+        session.not_allowed(Action.REVOKE_TOKENS)
+        assert session.view.powers.may(Action.REVOKE_TOKENS) is Answer.NO
+        session.refresh()
+        await settled(session)
+        assert session.view.powers.may(Action.REVOKE_TOKENS) is Answer.UNKNOWN
+
+    with_session(check, **{HARBOUR.id: "secret"})
+
+
+def test_the_end_of_a_bintu_token_is_read_from_it() -> None:
+    assert ends_of(Credential(CredentialKind.BINTU_TOKEN, playback_token(exp=seconds(NOW)))) == NOW
+    assert ends_of(Credential(CredentialKind.BINTU_TOKEN, "opaque")) is None
+    assert ends_of(Credential(CredentialKind.API_KEY, playback_token(exp=seconds(NOW)))) is None
+
+
+def broke_off(session: Session, again: Callable[[], None]) -> None:
+    with pytest.raises(NotAuthorised), session.continued(again):
+        raise NotAuthorised(text("No."), status=401)
+
+
+async def settled(session: Session) -> None:
+    """The session has done all it was about to do: fakes answer within a few turns of the loop."""
+    for _turn in range(20):
+        await asyncio.sleep(0)
+    assert not session._scope.busy("activate")
 
 
 def test_a_credential_that_turns_out_to_be_missing_is_said() -> None:

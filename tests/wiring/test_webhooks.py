@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 import urllib.request
 from collections.abc import Callable, Coroutine
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
@@ -128,6 +129,9 @@ class FakeSession:
     def observe(self, render: Callable[[SessionView], None]) -> None:
         self.observers.append(render)
         render(self.view)
+
+    def continued(self, _again: Callable[[], None]) -> AbstractContextManager[None]:
+        return nullcontext()
 
     def show(self, view: SessionView) -> None:
         self.view = view
