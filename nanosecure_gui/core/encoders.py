@@ -22,7 +22,7 @@ from typing import Final
 
 from .ingest import IngestForm, addresses, stream_key
 from .ingest_hosts import OWN, Protocol, other_region, place
-from .ingest_settings import AUDIO, FRAMES, KEYFRAME, VIDEO, Setting, recommended
+from .ingest_settings import AUDIO, FRAMES, KEYFRAME, VIDEO
 from .wording import Text, text
 
 
@@ -61,13 +61,11 @@ class Card:
     command: str = dataclass_field(default="", repr=False)
     notes: tuple[Text, ...] = ()
     obstacle: Text | None = None
-    settings: tuple[Setting, ...] = ()
 
 
 def card(encoder: Encoder, form: IngestForm) -> Card:
     """The card of an encoder for a form that was found usable."""
-    made = _CARDS[encoder](form)
-    return made if made.obstacle else replace(made, settings=recommended(form.protocol))
+    return _CARDS[encoder](form)
 
 
 def backup(form: IngestForm) -> tuple[IngestForm, IngestForm]:
@@ -83,7 +81,7 @@ BACKUP_NOTE: Final = text(
 )
 
 
-def backup_label(form: IngestForm) -> str:
+def backup_label(form: IngestForm) -> Text:
     """The region that the backup goes to."""
     return place(form.protocol, backup(form)[1].place).label
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from .wording import Text, text
+
 DOMAIN: Final = ".nanocosmos.de"
 WHIP_HOST: Final = "bintu-webrtc.nanocosmos.de"
 WHIP_PATH: Final = "/p/webrtc"
@@ -24,11 +26,6 @@ class Protocol(StrEnum):
     RTMP = "rtmp"
     SRT = "srt"
     WHIP = "whip"
-
-    @property
-    def label(self) -> str:
-        """As the combo box shows it."""
-        return "RTMP (not encrypted)" if self is Protocol.RTMP else self.name
 
     @property
     def port(self) -> int:
@@ -54,30 +51,35 @@ class Place:
     """One ingest host to choose. `available`: whether it exists for the protocol it was asked for."""
 
     key: str
-    label: str
+    label: Text
     host: str
     available: bool = True
 
 
 _RTMP_REGIONS: Final = {
-    "eu": "Europe",
-    "use": "US East",
-    "usw": "US West",
-    "ass": "Asia South",
-    "au": "Australia",
+    "eu": text("Europe"),
+    "use": text("US East"),
+    "usw": text("US West"),
+    "ass": text("Asia South"),
+    "au": text("Australia"),
 }
-_SRT_REGIONS: Final = {"eu": "Europe", "us": "North America", "sa": "South America", "as": "Asia"}
+_SRT_REGIONS: Final = {
+    "eu": text("Europe"),
+    "us": text("North America"),
+    "sa": text("South America"),
+    "as": text("Asia"),
+}
 _RTMP_PLACES: Final = (
-    Place(GLOBAL, "Global (recommended)", f"bintu-stream{DOMAIN}"),
+    Place(GLOBAL, text("Global"), f"bintu-stream{DOMAIN}"),
     *(Place(key, label, f"bintu-stream-{key}{DOMAIN}") for key, label in _RTMP_REGIONS.items()),
-    Place("vtrans", "Transcoding, global", f"bintu-vtrans{DOMAIN}"),
+    Place("vtrans", text("Transcoding, global"), f"bintu-vtrans{DOMAIN}"),
     *(
-        Place(f"vtrans-{key}", f"Transcoding, {label}", f"bintu-vtrans-{key}{DOMAIN}")
+        Place(f"vtrans-{key}", text("Transcoding, {region}", region=label), f"bintu-vtrans-{key}{DOMAIN}")
         for key, label in _RTMP_REGIONS.items()
     ),
 )
 _SRT_PLACES: Final = (
-    Place(GLOBAL, "Global (recommended)", f"bintu-srt{DOMAIN}"),
+    Place(GLOBAL, text("Global"), f"bintu-srt{DOMAIN}"),
     *(Place(key, label, f"bintu-srt-{key}{DOMAIN}") for key, label in _SRT_REGIONS.items()),
 )
 _NEAREST: Final = {  # a region of one protocol -> the nearest of the other
@@ -110,7 +112,12 @@ def place(protocol: Protocol, key: str) -> Place:
     if key in known:
         return known[key]
     labels = {each.key: each.label for each in (*_RTMP_PLACES, *_SRT_PLACES)}
-    return Place(key, labels.get(key, key), known[GLOBAL].host, available=False)
+    return Place(key, labels.get(key, text("unknown")), known[GLOBAL].host, available=False)
+
+
+def own_place(host: str) -> Place:
+    """A host that none of the tables has: one that the service named, or that was pasted."""
+    return Place(OWN, text("Own host {host}", host=host) if host else text("no host"), host)
 
 
 def place_of(protocol: Protocol, host: str) -> str:

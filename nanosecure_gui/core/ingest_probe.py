@@ -10,7 +10,7 @@ from enum import StrEnum
 from statistics import median
 
 from .ingest import IngestForm, addresses
-from .ingest_hosts import OWN, WHIP_HOST, Place, Protocol, place, places
+from .ingest_hosts import OWN, WHIP_HOST, Protocol, own_place, place, places
 from .wording import Text, printable, text
 
 TRIES = 5
@@ -41,7 +41,7 @@ _STEPS = {
 class Target:
     """One host to test. `url` is the address that a WHIP service is asked at, without any key."""
 
-    label: str
+    label: Text
     protocol: Protocol
     host: str
     port: int
@@ -93,12 +93,14 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class ProbeResult:
-    """What is known of one target so far. `tries` is how many have ended, `failed` how many of them badly."""
+    """What is known of one target so far. `tries` is how many have ended, `failed` how many of them badly;
+    `whole` are the seconds of those that got all the way."""
 
     target: Target
     tries: int = 0
     failed: int = 0
     timings: tuple[Timing, ...] = ()
+    whole: tuple[float, ...] = ()
     trouble: Trouble | None = None
     certificate: Certificate | None = None
     address: str = ""  # the IP address that answered
@@ -111,13 +113,13 @@ class ProbeResult:
 
     @property
     def median(self) -> float | None:
-        """Seconds to a finished handshake: the sum of the steps' medians; `None` if it never finished."""
-        return sum(timing.median for timing in self.timings) if self.works else None
+        """Seconds to a finished handshake, of the middle try; `None` if it never finished."""
+        return median(self.whole) if self.whole else None
 
     @property
     def worst(self) -> float | None:
-        """The sum of the steps' worst times; `None` if it never finished."""
-        return sum(timing.worst for timing in self.timings) if self.works else None
+        """Of the slowest try; `None` if it never finished."""
+        return max(self.whole, default=None)
 
     def timing(self, step: Step) -> Timing | None:
         """The times of one step, if any try got through it."""
@@ -134,6 +136,7 @@ class ProbeResult:
             tries=self.tries + 1,
             failed=self.failed + (trouble is not None),
             timings=ordered,
+            whole=(*self.whole, sum(spent.values())) if trouble is None else self.whole,
             trouble=self.trouble or trouble,
         )
 
@@ -141,11 +144,10 @@ class ProbeResult:
 def targets(form: IngestForm, *, all_regions: bool) -> tuple[Target, ...]:
     """What to test for a form: its own host, or every region of its protocol (its own host first, where that
     is none of them; transcoding hosts only if one is chosen)."""
-    chosen = place(form.protocol, form.place)
-    own = Place(OWN, form.own_host, form.own_host) if form.place == OWN else chosen
+    own = own_place(form.own_host) if form.place == OWN else place(form.protocol, form.place)
     if form.protocol is Protocol.WHIP:
         url = addresses(form).joined.partition("?")[0]
-        return (Target("Global", form.protocol, WHIP_HOST, 443, url),)
+        return (Target(text("Global"), form.protocol, WHIP_HOST, 443, url),)
     wanted = [own]
     if all_regions:
         transcoding = form.place.startswith("vtrans")
@@ -202,10 +204,9 @@ def _of_target(result: ProbeResult) -> list[str]:
         f"{target.label}: {verdict}, {went} of {result.tries} tries",
         f"  {target.protocol.name} {target.host}:{target.port} {result.address}".rstrip(),
     ]
-    lines += [
-        f"  {each.step:<4} median {each.median * 1_000:8.1f} ms, worst {each.worst * 1_000:8.1f} ms"
-        for each in result.timings
-    ]
+    lines += [_line(each.step, each.median, each.worst) for each in result.timings]
+    if result.median is not None and result.worst is not None:
+        lines.append(_line("all", result.median, result.worst))
     if shown := result.certificate:
         until = f"{shown.not_after:%Y-%m-%d}" if shown.not_after else "unknown"
         subject, issuer = printable(shown.subject, 120), printable(shown.issuer, 120)
@@ -216,6 +217,10 @@ def _of_target(result: ProbeResult) -> list[str]:
         lines.append(f"  {result.trouble.step}: {result.trouble.text}")
         lines += [f"    {printable(result.trouble.details, 300)}"] if result.trouble.details else []
     return [*lines, ""]
+
+
+def _line(step: str, middle: float, worst: float) -> str:
+    return f"  {step:<4} median {middle * 1_000:8.1f} ms, worst {worst * 1_000:8.1f} ms"
 
 
 def no_way_in_training() -> Text:

@@ -57,7 +57,8 @@ _HOST: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,251}[A-Za-z0-9])?|\[[
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A form judged: its findings, worst first, and its addresses unless something forbids them."""
+    """A form judged: its findings, worst first, and its addresses unless something forbids them or the name
+    is still to come."""
 
     findings: tuple[Finding, ...]
     addresses: Addresses | None
@@ -75,7 +76,7 @@ def review(form: IngestForm, streams: Sequence[Stream] = (), organisation: str =
             *_about_protocol(form),
         )
     )
-    return Review(findings, None if refused(findings) else addresses(form))
+    return Review(findings, None if refused(findings) or not form.name else addresses(form))
 
 
 def review_pasted(pasted: str) -> tuple[Finding, ...]:
@@ -91,7 +92,8 @@ def _harm(rule: str, sentence: Text, field: str, label: Text | None = None, **ch
 def _about_name(form: IngestForm, streams: Sequence[Stream], organisation: str) -> Iterator[Finding]:
     field, name = "Stream name", form.name
     if not name:
-        yield _harm("name", text("Enter the stream's name, or choose the stream from the list."), field)
+        sentence = text("Enter the stream's name, or choose the stream from the list.")
+        yield Finding(Severity.INFO, sentence, "name", field)  # what is still to come is no mistake
     elif UUID.fullmatch(name):
         yield _stream_id(name, streams)
     elif "://" in name:
@@ -245,8 +247,7 @@ def _about_parameters(form: IngestForm) -> Iterator[Finding]:
         _SRT_SAFE.fullmatch(name + value) for name, value in form.parameters
     ):
         sentence = text(
-            "A parameter holds characters that SRT stream ids know only percent-encoded: test it before the "
-            "show."
+            "A parameter holds characters that SRT knows only percent-encoded: test it before the show."
         )
         yield Finding(Severity.CARE, sentence, "R14", field)
 
@@ -256,8 +257,7 @@ def _about_rtmp_parameters(form: IngestForm) -> Iterator[Finding]:
     lost = sorted({sign for pair in form.parameters for sign in "".join(pair)} & _LIBRTMP_LOSES)
     if lost:
         sentence = text(
-            "{signs} in a parameter: right for OBS, ffmpeg and most others, but encoders built on classic "
-            "librtmp decode the address once themselves and break it.",
+            "{signs} in a parameter: fine with OBS and ffmpeg, broken by encoders built on classic librtmp.",
             signs=" ".join(lost),
         )
         yield Finding(Severity.CARE, sentence, "librtmp", field)
@@ -294,8 +294,8 @@ def _about_length(form: IngestForm) -> Iterator[Finding]:
         yield _harm("length", sentence, "Parameters")
     elif length >= LONG_RTMP_KEY:
         sentence = text(
-            "Name and parameters have {n} of {most} bytes: the server cuts what is longer, and some "
-            "encoders do so earlier.",
+            "Name and parameters have {n} of {most} bytes: the server cuts what is longer, some encoders "
+            "earlier.",
             n=length,
             most=LONGEST_RTMP_KEY,
         )
@@ -312,8 +312,8 @@ def _about_protocol(form: IngestForm) -> Iterator[Finding]:
             yield Finding(Severity.CARE, sentence, "R12", "Protocol", fix)
         case Protocol.SRT:
             sentence = text(
-                "Take SRT for lossy lines. No passphrase is documented, so do not count it as encrypted; it "
-                "may have to be enabled for the organisation first."
+                "Do not count it as encrypted: no passphrase is documented. It may have to be enabled for the "
+                "organisation first."
             )
             yield Finding(Severity.INFO, sentence, "srt", "Protocol")
         case Protocol.WHIP:

@@ -49,11 +49,23 @@ class Event(StrEnum):
         return self in (Event.PLAY, Event.PLAY_DONE)
 
     @property
+    def meaning(self) -> Text:
+        """What happened, in a few words."""
+        return _MEANINGS[self]
+
+    @property
     def explanation(self) -> Text:
-        """What it means, in a sentence."""
+        """What it means for the webhook, in a sentence."""
         return _EXPLANATIONS[self]
 
 
+_MEANINGS: Final = {
+    Event.PUBLISH: text("An encoder wants to start"),
+    Event.UPDATE: text("An encoder is on the air"),
+    Event.PUBLISH_DONE: text("An encoder has stopped"),
+    Event.PLAY: text("A viewer starts (older editions)"),
+    Event.PLAY_DONE: text("A viewer has left (older editions)"),
+}
 _EXPLANATIONS: Final = {
     Event.PUBLISH: text("An encoder wants to start. 200 lets it in, 403 and everything else keep it out."),
     Event.UPDATE: text("Sent again and again while an encoder is on the air, with the seconds since."),

@@ -102,5 +102,4 @@ def _changes() -> tuple[Text, ...]:
             key=KEYFRAME,
         ),
         text("Sets the sound to {audio} kbit/s.", audio=AUDIO),
-        text("Whoever photographs this code can publish under this name."),
     )

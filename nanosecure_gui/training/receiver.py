@@ -15,6 +15,8 @@ from urllib.parse import parse_qsl
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse
 
+from nanosecure_gui.core.wording import Text, text
+
 from .loopback import LoopbackServer
 
 if TYPE_CHECKING:
@@ -35,21 +37,21 @@ class ReceiverRules:
     required: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     closed: bool = False
 
-    def refusal(self, fields: tuple[tuple[str, str], ...]) -> str:
-        """Why a form is refused, empty if it is let in. The platform's own fields have to be there once: an
+    def refusal(self, fields: tuple[tuple[str, str], ...]) -> Text | None:
+        """Why a form is refused, `None` if it is let in. The platform's own fields have to be there once: an
         encoder could smuggle a second one in through its parameters."""
         keys = [key for key, _value in fields]
         if doubled := [key for key in _OWN if keys.count(key) > 1]:
-            return f"{doubled[0]} is there twice"
+            return text("{field} is there twice", field=doubled[0])
         values = dict(reversed(fields))  # the first of each counts
         if values.get("call") not in _ASKS:
-            return "" if values.get("call") else "call is missing"
+            return None if values.get("call") else text("{field} is missing", field="call")
         if self.closed:
-            return "closed to everybody"
+            return text("closed to everybody")
         if self.names and values.get("name") not in self.names:
-            return "this stream is not expected"
+            return text("this stream is not expected")
         wrong = next((key for key, value in self.required if values.get(key) != value), "")
-        return f"{wrong} is missing or wrong" if wrong else ""
+        return text("{field} is missing or wrong", field=wrong) if wrong else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class Received:
     at: datetime
     fields: tuple[tuple[str, str], ...] = field(repr=False)
     status: int = 200
-    reason: str = ""
+    reason: Text | None = None
 
     def value(self, key: str) -> str:
         """The first value of a field, empty if it is not there."""

@@ -80,6 +80,7 @@ async def _tested() -> tuple[list[float], list[float]]:
     from nanosecure_gui.api.probes import Prober
     from nanosecure_gui.core.ingest_hosts import Protocol
     from nanosecure_gui.core.ingest_probe import Target
+    from nanosecure_gui.core.wording import text
     from tests.wiring.ingest_servers import Serve, listening, rtmp
 
     def slow(delay: float) -> Serve:
@@ -91,7 +92,7 @@ async def _tested() -> tuple[list[float], list[float]]:
 
     async with AsyncExitStack() as stack:
         ports = [await stack.enter_async_context(listening(slow(delay))) for delay in DELAYS]
-        targets = [Target(str(port), Protocol.RTMP, "127.0.0.1", port) for port in ports]
+        targets = [Target(text("{port}", port=port), Protocol.RTMP, "127.0.0.1", port) for port in ports]
         prober = Prober()
         together: list[float] = []
         slowest: list[float] = []

@@ -138,7 +138,12 @@ class IngestDesk:
         asked = (
             Received(at, fields),
             Received(at - timedelta(seconds=9), (("call", "publish_done"), ("name", NAME), *own)),
-            Received(at - timedelta(seconds=31), fields[1:], 403, "passcode is missing or wrong"),
+            Received(
+                at - timedelta(seconds=31),
+                fields[1:],
+                403,
+                text("{field} is missing or wrong", field="passcode"),
+            ),
         )
         view = replace(self.webhooks.view, receiver="http://127.0.0.1:40123/webhook", received=asked)
         self.webhooks.show(view)

@@ -131,9 +131,6 @@ STATES: dict[str, Prepare] = {
     "whip": partial(_encoder, encoder=Encoder.OBS, protocol=Protocol.WHIP),
     "whip-vmix": partial(_encoder, encoder=Encoder.VMIX, protocol=Protocol.WHIP),
     "ffmpeg": partial(_encoder, encoder=Encoder.FFMPEG, protocol=Protocol.RTMPS),
-    "settings": partial(
-        _encoder, encoder=Encoder.OBS, protocol=Protocol.RTMPS, look="Show recommended settings"
-    ),
     "revealed": _revealed,
     "findings": _findings,
     "stream-id": _id,

@@ -175,6 +175,16 @@ def test_every_protocol_has_its_address(
     assert find(page, QAbstractButton, "Copy stream key").isEnabled() is (protocol != "WHIP")
 
 
+def test_a_long_address_is_seen_whole(page: IngestPage, desk: IngestDesk) -> None:
+    line = find(page, QPlainTextEdit, "Ingest URL")
+    desk.fill(parameters=())
+    short = line.height()
+    desk.fill(Protocol.SRT)
+    page.address.reveal.setChecked(True)
+    assert line.height() > short
+    assert line.verticalScrollBar().maximum() == 0
+
+
 def test_region_application_and_numbers_reach_the_address(page: IngestPage, desk: IngestDesk) -> None:
     desk.fill(Protocol.SRT, parameters=())
     choose(page, "Region", "Europe")
@@ -205,8 +215,20 @@ def test_a_fix_is_one_press(page: IngestPage, desk: IngestDesk) -> None:
     assert desk.tab.view.form.protocol is Protocol.RTMPS
 
 
+@pytest.mark.parametrize("width", [868, 1068])
+@pytest.mark.parametrize("protocol", list(Protocol))
+def test_no_choice_is_cut(page: IngestPage, desk: IngestDesk, protocol: Protocol, width: int) -> None:
+    page.resize(width, 571)
+    desk.fill(protocol)
+    QApplication.processEvents()
+    for name in ("Protocol", "Region", "Application"):
+        box = find(page, QComboBox, name)
+        assert box.fontMetrics().horizontalAdvance(box.currentText()) + 46 <= box.width(), name
+
+
 def test_a_refused_field_says_why(page: IngestPage, desk: IngestDesk) -> None:
     desk.fill(Protocol.SRT, place="au")
+    assert "no host in the region" in str(page.form.findings.findings()[0].text), "once, in the list"
     box = find(page, QComboBox, "Region")
     assert "no host in the region" in box.accessibleDescription()
     assert "not for SRT" in box.currentText()
@@ -286,11 +308,19 @@ def test_a_command_line_is_masked_and_copied_whole(page: IngestPage, desk: Inges
     assert NAME in copied()
 
 
-def test_the_backup_goes_by_another_region_and_settings_need_no_address(
-    page: IngestPage, desk: IngestDesk
-) -> None:
-    press(page, "Show recommended settings")
-    assert "2 s" in [label.text() for label in page.encoder.findChildren(QLabel)]
+def test_the_recommended_settings_stand_beside_every_card(page: IngestPage, desk: IngestDesk) -> None:
+    def seen() -> list[str]:
+        return [label.text() for label in page.encoder.findChildren(QLabel) if label.isVisible()]
+
+    assert "2 s" in seen()
+    desk.fill()
+    assert "2 s" in seen()
+    assert "AAC-LC, one track" in seen()
+    desk.fill(Protocol.WHIP)
+    assert "Opus" in seen()
+
+
+def test_the_backup_goes_by_another_region(page: IngestPage, desk: IngestDesk) -> None:
     desk.fill()
     press(page, "Show backup encoder")
     assert shown(page, "Encoder field 2") == "rtmps://bintu-stream-eu.nanocosmos.de:1937/live"
@@ -322,8 +352,8 @@ def test_phones_get_codes_with_what_they_will_change(page: IngestPage, desk: Ing
     assert (
         copied() == f"rtmps://bintu-stream.nanocosmos.de:1937/live/{NAME}?passcode=Row%2012%20%26%20balcony"
     )
-    assert find(dialog, QLabel, "Problem").isHidden()
-    assert find(dialog, QLabel, "Problem").isHidden(), "every code was read back"
+    assert not find(dialog, QLabel, "Problem").isVisible()
+    assert not find(dialog, QLabel, "Problem").isVisible(), "every code was read back"
     dialog.close_button.click()
 
 
@@ -401,7 +431,7 @@ def test_in_training_a_test_of_a_host_outside_is_refused_beside_the_button(qtbot
     assert "nothing leaves this machine" in find(page, QLabel, "Test refusal").text()
     assert page.segments.current == ADDRESS
     desk.fill(Protocol.RTMP, place=OWN, own_host="127.0.0.1")
-    assert find(page, QLabel, "Test refusal").isHidden()
+    assert not find(page, QLabel, "Test refusal").isVisible()
 
 
 # Webhook ----------------------------------------------------------------------------------------------------
@@ -443,16 +473,47 @@ def test_a_test_publish_shows_every_answer_and_the_worst_in_words(page: IngestPa
     assert "wrong passcode" in verdict
 
 
+def test_a_test_publish_needs_a_stream(page: IngestPage, desk: IngestDesk) -> None:
+    press(page, "Send test publish")
+    assert desk.tester.sent == []
+    assert "Enter the stream's name" in find(page, QLineEdit, "Stream name").accessibleDescription()
+
+
 def test_older_events_are_sent_on_request(page: IngestPage, desk: IngestDesk) -> None:
+    desk.fill()
     find(page, QAbstractButton, "Send older events too").setChecked(True)
     press(page, "Send test publish")
     assert len(desk.tester.sent) == 5
 
 
 def test_a_webhook_that_nobody_answers_at_is_told(page: IngestPage, desk: IngestDesk) -> None:
+    desk.fill()
     desk.tester.status = 0
     press(page, "Send test publish")
     assert "would refuse the encoder" in find(page, QLabel, "Webhook verdict").text()
+
+
+@pytest.mark.parametrize("width", [868, 1068])
+def test_what_an_event_means_is_read_whole(page: IngestPage, desk: IngestDesk, width: int) -> None:
+    desk.fill()
+    page.resize(width, 571)
+    page.segments.choose(WEBHOOK)
+    QApplication.processEvents()
+    table, words = page.webhook.events, page.webhook.events.fontMetrics()
+    for row in range(table.model().rowCount()):
+        needed = words.horizontalAdvance(table.model().index(row, 1).data()) + 24
+        assert needed <= table.columnWidth(1), row
+    table.selectRow(1)
+    assert "Sent again and again" in find(page, QLabel, "Webhook verdict").text()
+    press(page, "Send test publish")
+    assert not table.isColumnHidden(2)
+
+
+def test_other_tabs_lead_to_the_webhook(page: IngestPage) -> None:
+    page.activateWindow()
+    page.show_webhook()
+    assert page.segments.current == WEBHOOK
+    assert QApplication.focusWidget() is find(page, QLineEdit, "Webhook URL")
 
 
 def test_an_address_that_no_webhook_has_is_refused_at_the_field(page: IngestPage, desk: IngestDesk) -> None:
@@ -478,6 +539,8 @@ def test_the_receiver_follows_its_boxes_and_the_form_and_lists_what_it_was_asked
     model = page.receiver.table.record_model()
     assert model.index(2, 3).data() == "403 passcode is missing or wrong"
     assert model.index(0, 0).data() == "20:41:58", "in the venue's time"
+    page.receiver.table.selectRow(0)
+    assert f"passcode={SECRET}   call=publish" in find(page, QLabel, "Request fields").text()
     press(page, "Use receiver")
     assert find(page, QLineEdit, "Webhook URL").text() == "http://127.0.0.1:40123/webhook"
     assert page.segments.current == WEBHOOK
@@ -500,7 +563,7 @@ def test_the_cursor_begins_in_the_name_and_tab_goes_in_reading_order(
         met.append(focused.objectName())
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     wanted = [
-        *("Stream name", "Choose stream", "Protocol", "Region", "Application", "Port", "Parameters"),
+        *("Stream name", "Choose stream", "Protocol", "Port", "Region", "Application", "Parameters"),
         *("Findings", "Test connection", "Test all regions", "Address", "Ingest URL", "Copy URL", "Server"),
         *("Copy server", "Stream key", "Copy stream key", "Show QR code", "Export for OBS", "Encoder"),
     ]

@@ -25,7 +25,7 @@ CLOSED = Trouble(Step.TCP, text("Port {port} is closed.", port=1937), details="r
 
 
 def result(label: str, *tries: float, failed: int = 0) -> ProbeResult:
-    made = ProbeResult(Target(label, Protocol.RTMP, f"{label}.example", 1935))
+    made = ProbeResult(Target(text(label), Protocol.RTMP, f"{label}.example", 1935))
     for seconds in tries:
         made = made.with_try({Step.DNS: 0.0, Step.TCP: seconds, Step.RTMP: 0.0}, None)
     for _number in range(failed):
@@ -33,7 +33,15 @@ def result(label: str, *tries: float, failed: int = 0) -> ProbeResult:
     return made
 
 
-def test_median_and_worst_are_those_of_the_steps() -> None:
+def test_the_worst_try_is_one_that_happened() -> None:
+    made = ProbeResult(Target(text("x"), Protocol.RTMP, "h", 1))
+    made = made.with_try({Step.TCP: 0.1, Step.RTMP: 0.3}, None).with_try({Step.TCP: 0.2, Step.RTMP: 0.1}, None)
+    made = made.with_try({Step.TCP: 5.0}, CLOSED)
+    assert made.worst == pytest.approx(0.4), "not the slowest of every step added up"
+    assert made.median == pytest.approx(0.35)
+
+
+def test_median_and_worst_are_those_of_the_tries() -> None:
     made = result("eu", 0.3, 0.1, 0.2)
     assert made.median == pytest.approx(0.2)
     assert made.worst == pytest.approx(0.3)
@@ -44,7 +52,7 @@ def test_median_and_worst_are_those_of_the_steps() -> None:
 
 
 def test_the_steps_stand_in_their_order_whatever_came_first() -> None:
-    made = ProbeResult(Target("x", Protocol.RTMPS, "h", 1))
+    made = ProbeResult(Target(text("x"), Protocol.RTMPS, "h", 1))
     made = made.with_try({Step.DNS: 1}, CLOSED).with_try({Step.TLS: 1, Step.TCP: 1, Step.DNS: 1}, None)
     assert [timing.step for timing in made.timings] == [Step.DNS, Step.TCP, Step.TLS]
     assert made.works

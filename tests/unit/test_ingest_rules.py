@@ -36,10 +36,16 @@ def test_the_usual_form_is_good_and_has_addresses() -> None:
     assert judged.addresses is not None
 
 
+def test_a_name_that_is_still_to_come_is_asked_for_and_is_no_mistake() -> None:
+    judged = review(IngestForm())
+    assert judged.addresses is None
+    (asked, *_others) = judged.findings
+    assert (asked.field, asked.severity) == ("Stream name", Severity.INFO)
+
+
 @pytest.mark.parametrize(
     ("form", "rule"),
     [
-        (IngestForm(), "name"),
         (replace(FORM, name=IDENTITY), "stream-id"),
         (replace(FORM, name=f"rtmps://bintu-stream.nanocosmos.de:1937/live/{NAME}"), "name"),
         (replace(FORM, name=f"push:{NAME}"), "name"),

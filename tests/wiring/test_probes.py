@@ -17,6 +17,7 @@ from nanosecure_gui.api.srt_handshake import NotSrt, induction_request, read_ind
 from nanosecure_gui.api.transport import Patience, Transport
 from nanosecure_gui.core.ingest_hosts import Protocol
 from nanosecure_gui.core.ingest_probe import ProbeResult, Step, Target
+from nanosecure_gui.core.wording import text
 from nanosecure_gui.event_loop import new_event_loop
 
 from .ingest_servers import (
@@ -41,7 +42,7 @@ def run(work: Coroutine[Any, Any, Any]) -> Any:
 
 
 def target(port: int, protocol: Protocol = Protocol.RTMP, host: str = "127.0.0.1") -> Target:
-    return Target("here", protocol, host, port)
+    return Target(text("here"), protocol, host, port)
 
 
 async def probe(serve: Serve, protocol: Protocol = Protocol.RTMP, **options: Any) -> ProbeResult:
@@ -191,7 +192,7 @@ def test_whip_is_asked_by_options(tmp_path: Path) -> None:
         async with listening(serve, server_tls(public, private)) as port:
             url = f"https://127.0.0.1:{port}/p/webrtc"
             transport = Transport(patience=Patience(attempts=1), tls=client_tls(public))
-            wanted = Target("Global", Protocol.WHIP, "127.0.0.1", port, url)
+            wanted = Target(text("Global"), Protocol.WHIP, "127.0.0.1", port, url)
             result = await Prober(transport, tls=client_tls(public), tries=2).probe(wanted)
             await transport.aclose()
             return result

@@ -38,7 +38,7 @@ class AddressCard(Card):
         self._rows.setHorizontalSpacing(8)
         self._rows.setVerticalSpacing(8)
         self._rows.setColumnStretch(1, 1)
-        self.url = self._row("Ingest URL", "Copy URL", "joined", 2)
+        self.url = self._row("Ingest URL", "Copy URL", "joined", 2, 4)
         self.server = self._row("Server", "Copy server", "server")
         self.key = self._row("Stream key", "Copy stream key", "key")
         self.body.addLayout(self._rows)
@@ -66,17 +66,19 @@ class AddressCard(Card):
             (self.key, self._given.key),
         ):
             line.show_text(text if self.reveal.isChecked() else view.masked(text))
-        whole = self.tr("As soon as nothing is refused on the left.") if view.addresses is None else ""
+        whole = self.tr("As soon as the stream's name is there.")
+        if view.form.name:
+            whole = self.tr("As soon as nothing is refused on the left.")
         no_key = self.tr("None: the one address holds everything.") if self._given.server_holds_key else ""
         self.url.setPlaceholderText(whole)
         self.key.setPlaceholderText(no_key)
         identity = self.tr("SRT's stream id, as encoders want it in a field. Inside the URL it is encoded.")
         self.key.setToolTip(identity if view.form.protocol is Protocol.SRT else "")
 
-    def _row(self, name: str, copy: str, attribute: str, lines: int = 1) -> SecretLine:
+    def _row(self, name: str, copy: str, attribute: str, lines: int = 1, most: int = 1) -> SecretLine:
         """One text of `Addresses`."""
         number = len(self._copies)
-        line = SecretLine(lines)
+        line = SecretLine(lines, most)
         label = small("", "label")
         named(line, name, label)
         label.setText(line.accessibleName())

@@ -1,4 +1,5 @@
-"""How to set an encoder up: its fields under their own names, a backup elsewhere, and the settings."""
+"""How to set an encoder up: its fields under their own names, a backup elsewhere, and beside them the
+settings that the vendor recommends."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -21,12 +23,12 @@ from nanosecure_gui.app.ingest_view import IngestView
 from nanosecure_gui.core.encoders import BACKUP_NOTE, Encoder, Line, backup_label
 from nanosecure_gui.core.encoders import Card as EncoderCard
 from nanosecure_gui.core.ingest_settings import Setting, recommended
-from nanosecure_gui.core.wording import Speaker, printable, text
-from nanosecure_gui.ui import fonts
+from nanosecure_gui.core.wording import Speaker, text
 from nanosecure_gui.ui.clipboard import Clipboard
 from nanosecure_gui.ui.naming import kind, named
-from nanosecure_gui.ui.widgets.cards import Card, Symbol, small
+from nanosecure_gui.ui.widgets.cards import Card, heading, small
 from nanosecure_gui.ui.widgets.copy_button import CopyButton
+from nanosecure_gui.ui.widgets.remark import Remark
 from nanosecure_gui.ui.widgets.scrolling import scrolling
 from nanosecure_gui.ui.widgets.secret_line import SecretLine
 
@@ -35,12 +37,13 @@ Mask = Callable[[str], str]
 
 _ENCODERS: Final = tuple(Encoder)
 _MOST_LINES: Final = 6  # fields that any encoder has
-_COMMAND_LINES: Final = 9
-_MAIN, _BACKUP, _SETTINGS = range(3)
+_COMMAND_LINES: Final = 4, 9  # at least, at most
+_MAIN, _BACKUP = range(2)
+_TWO_COLUMNS: Final = 540  # pixels of width in which the settings stand side by side
 
 
 class EncoderSection(Card):
-    """Combo `Encoder` with three looks: main, backup, recommended settings."""
+    """Combo `Encoder` with two looks, main and backup."""
 
     encoder_chosen = Signal(object)  # Encoder
 
@@ -61,8 +64,8 @@ class EncoderSection(Card):
         self.body.addLayout(self._head())
         self._where = small()
         self._where.setWordWrap(True)
-        self._obstacle = _Remark("octagon-x", "harm")
-        self._note = _Remark("info", "muted")
+        self._obstacle = Remark("octagon-x", "harm")
+        self._note = Remark("info", "muted")
         self.fields = _Fields(clipboard)
         self.command = _Command(clipboard)
         self._settings = _Settings()
@@ -78,11 +81,12 @@ class EncoderSection(Card):
             self._obstacle,
             self.fields,
             self.command,
-            self._settings,
             self._note,
         )
         for part in self._parts:
             column.addWidget(part)
+        column.addSpacing(6)
+        column.addWidget(self._settings)
         column.addStretch(1)
         self.body.addWidget(scrolling(content), 1)
 
@@ -94,6 +98,10 @@ class EncoderSection(Card):
         self.encoder.blockSignals(False)
         self._show()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settings.arrange(1 if self.width() < _TWO_COLUMNS else 2)
+
     def _show(self) -> None:
         view, voice = self._view, self._voice
         if view is None or voice is None:
@@ -101,11 +109,10 @@ class EncoderSection(Card):
         pair = self._backup_cards() if self._look == _BACKUP else None
         card = pair[1] if pair else view.card
         shown: set[QWidget] = {self._nothing}
-        if self._look == _SETTINGS:
-            self._settings.show_settings(recommended(view.form.protocol), voice)
-            shown = {self._settings}
-        elif card is not None:
+        if card is not None:
             shown = self._fill(card, view, voice, bool(pair))
+        self._settings.show_settings(recommended(view.form.protocol), voice)
+        self._settings.setVisible(card is None or card.obstacle is None)
         for part in self._parts:
             part.setVisible(part in shown)
 
@@ -146,14 +153,10 @@ class EncoderSection(Card):
         row.addWidget(label)
         row.addWidget(self.encoder, 1)
         self._looks = QButtonGroup(self)
-        for number, (name, words) in enumerate(
-            (
-                ("Show main encoder", self.tr("Main")),
-                ("Show backup encoder", self.tr("Backup")),
-                ("Show recommended settings", self.tr("Settings")),
-            )
-        ):
-            chip = kind(named(QPushButton(words), name), "chip")
+        main = named(QPushButton(self.tr("Main")), "Show main encoder")
+        second = named(QPushButton(self.tr("Backup")), "Show backup encoder")
+        for number, chip in enumerate((main, second)):
+            kind(chip, "chip")
             chip.setCheckable(True)
             self._looks.addButton(chip, number)
             row.addWidget(chip)
@@ -224,7 +227,7 @@ class _Command(QWidget):
     def __init__(self, clipboard: Clipboard) -> None:
         super().__init__()
         self._command = ""
-        self.text = named(SecretLine(_COMMAND_LINES), "Encoder command")
+        self.text = named(SecretLine(*_COMMAND_LINES), "Encoder command")
         self.copy = CopyButton(
             "Copy command", clipboard, lambda: self._command, self.tr("Command"), words=self.tr("Copy")
         )
@@ -242,46 +245,39 @@ class _Command(QWidget):
 
 
 class _Settings(QWidget):
-    """The vendor's recommendations, in two columns of words."""
+    """The vendor's recommendations: names and values, in two columns where there is room."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown: tuple[str, ...] = ()
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 2, 0, 0)
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(6)
-        self._grid.setColumnStretch(1, 1)
-        self._labels: list[tuple[QLabel, QLabel]] = []
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(5)
+        self._grid.addWidget(heading(self.tr("Recommended settings")), 0, 0, 1, 4)
+        for column in (1, 3):
+            self._grid.setColumnStretch(column, 1)
+        self._pairs: list[tuple[QLabel, QLabel]] = []
+        self._columns = 2
 
     def show_settings(self, settings: Sequence[Setting], voice: Speaker) -> None:
         """Show recommendations."""
-        for number, each in enumerate(settings):
-            if number == len(self._labels):
-                pair = kind(QLabel(), "muted"), QLabel()
-                pair[1].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-                self._labels.append(pair)
-                for column, label in enumerate(pair):
-                    self._grid.addWidget(label, number, column)
-            name, value = self._labels[number]
+        while len(self._pairs) < len(settings):
+            self._pairs.append((small(), small(look="")))
+            self._pairs[-1][1].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._place()
+        for (name, value), each in zip(self._pairs, settings, strict=True):
             name.setText(voice.say(each.name))
             value.setText(voice.say(each.value))
 
+    def arrange(self, columns: int) -> None:
+        """Let them stand in one or two columns."""
+        if columns != self._columns:
+            self._columns = columns
+            self._place()
 
-class _Remark(QWidget):
-    """A sentence with an icon."""
-
-    def __init__(self, symbol: str, role: str) -> None:
-        super().__init__()
-        self._words = kind(QLabel(), role)
-        self._words.setFont(fonts.text_font(fonts.SMALL))
-        self._words.setWordWrap(True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 2, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(Symbol(symbol, role, 14), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1)
-
-    def say(self, words: str) -> None:
-        """Say it."""
-        self._words.setText(printable(words, 1_000))
+    def _place(self) -> None:
+        rows = -(-len(self._pairs) // self._columns)
+        for number, pair in enumerate(self._pairs):
+            row, column = number % rows + 1, number // rows * 2
+            for at, label in enumerate(pair):
+                self._grid.addWidget(label, row, column + at)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QV
 from nanosecure_gui.app.ingest_view import IngestView
 from nanosecure_gui.core.findings import Finding, Severity
 from nanosecure_gui.core.ingest import IngestForm
-from nanosecure_gui.core.ingest_hosts import OWN, Place, Protocol
+from nanosecure_gui.core.ingest_hosts import GLOBAL, OWN, Place, Protocol
 from nanosecure_gui.core.wording import Speaker, printable
 from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.icons import icon
@@ -28,7 +28,8 @@ from .ingest_parameters import ParameterSection
 _PROTOCOLS: Final = tuple(Protocol)
 _USUAL_LATENCY: Final = IngestForm().latency
 _USUAL_TIMEOUT: Final = IngestForm().timeout
-_ONE_FINDING, _FEW_FINDINGS, _SHARE = 48, 96, 0.3  # pixels, pixels, and the most of the section's height
+_WIDE, _SLIM = 5, 2  # how the fields of a row share it
+_ONE_FINDING, _FEW_FINDINGS, _SHARE = 48, 80, 0.3  # pixels, pixels, and the most of the section's height
 
 
 class _Findings(FindingsList):
@@ -61,8 +62,8 @@ class IngestFormSection(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(7)
         column.addWidget(self._name_row())
-        column.addLayout(self._way_row())
-        column.addLayout(self._details_row())
+        column.addLayout(self._protocol_row())
+        column.addLayout(self._region_row())
         column.addWidget(self.parameters, 1)
         title = heading(self.tr("Findings"))
         self.findings = named(_Findings(self.tr("Nothing to remark.")), "Findings", title)
@@ -84,7 +85,7 @@ class IngestFormSection(QWidget):
             self._name.setText(form.name)
             self._name.setCursorPosition(0)
         self._protocol.setCurrentIndex(_PROTOCOLS.index(form.protocol))
-        self._show_places(view)
+        self._show_places(view, speaker)
         self._show_applications(view)
         self._show_number(self._port, form.port, 0)
         self._port.setPlaceholderText(str(form.protocol.port))
@@ -115,21 +116,21 @@ class IngestFormSection(QWidget):
         for finding in findings:
             if finding.severity is Severity.HARM:
                 problems.setdefault(finding.field, speaker.say(finding.text))
-        if not self._form.name:  # nothing typed yet is no mistake; the findings ask for it
-            problems.pop("Stream name", None)
-        for name, field in self._fields.items():
-            field.show_problem(problems.get(name, ""))
+        for name, field in self._fields.items():  # the sentence is read in the list below
+            field.show_problem(problems.get(name, ""), beside=True)
 
-    def _show_places(self, view: IngestView) -> None:
+    def _show_places(self, view: IngestView, speaker: Speaker) -> None:
         if view.places != self._places:
             self._places = view.places
             self._region.clear()
             for each in self._places:
-                label = printable(each.label, 80) or self.tr("no host")
-                if not each.available:
-                    label = self.tr("{region} (not for {protocol})").replace("{region}", label)
-                    label = label.replace("{protocol}", view.form.protocol.name)
-                self._region.addItem(label, each.key)
+                label = "{region}"
+                if each.key == GLOBAL:
+                    label = self.tr("{region} (recommended)")
+                elif not each.available:
+                    label = self.tr("{region} (not for {protocol})")
+                label = label.replace("{protocol}", view.form.protocol.name)
+                self._region.addItem(label.replace("{region}", speaker.say(each.label)), each.key)
                 host = printable(each.host, 260)
                 self._region.setItemData(self._region.count() - 1, host, Qt.ItemDataRole.ToolTipRole)
         self._region.setCurrentIndex(self._region.findData(view.form.place))
@@ -181,39 +182,38 @@ class IngestFormSection(QWidget):
         row.addWidget(self._choose)
         return self._field(self.tr("Stream name"), self._name, "Stream name", beside)
 
-    def _way_row(self) -> QHBoxLayout:
-        self._protocol = _box(8)
+    def _protocol_row(self) -> QHBoxLayout:
+        self._protocol = _box(4)
         for protocol in _PROTOCOLS:
-            self._protocol.addItem(self.tr(protocol.label), protocol.value)
+            words = self.tr("RTMP (not encrypted)") if protocol is Protocol.RTMP else protocol.name
+            self._protocol.addItem(words, protocol.value)
         self._protocol.currentIndexChanged.connect(self._choose_protocol)
-        self._region = _box(8)
-        self._region.currentIndexChanged.connect(self._choose_region)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self._field(self.tr("Protocol"), self._protocol, "Protocol"), 5)
-        row.addWidget(self._field(self.tr("Region"), self._region, "Region"), 6)
-        return row
-
-    def _details_row(self) -> QHBoxLayout:
-        self._application = _box(4)
-        self._application.currentIndexChanged.connect(
-            lambda row: self._edit(application=self._application.itemData(row))
-        )
         self._port = self._number("port", 65_535, 0)
         self._latency = self._number("latency", 60_000, _USUAL_LATENCY)
         self._timeout = self._number("timeout", 60_000, _USUAL_TIMEOUT)
         self._latency.setPlaceholderText(str(_USUAL_LATENCY))
         self._timeout.setPlaceholderText(str(_USUAL_TIMEOUT))
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(self._field(self.tr("Application"), self._application, "Application"), 1)
-        row.addWidget(self._field(self.tr("Port"), self._port, "Port"), 1)
+        row = _row()
+        row.addWidget(self._field(self.tr("Protocol"), self._protocol, "Protocol"), _WIDE)
+        row.addWidget(self._field(self.tr("Port"), self._port, "Port"), _SLIM)
         self._srt_fields = (
             self._field(self.tr("Latency (ms)"), self._latency, "Latency"),
             self._field(self.tr("Timeout (ms)"), self._timeout, "Timeout"),
         )
         for field in self._srt_fields:
-            row.addWidget(field, 1)
+            row.addWidget(field, _SLIM)
+        return row
+
+    def _region_row(self) -> QHBoxLayout:
+        self._region = _box(8)
+        self._region.currentIndexChanged.connect(self._choose_region)
+        self._application = _box(4)
+        self._application.currentIndexChanged.connect(
+            lambda row: self._edit(application=self._application.itemData(row))
+        )
+        row = _row()
+        row.addWidget(self._field(self.tr("Region"), self._region, "Region"), _WIDE)
+        row.addWidget(self._field(self.tr("Application"), self._application, "Application"), _SLIM)
         return row
 
     def _number(self, attribute: str, most: int, usual: int) -> QLineEdit:
@@ -256,6 +256,12 @@ class IngestFormSection(QWidget):
         if form != self._form:
             self._form = form
             self.edited.emit(form)
+
+
+def _row() -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    return row
 
 
 def _box(characters: int) -> QComboBox:

@@ -22,9 +22,10 @@ from nanosecure_gui.core.errors import InvalidInput
 from nanosecure_gui.core.findings import Finding
 from nanosecure_gui.core.wording import Speaker
 from nanosecure_gui.ui.clipboard import Clipboard
-from nanosecure_gui.ui.naming import identified, kind, named
+from nanosecure_gui.ui.naming import kind, named
 from nanosecure_gui.ui.widgets.busy_button import BusyButton
-from nanosecure_gui.ui.widgets.cards import Card, small
+from nanosecure_gui.ui.widgets.cards import Card
+from nanosecure_gui.ui.widgets.remark import Remark
 from nanosecure_gui.ui.widgets.segments import Segments
 
 from .ingest_address import AddressCard
@@ -113,7 +114,7 @@ class IngestPage(QWidget):
         self._left.setFixedWidth(_LEFT_NARROW if self.width() < _NARROW else _LEFT)
 
     def _refuse(self, sentence: str) -> None:
-        self._refusal.setText(sentence)
+        self._refusal.say(sentence)
         self._refusal.setVisible(bool(sentence))
 
     # --------------------------------------------------------------------------------------------- building
@@ -123,8 +124,7 @@ class IngestPage(QWidget):
         card.body.setContentsMargins(16, 12, 16, 14)
         self.form = IngestFormSection()
         card.body.addWidget(self.form, 1)
-        self._refusal = identified(kind(small(), "care"), "Test refusal")
-        self._refusal.setWordWrap(True)
+        self._refusal = Remark("triangle-alert", "care", name="Test refusal")
         self._refusal.hide()
         card.body.addWidget(self._refusal)
         self.test_button = kind(named(BusyButton("", "on_accent"), "Test connection"), "primary")
@@ -233,6 +233,11 @@ class IngestPage(QWidget):
         if finding.fix is not None:
             self._presenter.apply(finding.fix)
 
+    def show_webhook(self) -> None:
+        """Go to the organisation's webhook: other tabs lead here."""
+        self.segments.choose(WEBHOOK)
+        self.webhook.address.setFocus()
+
     def _show_segment(self, number: int) -> None:
         for each, page in enumerate(self._segment_pages):  # what is not seen needs no room
             policy = QSizePolicy.Policy.Expanding if each == number else QSizePolicy.Policy.Ignored
@@ -269,7 +274,9 @@ class IngestPage(QWidget):
             form = self._presenter.view.form
             self._webhooks.send_test_publish(address, form, with_old_events=with_old_events)
         except InvalidInput as problem:
-            self.webhook.show_problem(self._voice().say(problem.text))
+            sentence = self._voice().say(problem.text)
+            if not self.form.show_problem(problem.field, sentence):
+                self.webhook.show_problem(sentence)
 
     def _use_receiver(self, address: str) -> None:
         self.webhook.address.setText(address)

@@ -163,7 +163,7 @@ class ParameterTable(TableBase):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
-        self.setMinimumHeight(36 + 2 * ROW)
+        self.setMinimumHeight(38 + ROW)
 
     def add(self) -> None:
         """Begin a new parameter."""
@@ -202,7 +202,7 @@ class ParameterSection(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.table = ParameterTable(
-            self.tr("None. Your webhook may ask for some, for example a passcode: press Add parameter.")
+            self.tr("None. Your webhook may ask for some, for example a passcode: press Add.")
         )
         self.table.parameters.edited.connect(self.edited)
         self.field = LabelledField("", self.table, "Parameters")

@@ -6,23 +6,25 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from nanosecure_gui.core.errors import UserError
 from nanosecure_gui.core.wording import Speaker, printable
-from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.clipboard import Clipboard
-from nanosecure_gui.ui.naming import identified, kind, named
-from nanosecure_gui.ui.widgets.cards import Symbol, heading
+from nanosecure_gui.ui.naming import identified, named
+from nanosecure_gui.ui.qr_dialog import DENSE, dense_words, proven_matrix, smallest_side
+from nanosecure_gui.ui.widgets.cards import heading
 from nanosecure_gui.ui.widgets.copy_button import CopyButton
 from nanosecure_gui.ui.widgets.labelled_field import LabelledField
-from nanosecure_gui.ui.widgets.qr_view import Matrix, QrView
+from nanosecure_gui.ui.widgets.outside_text import outside_text
+from nanosecure_gui.ui.widgets.qr_view import QrView
+from nanosecure_gui.ui.widgets.remark import Remark
 from nanosecure_gui.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
     from nanosecure_gui.core.phone_codes import PhoneCode
 
 _SIDE: Final = 340  # pixels of the code
+_WORDS: Final = 260  # pixels of the words beside it
 _LONGEST_TITLE: Final = 60
 
 
@@ -52,9 +54,9 @@ class PhoneDialog(QDialog):
         self.title.textChanged.connect(self._rename)
         self._title_field = LabelledField(self.tr("Name on the phone"), self.title, "Name on the phone")
         self.view = named(QrView(), "QR code")
-        self.view.setFixedSize(_SIDE, _SIDE)
-        self.changes = identified(_wrapped("text"), "Phone changes")
-        self._problem = identified(_wrapped("harm"), "Problem")
+        self.changes = identified(outside_text(), "Phone changes")
+        self._problem = Remark("octagon-x", "harm", name="Problem")
+        self._dense = Remark("info", "muted", dense_words(), name="Dense code")
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 18)
         column.setSpacing(14)
@@ -67,22 +69,20 @@ class PhoneDialog(QDialog):
     def _middle(self) -> QHBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(10)
+        words.addSpacing(2)
         words.addWidget(self._title_field)
         words.addWidget(heading(self.tr("What the phone will do")))
         words.addWidget(self.changes)
         words.addWidget(self._problem)
         words.addStretch(1)
-        warning = QHBoxLayout()
-        warning.setSpacing(8)
-        warning.addWidget(Symbol("triangle-alert", "care"), 0, Qt.AlignmentFlag.AlignTop)
-        said = _wrapped("care")
-        said.setText(self.tr("It holds the stream key: show it only to whoever shall publish."))
-        warning.addWidget(said, 1)
-        words.addLayout(warning)
+        words.addWidget(self._dense)
+        warning = self.tr("It holds the stream key: whoever scans or photographs it can publish.")
+        words.addWidget(Remark("triangle-alert", "care", warning, name="Warning"))
         row = QHBoxLayout()
         row.setSpacing(18)
-        row.addWidget(self.view)
-        row.addLayout(words, 1)
+        row.addWidget(self.view, 1)
+        row.addLayout(words)
+        self._title_field.setFixedWidth(_WORDS)
         return row
 
     def _buttons(self, clipboard: Clipboard) -> QHBoxLayout:
@@ -109,29 +109,13 @@ class PhoneDialog(QDialog):
         self._show()
 
     def _show(self) -> None:
-        matrix, problem = _matrix(self.code.content, self._voice)
+        matrix, problem = proven_matrix(self.code.content, self._voice.say)
         self.view.show_matrix(matrix)
-        self._problem.setText(problem)
+        side = max(_SIDE, smallest_side(matrix))
+        self.view.setMinimumSize(side, side)
+        self._dense.setVisible(len(matrix) > DENSE)
+        self._problem.say(problem)
         self._problem.setVisible(bool(problem))
         self._title_field.setEnabled(bool(self.code.app))
         sentences = (self._voice.say(change) for change in self.code.changes)
         self.changes.setText("\n".join(f"•  {printable(sentence, 400)}" for sentence in sentences))
-
-
-def _wrapped(look: str) -> QLabel:
-    label = kind(QLabel(), look)
-    label.setFont(fonts.text_font(13))
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setMinimumWidth(250)
-    return label
-
-
-def _matrix(content: str, voice: Speaker) -> tuple[Matrix, str]:
-    """The code, or why there is none."""
-    from nanosecure_gui.app.qr_codes import proven_grid
-
-    try:
-        return proven_grid(content), ""
-    except UserError as problem:
-        return (), " ".join(voice.say(each) for each in (problem.text, problem.advice) if each)

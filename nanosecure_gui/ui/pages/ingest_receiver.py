@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QPushButton, QWidget
 
 from nanosecure_gui.core.wording import Speaker, printable
@@ -15,6 +16,7 @@ from nanosecure_gui.ui.record_table import Column, RecordTable
 from nanosecure_gui.ui.widgets.busy_button import BusyButton
 from nanosecure_gui.ui.widgets.cards import Card, heading, small
 from nanosecure_gui.ui.widgets.copy_button import CopyButton
+from nanosecure_gui.ui.widgets.outside_text import outside_text
 from nanosecure_gui.ui.widgets.wrap_row import WrapRow
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from nanosecure_gui.training.receiver import Received, ReceiverRules
 
 _ROW: Final = 30
+_STREAM: Final = 2  # a column
+_NARROW: Final = 520  # pixels of width
 
 
 class ReceiverSection(Card):
@@ -52,7 +56,13 @@ class ReceiverSection(Card):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.verticalHeader().setDefaultSectionSize(_ROW)
         self.table.setMinimumHeight(36 + _ROW)
+        self.table.chosen.connect(self._show_details)
         self.body.addWidget(self.table, 1)
+        self._details = identified(outside_text(), "Request fields")
+        self._details.setFont(fonts.mono_font(12))
+        self._details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._details.hide()
+        self.body.addWidget(self._details)
 
     def show_view(self, view: WebhooksView, speaker: Speaker) -> None:
         """Show a view."""
@@ -69,6 +79,19 @@ class ReceiverSection(Card):
         self.copy_button.setVisible(runs)
         self.use_button.setVisible(runs)
         self.table.show_records(view.received)
+        self._show_details()
+
+    def _show_details(self) -> None:
+        """The answer to the selected request, and all its fields as they arrived."""
+        chosen = self.table.selected()
+        self._details.setVisible(bool(chosen))
+        if chosen:
+            pairs = (f"{printable(name, 60)}={printable(value, 300)}" for name, value in chosen[0].fields)
+            self._details.setText(f"{self._answer(chosen[0])}\n{'   '.join(pairs)}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.setColumnHidden(_STREAM, self.width() < _NARROW)
 
     def rules(self, form: IngestForm) -> ReceiverRules:
         """Whom to let in, by the boxes and the form on the left."""
@@ -131,23 +154,27 @@ class ReceiverSection(Card):
 
     def _columns(self) -> tuple[Column[Received], ...]:
         return (
-            Column(self.tr("Time"), lambda each: f"{self._local(each):%H:%M:%S}", mono=True, width=100),
+            Column(self.tr("Time"), lambda each: f"{self._local(each):%H:%M:%S}", mono=True, width=88),
             Column(
                 self.tr("Event"),
                 lambda each: printable(each.value("call"), 60),
-                tip=lambda each: "\n".join(printable(name, 60) for name, _value in each.fields),
                 mono=True,
                 width=138,
             ),
             Column(self.tr("Stream"), lambda each: printable(each.value("name"), 100), mono=True, width=120),
             Column(
                 self.tr("Answer"),
-                lambda each: f"{each.status} {printable(each.reason, 200)}".strip(),
+                self._answer,
+                tip=self._answer,
                 icon=lambda each: "circle-check" if each.status == 200 else "octagon-x",
                 tint=lambda each: "ok" if each.status == 200 else "harm",
                 stretch=True,
             ),
         )
+
+    def _answer(self, each: Received) -> str:
+        reason = self._voice.say(each.reason) if self._voice is not None and each.reason else ""
+        return f"{each.status} {reason}".strip()
 
     def _local(self, each: Received) -> object:
         return each.at.astimezone(self._voice.zone) if self._voice is not None else each.at

@@ -18,8 +18,7 @@ from nanosecure_gui.ui.naming import identified, named
 from nanosecure_gui.ui.record_table import Column, RecordTable, Side
 from nanosecure_gui.ui.widgets.cards import Card, Symbol, heading, small
 from nanosecure_gui.ui.widgets.copy_button import CopyButton
-
-from .inspect_label import outside_text
+from nanosecure_gui.ui.widgets.outside_text import outside_text
 
 _HANDSHAKES: Final = (Step.RTMP, Step.SRT, Step.WHIP)
 _ROW: Final = 34
@@ -45,7 +44,7 @@ class ResultsSection(Card):
         self.table: RecordTable[Ranked] = RecordTable(
             self._columns(),
             self.tr(
-                "Test connection measures the way to the chosen host, Test all regions to every one side by"
+                "Test connection measures the way to the chosen host, All regions to every one side by"
                 " side: name, TCP, TLS and the handshake, five times each. Nothing is published."
             ),
             identify=lambda row: row[1].target,
@@ -150,11 +149,11 @@ class ResultsSection(Card):
             Column("#", lambda row: str(row[0]), side=Side.RIGHT, mono=True, width=36),
             Column(
                 self.tr("Region"),
-                lambda row: printable(row[1].target.label.partition(" (")[0], 80),
+                lambda row: self._region(row[1]),
                 icon=lambda row: _look(row[1])[0],
                 tint=lambda row: _look(row[1])[1],
                 tip=lambda row: printable(f"{row[1].target.host}:{row[1].target.port}", 300),
-                spoken=lambda row: f"{row[1].target.label}, {self._median(row[1])}",
+                spoken=lambda row: f"{self._region(row[1])}, {self._median(row[1])}",
                 width=130,
                 stretch=True,
             ),
@@ -174,10 +173,13 @@ class ResultsSection(Card):
                 side=Side.RIGHT,
                 mono=True,
                 tint=lambda row: "text" if row[1].works or row[1].running else "harm",
-                width=74,
+                width=84,
             ),
             Column(self.tr("Worst"), lambda row: _shown(row[1].worst), side=Side.RIGHT, mono=True, width=66),
         )
+
+    def _region(self, result: ProbeResult) -> str:
+        return self._voice.say(result.target.label) if self._voice is not None else ""
 
     def _median(self, result: ProbeResult) -> str:
         if result.running and not result.works:

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from nanosecure_gui.core.ingest_webhook import Event
-from nanosecure_gui.core.wording import Speaker, printable
+from nanosecure_gui.core.wording import Speaker, Text, printable
 from nanosecure_gui.ui import dialogs, fonts
-from nanosecure_gui.ui.naming import identified, kind, named
+from nanosecure_gui.ui.naming import named
 from nanosecure_gui.ui.record_table import Column, RecordTable
 from nanosecure_gui.ui.widgets.busy_button import BusyButton
-from nanosecure_gui.ui.widgets.cards import Card, Symbol, heading, small
+from nanosecure_gui.ui.widgets.cards import Card, heading
 from nanosecure_gui.ui.widgets.findings_list import SYMBOLS
 from nanosecure_gui.ui.widgets.labelled_field import LabelledField
-
-from .inspect_label import outside_text
+from nanosecure_gui.ui.widgets.remark import Remark
 
 if TYPE_CHECKING:
     from nanosecure_gui.app.webhooks import WebhooksView
     from nanosecure_gui.core.ingest_webhook import TestAnswer
 
 _ROW: Final = 30
+_MEANING, _ANSWER = 1, 2  # columns
+_NARROW: Final = 520  # pixels of width
 _LONGEST: Final = 2_000
 
 EventRow = tuple[Event, "TestAnswer | None"]
@@ -45,7 +47,8 @@ class WebhookSection(Card):
         self._current: str | None = None
         self._may_set = False
         self.body.addWidget(self._address_row())
-        self.body.addLayout(self._status_row())
+        self._status = Remark("info", "muted", name="Webhook status", look="muted")
+        self.body.addWidget(self._status)
         self.body.addLayout(self._test_row())
         self.events: RecordTable[EventRow] = RecordTable(self._columns(), identify=lambda row: row[0])
         named(self.events, "Webhook events", self._title)
@@ -55,7 +58,8 @@ class WebhookSection(Card):
         self.events.show_records(tuple((event, None) for event in Event))
         self.events.chosen.connect(self._show_answer)
         self.body.addWidget(self.events, 1)
-        self.body.addLayout(self._answer_row())
+        self._answer = Remark("info", "muted", name="Webhook verdict", look="")
+        self.body.addWidget(self._answer)
 
     # ---------------------------------------------------------------------------------------------- showing
 
@@ -79,6 +83,7 @@ class WebhookSection(Card):
         answered = {answer.event: answer for answer in view.answers}
         self.events.show_records(tuple((event, answered.get(event)) for event in Event))
         self._failure = " ".join(speaker.say(each) for each in (view.failure, view.advice) if each)
+        self._show_columns()
         self._show_answer()
 
     def show_problem(self, sentence: str) -> None:
@@ -102,29 +107,37 @@ class WebhookSection(Card):
             words = self.tr("None is registered: whoever knows a stream's name may publish.")
         if view.obstacle is not None:
             words += "  ·  " + speaker.say(view.obstacle)
-        self._status_symbol.show_icon(symbol, role)
-        self._status.setText(words)
+        self._status.say(words, symbol, role)
+
+    def _show_columns(self) -> None:
+        """Answers have a column as soon as there are some; where it is narrow, that of the meaning."""
+        answered = any(row[1] is not None for row in self.events.record_model().records)
+        self.events.setColumnHidden(_ANSWER, not answered)
+        only_answers = answered and self.width() < _NARROW
+        self.events.setColumnHidden(_MEANING, only_answers)
+        self.events.horizontalHeader().setStretchLastSection(only_answers)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_columns()
 
     def _show_answer(self) -> None:
         chosen, voice = self.events.selected(), self._voice
         if voice is None:
             return
         if self._failure:
-            self._say("octagon-x", "harm", self._failure, "")
+            self._answer.say(self._failure, "octagon-x", "harm")
             return
         answered = [row for row in self.events.record_model().records if row[1] is not None]
         worst: EventRow = max(answered, key=_severity, default=(Event.PUBLISH, None))
         event, answer = chosen[0] if chosen else worst
         if answer is None:
-            self._say("info", "muted", voice.say(event.explanation), "")
+            self._answer.say(voice.say(event.explanation), "info", "muted")
             return
-        symbol, role = SYMBOLS[answer.severity]
-        self._say(symbol, role, voice.say(answer.verdict), printable(answer.body.strip(), _LONGEST))
-
-    def _say(self, symbol: str, role: str, words: str, body: str) -> None:
-        self._symbol.show_icon(symbol, role)
-        said = self.tr("{words} It said: {body}").replace("{words}", words) if body else words
-        self._verdict.setText(said.replace("{body}", body) if body else said)
+        words, body = voice.say(answer.verdict), answer.body.strip()
+        if body:
+            words = self.tr("{words} It said: {body}").replace("{words}", words).replace("{body}", body)
+        self._answer.say(words, *SYMBOLS[answer.severity])
 
     # --------------------------------------------------------------------------------------------- building
 
@@ -153,18 +166,9 @@ class WebhookSection(Card):
         )
         return self._field
 
-    def _status_row(self) -> QHBoxLayout:
-        self._status_symbol = Symbol("info", "muted", 14)
-        self._status = identified(outside_text(small()), "Webhook status")
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(self._status_symbol, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._status, 1)
-        return row
-
     def _test_row(self) -> QHBoxLayout:
         self._title = heading(self.tr("Events"))
-        self.old_events = named(QCheckBox(self.tr("older ones too")), "Send older events too")
+        self.old_events = named(QCheckBox(self.tr("older events too")), "Send older events too")
         self.old_events.setToolTip(
             self.tr("on_play and on_play_done, sent by older editions of the platform")
         )
@@ -191,8 +195,8 @@ class WebhookSection(Card):
         def look(row: EventRow) -> tuple[str, str]:
             return SYMBOLS[row[1].severity] if row[1] is not None else ("", "text")
 
-        def explained(row: EventRow) -> str:
-            return self._voice.say(row[0].explanation) if self._voice is not None else ""
+        def say(sentence: Text) -> str:
+            return self._voice.say(sentence) if self._voice is not None else ""
 
         return (
             Column(
@@ -204,8 +208,8 @@ class WebhookSection(Card):
             ),
             Column(
                 self.tr("Meaning"),
-                explained,
-                tip=explained,
+                lambda row: say(row[0].meaning),
+                tip=lambda row: say(row[0].explanation),
                 tint=lambda row: "muted" if row[0].is_old else "text",
                 stretch=True,
             ),
@@ -217,15 +221,6 @@ class WebhookSection(Card):
                 width=140,
             ),
         )
-
-    def _answer_row(self) -> QHBoxLayout:
-        self._symbol = Symbol("info", "muted")
-        self._verdict = identified(outside_text(kind(small(), "")), "Webhook verdict")
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._verdict, 1)
-        return row
 
     # ----------------------------------------------------------------------------------------------- acting
 

@@ -34,10 +34,10 @@ from nanosecure_gui.ui.naming import identified, kind, named
 from nanosecure_gui.ui.record_table import Column, RecordTable
 from nanosecure_gui.ui.widgets.cards import Card
 from nanosecure_gui.ui.widgets.copy_button import CopyButton
+from nanosecure_gui.ui.widgets.outside_text import outside_text
 from nanosecure_gui.ui.widgets.wrap_row import WrapRow
 
 from .inspect_guest import GuestCheck
-from .inspect_label import outside_text
 
 _FILLING = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 _IGNORED = QSizePolicy(

@@ -12,8 +12,7 @@ from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.naming import identified, named
 from nanosecure_gui.ui.widgets.cards import Symbol, small
 from nanosecure_gui.ui.widgets.labelled_field import LabelledField
-
-from .inspect_label import outside_text
+from nanosecure_gui.ui.widgets.outside_text import outside_text
 
 _MOST_LINES = 5
 

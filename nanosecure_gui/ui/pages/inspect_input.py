@@ -23,8 +23,7 @@ from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.icons import icon
 from nanosecure_gui.ui.naming import named
 from nanosecure_gui.ui.widgets.cards import heading, small
-
-from .inspect_label import outside_text
+from nanosecure_gui.ui.widgets.outside_text import outside_text
 
 _FIELD, _UNLIMITED = 140, 16_777_215  # greatest heights in pixels; Qt's own for none
 _A_WHOLE_PASTE = 20  # characters: a shorter piece is inserted, a longer one replaces what is there

@@ -19,9 +19,8 @@ from nanosecure_gui.ui.naming import identified, kind
 from nanosecure_gui.ui.theme import colour, mixed
 from nanosecure_gui.ui.widgets.cards import Card, Symbol, small
 from nanosecure_gui.ui.widgets.copy_button import CopyButton
+from nanosecure_gui.ui.widgets.outside_text import outside_text
 from nanosecure_gui.ui.widgets.timeline_bar import Mark, Span, TimelineBar
-
-from .inspect_label import outside_text
 
 if TYPE_CHECKING:
     from nanosecure_gui.app.inspected import Item

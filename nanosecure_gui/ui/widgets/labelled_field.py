@@ -29,7 +29,7 @@ class LabelledField(QWidget):
         self.label = kind(QLabel(label), "label")
         self.label.setFont(fonts.text_font(fonts.SMALL))
         named(control, name or label, self.label)
-        self._problem = ""
+        self._shown = "", False
         self._line: _ProblemLine | None = None
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -46,7 +46,7 @@ class LabelledField(QWidget):
     @property
     def problem(self) -> str:
         """What is said to be wrong; empty if nothing is."""
-        return self._problem
+        return self._shown[0]
 
     @property
     def label_height(self) -> int:
@@ -54,16 +54,18 @@ class LabelledField(QWidget):
         layout = self.layout()
         return self.label.sizeHint().height() + (layout.spacing() if layout is not None else 0)
 
-    def show_problem(self, sentence: str = "") -> None:
-        """Say under the field what is wrong with it; empty takes that away."""
-        if sentence == self._problem:
+    def show_problem(self, sentence: str = "", *, beside: bool = False) -> None:
+        """Say under the field what is wrong with it; empty takes that away. `beside`: the sentence stands in
+        a list nearby, so that the field is only marked and described with it."""
+        if (sentence, beside) == self._shown:
             return
-        self._problem = sentence
-        if self._line is None:  # most fields never have a problem
+        self._shown = sentence, beside
+        if self._line is None and sentence and not beside:  # most fields never have a problem
             self._line = _ProblemLine()
             self._column.insertWidget(self._column.count() - 1, self._line)  # above the stretch
-        self._line.words.setText(sentence)
-        self._line.setVisible(bool(sentence))
+        if self._line is not None:
+            self._line.words.setText(sentence)
+            self._line.setVisible(bool(sentence) and not beside)
         self.control.setAccessibleDescription(sentence)
         self.control.setProperty("wrong", bool(sentence))
         self.control.style().unpolish(self.control)

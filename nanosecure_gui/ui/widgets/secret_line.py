@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextOption
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from nanosecure_gui.ui import fonts
@@ -18,8 +18,9 @@ class SecretLine(QPlainTextEdit):
 
     copy_requested = Signal()
 
-    def __init__(self, lines: int = 1, parent: QWidget | None = None) -> None:
-        """`lines` are seen without scrolling; a text of one line scrolls sideways, of more it wraps."""
+    def __init__(self, lines: int = 1, most: int = 0, parent: QWidget | None = None) -> None:
+        """`lines` are seen without scrolling; a text of one line scrolls sideways, of more it wraps. With
+        `most` it grows with its text up to so many lines."""
         super().__init__(parent)
         self.setReadOnly(True)
         self.setFont(fonts.mono_font(12))
@@ -31,18 +32,35 @@ class SecretLine(QPlainTextEdit):
         if lines == 1:
             self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        self._lines, self._most = lines, max(lines, most)
         if lines > 2:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.document().setDocumentMargin(1)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + _PADDING + 2)
+        self._show_lines(lines)
 
     def show_text(self, text: str) -> None:
         """Show a text."""
         if text != self.toPlainText():
             self.setPlainText(text)
+            self._grow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        if self._most > self._lines:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # it takes width
+            needed = round(self.document().size().height())  # in lines, for a plain text
+            if needed > self._most:
+                self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+            self._show_lines(min(max(needed, self._lines), self._most))
+
+    def _show_lines(self, lines: int) -> None:
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + _PADDING + 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.Cut):
