@@ -312,8 +312,8 @@ def _about_protocol(form: IngestForm) -> Iterator[Finding]:
             yield Finding(Severity.CARE, sentence, "R12", "Protocol", fix)
         case Protocol.SRT:
             sentence = text(
-                "Do not count it as encrypted: no passphrase is documented. It may have to be enabled for the "
-                "organisation first."
+                "Do not count it as encrypted: no passphrase is documented. It may have to be enabled for "
+                "the organisation first."
             )
             yield Finding(Severity.INFO, sentence, "srt", "Protocol")
         case Protocol.WHIP:

@@ -35,7 +35,9 @@ def result(label: str, *tries: float, failed: int = 0) -> ProbeResult:
 
 def test_the_worst_try_is_one_that_happened() -> None:
     made = ProbeResult(Target(text("x"), Protocol.RTMP, "h", 1))
-    made = made.with_try({Step.TCP: 0.1, Step.RTMP: 0.3}, None).with_try({Step.TCP: 0.2, Step.RTMP: 0.1}, None)
+    made = made.with_try({Step.TCP: 0.1, Step.RTMP: 0.3}, None).with_try(
+        {Step.TCP: 0.2, Step.RTMP: 0.1}, None
+    )
     made = made.with_try({Step.TCP: 5.0}, CLOSED)
     assert made.worst == pytest.approx(0.4), "not the slowest of every step added up"
     assert made.median == pytest.approx(0.35)
