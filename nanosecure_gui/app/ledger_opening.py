@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 PLACE: Final = "Revocations"
 KEY_NAME: Final = "ledger key"  # under which the keyring holds it
 SHORTEST_PASSPHRASE: Final = 10
+PRACTICE_COST: Final = 2**10  # of scrypt: there is nothing to protect
 PRACTICE_PASSPHRASE: Final = "practice"  # noqa: S105 - practice tokens open nothing
 
 
@@ -38,6 +39,7 @@ class Ask(StrEnum):
     NEW_PASSPHRASE = "new passphrase"  # noqa: S105 - to be chosen, as this computer has no keyring
     PASSPHRASE = "passphrase"  # noqa: S105 - the question, not the answer
     NEW_KEY = "new key"  # whether to go on without the key that is gone
+    RENEWED = "renewed"  # the passphrase that is to lock the new key of an open ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,8 @@ class LedgerOpening(Presenter[OpeningView]):
         self._do(self._begin_new_key())
 
     def renew_key(self) -> None:
-        """New tokens are sealed with a new key from now on, older ones step by step too."""
+        """New tokens are sealed with a new key from now on, older ones step by step too. A ledger with a
+        passphrase gets a new one."""
         self._do(self._renew())
 
     def look_beside(self) -> Opened:
@@ -176,19 +179,22 @@ class LedgerOpening(Presenter[OpeningView]):
     async def _with_passphrase(self, passphrase: str, again: str) -> None:
         from nanosecure_gui.store.vault import KeyRing, PassphraseFile
 
-        file = PassphraseFile(self._key_file)
+        file, ask = PassphraseFile(self._key_file), self.view.ask  # it may be put off meanwhile
         self.show(replace(self.view, opening=True, problem=None))
         try:
-            if self.view.ask is Ask.NEW_PASSPHRASE:
-                _check_new(passphrase, again)
-                ring = KeyRing.fresh()
-                await self._keys.run(file.save, ring, passphrase)
-            else:
+            if ask is Ask.PASSPHRASE:
                 ring = await self._keys.run(file.load, passphrase)
+            else:
+                _check_new(passphrase, again)
+                ring = await self._rotated() if ask is Ask.RENEWED else KeyRing.fresh()
+                await self._keys.run(file.save, ring, passphrase)
         except UserError as problem:
             self.show(replace(self.view, opening=False, problem=problem.text))
             return
-        await self._open_with(ring, new_key=self._begins_new_key)
+        if ask is Ask.RENEWED:
+            await self._renewed(ring)
+        else:
+            await self._open_with(ring, new_key=self._begins_new_key)
 
     async def _begin_new_key(self) -> None:
         if self._ring is not None:
@@ -203,18 +209,33 @@ class LedgerOpening(Presenter[OpeningView]):
         from nanosecure_gui.store.secrets import SecretHome
         from nanosecure_gui.store.vault import PassphraseFile
 
+        file = PassphraseFile(self._key_file, cost=PRACTICE_COST)
+        if self._practice:
+            ring = await self._rotated()
+            await self._keys.run(file.save, ring, PRACTICE_PASSPHRASE)
+        elif file.exists():
+            self._writable_ring()
+            why = text("New tokens get a new key, and older ones are sealed with it in the next minutes.")
+            self.show(OpeningView(Ask.RENEWED, why))
+            return
+        else:
+            ring = await self._rotated()
+            if (await self._secrets.set(KEY_NAME, ring.text())).home is not SecretHome.KEYRING:
+                raise UserError(text("The keyring did not take the new key, so the old one stays."))
+        await self._renewed(ring)
+
+    async def _rotated(self) -> KeyRing:
+        """The ring of the open ledger with a new key. Raises `InvalidInput` if it is not open."""
+        ring = self._writable_ring()
+        return ring.rotated(await self._keeper.read(lambda ledger: ledger.keys_in_use()))
+
+    def _writable_ring(self) -> KeyRing:
         if self._open_ring is None or self._keeper.view.read_only:
             raise InvalidInput(text("The ledger is not open for writing."))
-        if not self._practice and PassphraseFile(self._key_file).exists():
-            raise InvalidInput(
-                text("A ledger with a passphrase keeps its key."),
-                advice=text("Where there is a keyring, the key can be renewed."),
-            )
-        ring = self._open_ring.rotated()
-        if self._practice:
-            await self._keys.run(PassphraseFile(self._key_file, cost=2**10).save, ring, PRACTICE_PASSPHRASE)
-        elif (await self._secrets.set(KEY_NAME, ring.text())).home is not SecretHome.KEYRING:
-            raise UserError(text("The keyring did not take the new key, so the old one stays."))
+        return self._open_ring
+
+    async def _renewed(self, ring: KeyRing) -> None:
+        """Go on with a ring that is kept already."""
         await self._keeper.close_file()
         await self._open_with(ring)
         if self._keeper.view.state is LedgerState.READY:
@@ -263,7 +284,7 @@ class LedgerOpening(Presenter[OpeningView]):
 def _practice_ring(path: Path) -> KeyRing:
     from nanosecure_gui.store.vault import KeyRing, PassphraseFile
 
-    file = PassphraseFile(path, cost=2**10)
+    file = PassphraseFile(path, cost=PRACTICE_COST)
     if file.exists():
         return file.load(PRACTICE_PASSPHRASE)
     ring = KeyRing.fresh()

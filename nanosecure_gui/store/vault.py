@@ -22,6 +22,7 @@ from .files import read_limited, write_private
 KEY_BYTES: Final = 32
 NONCE_BYTES: Final = 12  # random; one key is good for 2^32 of them
 _LARGEST_KEY_FILE: Final = 64 * 1024
+KEPT_KEYS: Final = 20  # older ones; backups live for two weeks
 _MOST_KEYS: Final = 50
 _RING: Final = "nanosecure-keys-1"
 _FILE: Final = "nanosecure-passphrase-1"
@@ -60,9 +61,12 @@ class KeyRing:
         """A ring with one new key."""
         return cls(DataKey.fresh())
 
-    def rotated(self) -> KeyRing:
-        """This ring with a new active key."""
-        return KeyRing(DataKey.fresh(), (self.active, *self.older))
+    def rotated(self, needed: frozenset[str] = frozenset()) -> KeyRing:
+        """This ring with a new active key. Of the older ones it keeps those that are `needed`, and the latest
+        of the others, for backups: a ring must not grow for ever."""
+        before = (self.active, *self.older)
+        kept = {key.id for key in before[:KEPT_KEYS]} | needed
+        return KeyRing(DataKey.fresh(), tuple(key for key in before if key.id in kept))
 
     def reduced_to(self, key_ids: frozenset[str]) -> KeyRing:
         """This ring without older keys that are not in `key_ids`."""

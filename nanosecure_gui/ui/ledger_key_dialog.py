@@ -73,11 +73,12 @@ class LedgerKeyDialog(QDialog):
         if view.ask is Ask.NOTHING:
             self.accept()
             return
-        new, key = view.ask is Ask.NEW_PASSPHRASE, view.ask is Ask.NEW_KEY
+        new, key = view.ask in (Ask.NEW_PASSPHRASE, Ask.RENEWED), view.ask is Ask.NEW_KEY
         titles = {
             Ask.NEW_PASSPHRASE: self.tr("Choose a passphrase for the ledger"),
             Ask.PASSPHRASE: self.tr("Unlock the ledger"),
             Ask.NEW_KEY: self.tr("The ledger's key is gone"),
+            Ask.RENEWED: self.tr("Renew the ledger's key"),
         }
         self.setWindowTitle(titles[view.ask])
         self._title.setText(titles[view.ask])
@@ -86,8 +87,11 @@ class LedgerKeyDialog(QDialog):
         self._again.setVisible(new)
         self._line().setPlaceholderText(self._rule() if new else "")
         self._show_problem(view)
-        words = self.tr("Go on with a new key") if key else self.tr("Unlock")
-        self._unlock.setText(self.tr("Choose") if new else words)
+        actions = {Ask.NEW_KEY: self.tr("Go on with a new key"), Ask.RENEWED: self.tr("Renew the key")}
+        words = actions.get(view.ask, self.tr("Choose") if new else self.tr("Unlock"))
+        if not view.opening:
+            self._unlock.show_busy(False)
+            self._unlock.setText(words)
         self._unlock.show_busy(view.opening, self.tr("Opening…"))
         self._fit()
 
@@ -128,6 +132,10 @@ class LedgerKeyDialog(QDialog):
             Ask.NEW_KEY: self.tr(
                 "Restore this computer's keyring if you can: nothing is lost then. With a new key, new "
                 "tokens are recorded again. Older ones stay listed, but cannot be revoked from this desk."
+            ),
+            Ask.RENEWED: self.tr(
+                "The new passphrase takes the place of the old one. It cannot be recovered: without it, the"
+                " tokens cannot be revoked from this desk."
             ),
         }
         return f"{why} {more[view.ask]}"

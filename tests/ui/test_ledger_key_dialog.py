@@ -154,3 +154,11 @@ def test_a_key_that_is_gone_needs_a_word_and_no_passphrase(qtbot: QtBot) -> None
     button(dialog, "Unlock ledger").click()
     assert opening.new_keys == 1
     assert not dialog.isVisible()
+
+
+def test_renewing_asks_for_a_new_passphrase_twice(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, Opening(Ask.RENEWED))
+    assert len(lines(dialog)) == 2
+    assert dialog.windowTitle() == "Renew the ledger's key"
+    assert "takes the place of the old one" in words(dialog)
+    assert button(dialog, "Unlock ledger").text() == "Renew the key"

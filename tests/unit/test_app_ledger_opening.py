@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
+import sys
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from random import Random
 from typing import Any, cast
 
 from nanosecure_gui.app.ledger import LedgerKeeper, LedgerState
@@ -15,16 +19,18 @@ from nanosecure_gui.app.notices import Notice, Notices
 from nanosecure_gui.app.tasks import Tasks
 from nanosecure_gui.app.worker import Worker
 from nanosecure_gui.core.errors import UserError
+from nanosecure_gui.core.ledger_queries import Query
 from nanosecure_gui.core.wording import text
 from nanosecure_gui.store.ledger import Ledger
 from nanosecure_gui.store.secrets import IN_KEYRING
-from nanosecure_gui.store.vault import KeyRing
+from nanosecure_gui.store.vault import KeyRing, PassphraseFile, WrongKey
 from tests.fake_desk import NO_KEYRING, FakeSecrets
 
-from .ledger_desk import NOW, RING, issue, token
+from .ledger_desk import NOW, RING, issue, ledger_in, token
 from .revoking_desk import run
 
 PHRASE = "correct horse battery"
+ROOT = Path(__file__).parents[2]
 
 
 @dataclass
@@ -35,6 +41,7 @@ class Opening:
     opening: LedgerOpening
     faults: list[BaseException]
     told: list[Notice] = field(default_factory=list)
+    news: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def until(self, *states: LedgerState) -> None:
         """Wait for the ledger's state."""
@@ -47,6 +54,18 @@ class Opening:
         reached = asyncio.Event()
         self.opening.observe(lambda view: reached.set() if view.problem is not None else None)
         await reached.wait()
+
+    async def heard(self, words: str) -> None:
+        """Wait for a notice, and forget it."""
+        while not any(words in str(notice.text) for notice in self.told):
+            self.news.clear()
+            await self.news.wait()
+        self.told.clear()
+
+    def hear(self, notice: Notice | None) -> None:
+        if notice is not None:
+            self.told.append(notice)
+            self.news.set()
 
     @property
     def state(self) -> LedgerState:
@@ -75,13 +94,27 @@ async def started(folder: Path, secrets: FakeSecrets, *, practice: bool = False)
         practice=practice,
     )
     desk = Opening(keeper, opening, faults)
-    notices.observe(show=lambda _place, notice: desk.told.append(notice) if notice else None)
+    notices.observe(show=lambda _place, notice: desk.hear(notice))
     opening.open()
     try:
         yield desk
     finally:
         await tasks.close()
         await keeper.close()
+
+
+@asynccontextmanager
+async def locked_with(passphrase: str, folder: Path, secrets: FakeSecrets) -> AsyncIterator[Opening]:
+    """A start with a ledger that this passphrase locks; the first chooses it."""
+    async with started(folder, secrets) as desk:
+        await desk.asked(Ask.PASSPHRASE if (folder / "ledger.key").exists() else Ask.NEW_PASSPHRASE)
+        desk.opening.give_passphrase(passphrase, passphrase)
+        await desk.until(LedgerState.READY)
+        yield desk
+
+
+def phrase(number: int) -> str:
+    return f"passphrase number {number}"
 
 
 def one(ledger: Ledger) -> int:
@@ -191,3 +224,92 @@ def test_a_keyring_that_fails_and_a_fault_of_the_program_leave_nobody_waiting(tm
         assert isinstance(desk.faults[0], ZeroDivisionError)
 
     run(act())
+
+
+def test_a_passphrase_is_renewed_with_its_key_and_nothing_is_lost(tmp_path: Path) -> None:
+    async def act() -> None:
+        secrets = FakeSecrets(keeping=NO_KEYRING)
+        async with locked_with(PHRASE, tmp_path, secrets) as desk:
+            await desk.keeper.write(one)
+            before = await desk.keeper.read(lambda ledger: ledger.keys_in_use())
+            desk.opening.renew_key()
+            await desk.asked(Ask.RENEWED)
+            assert desk.state is LedgerState.READY, "work goes on while it is asked"
+            desk.opening.give_passphrase("a new one to type", "a new one to tipe")
+            await desk.refused()
+            desk.opening.give_passphrase("a new one to type", "a new one to type")
+            await desk.heard("new key")
+            while await desk.keeper.write(lambda ledger: ledger.rotate_key()):
+                pass
+            assert not before & await desk.keeper.read(lambda ledger: ledger.keys_in_use())
+        async with started(tmp_path, secrets) as desk:
+            await desk.asked(Ask.PASSPHRASE)
+            desk.opening.give_passphrase(PHRASE)
+            await desk.refused()
+            desk.opening.give_passphrase("a new one to type")
+            await desk.until(LedgerState.READY)
+            assert await desk.keeper.read(lambda ledger: ledger.token(1)) == token(1).token
+
+    run(act())
+
+
+def test_a_renewal_that_is_put_off_changes_nothing(tmp_path: Path) -> None:
+    async def act() -> None:
+        async with locked_with(PHRASE, tmp_path, FakeSecrets(keeping=NO_KEYRING)) as desk:
+            kept = (tmp_path / "ledger.key").read_bytes()
+            desk.opening.renew_key()
+            await desk.asked(Ask.RENEWED)
+            desk.opening.later()
+            assert desk.state is LedgerState.READY
+            assert (tmp_path / "ledger.key").read_bytes() == kept
+
+    run(act())
+
+
+RENEWING = """
+import asyncio, sys
+from pathlib import Path
+from nanosecure_gui.store.vault import PassphraseFile
+from tests.unit.test_app_ledger_opening import *
+
+PassphraseFile.__init__.__defaults__ = (2**10,)  # of scrypt, else every kill falls into it
+folder, number = Path(sys.argv[1]), int(sys.argv[2])
+
+async def act():
+    async with locked_with(phrase(number), folder, FakeSecrets(keeping=NO_KEYRING)) as desk:
+        for each in range(number + 1, 100_000):
+            await desk.keeper.write(lambda ledger: issue(ledger, token(each)))
+            print(each, flush=True)
+            desk.opening.renew_key()
+            await desk.asked(Ask.RENEWED)
+            desk.opening.give_passphrase(phrase(each), phrase(each))
+            await desk.heard("new key")
+
+asyncio.run(act())
+"""
+
+
+def test_killed_while_renewing_either_the_old_or_the_new_passphrase_opens_everything(tmp_path: Path) -> None:
+    chance, number = Random(5), 0
+    for _round in range(6):
+        command = [sys.executable, "-c", RENEWING, str(tmp_path), str(number)]
+        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as renewing:
+            assert renewing.stdout is not None
+            said = [renewing.stdout.readline()]
+            time.sleep(chance.uniform(0.0, 0.06))  # the random moment is what is tested
+            renewing.kill()
+            said += renewing.stdout.read().splitlines()
+        tried = int(said[-1])
+        file = PassphraseFile(tmp_path / "ledger.key")
+        rings = {each: ring for each in (tried - 1, tried) if (ring := opened_by(file, phrase(each)))}
+        assert len(rings) == 1
+        ((number, ring),) = rings.items()
+        with ledger_in(tmp_path, ring) as ledger:
+            assert [ledger.token(entry) for entry in range(1, ledger.catalogue.count(Query(), NOW) + 1)]
+
+
+def opened_by(file: PassphraseFile, passphrase: str) -> KeyRing | None:
+    try:
+        return file.load(passphrase)
+    except WrongKey:
+        return None

@@ -12,7 +12,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nanosecure_gui.core.errors import UserError
-from nanosecure_gui.store.vault import DataKey, KeyRing, MissingKey, PassphraseFile, Sealed, Vault, WrongKey
+from nanosecure_gui.store.vault import (
+    KEPT_KEYS,
+    DataKey,
+    KeyRing,
+    MissingKey,
+    PassphraseFile,
+    Sealed,
+    Vault,
+    WrongKey,
+)
 
 CHEAP = 2**4  # scrypt's cost, for tests
 
@@ -56,6 +65,15 @@ def test_a_rotated_ring_opens_what_is_old_and_seals_with_the_new_key() -> None:
     assert Vault(rotated).seal(b"token", "place").key_id == rotated.active.id != ring.active.id
     assert rotated.reduced_to(frozenset()) == KeyRing(rotated.active)
     assert rotated.reduced_to(frozenset({ring.active.id})) == rotated
+
+
+def test_a_ring_can_be_rotated_for_ever_and_keeps_what_is_needed() -> None:
+    first = ring = KeyRing.fresh()
+    for _ in range(100):
+        ring = ring.rotated(frozenset({first.active.id}))
+    assert KeyRing.read(ring.text()) == ring
+    assert first.active in ring.older
+    assert len(ring.rotated().older) == KEPT_KEYS
 
 
 def test_a_missing_key_is_named() -> None:
