@@ -245,7 +245,10 @@ class Guarding(Presenter[GuardianView]):
         viewer = read_viewer(token, address, reason)
         if (nobody := self._nobody()) is not None:
             raise InvalidInput(nobody)
+        if self._scope.busy(CUT):
+            return
         self._remember(viewer.rule.reason)
+        self._cut = CutView(viewer.rule.value, running=True)
         self._start(CUT, lambda: self._cut_viewer(viewer, self._organisation), to_end=True)
 
     def close_cut(self) -> None:

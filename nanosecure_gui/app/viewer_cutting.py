@@ -62,7 +62,6 @@ class ViewerCutting:
         """Both halves, each whatever came of the other. Returns what the operator has to mend, if
         anything."""
         view = CutView(viewer.rule.value, running=True)
-        self._show(view)
         token, problem = await self._revoke(viewer, organisation_id)
         view = replace(view, token=token)
         self._show(view)

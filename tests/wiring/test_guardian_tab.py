@@ -9,11 +9,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from nanosecure_gui.app.guarding import Guarding
+from nanosecure_gui.core.errors import InvalidInput
 from nanosecure_gui.core.guardian import GuardianForm, RuleKind, RuleState
 from nanosecure_gui.training.faults import Fault, FaultKind, Faults
 from nanosecure_gui.training.server import PracticeServer
 from nanosecure_gui.training.service import Variants
-from tests.wiring.live_program import Act, Live, harbour, keep
+from tests.wiring.live_program import Live, harbour, keep
 
 DOMAINS = "app.example.com www.example.com demo.nanocosmos.de"
 
@@ -141,8 +142,6 @@ def test_an_allow_list_that_fails_half_way_shuts_nobody_out_and_is_continued_aft
 def test_whether_the_star_holds_is_left_open_when_its_answer_is_lost(
     live: Live, practice: PracticeServer
 ) -> None:
-    practice.service.faults = Faults((Fault(FaultKind.WRONG_TYPES, path="/referer", status=500, after=3),))
-
     async def act(live: Live) -> None:
         guarding = await opened(live)
         await allowing(live, guarding)
@@ -159,3 +158,85 @@ def test_whether_the_star_holds_is_left_open_when_its_answer_is_lost(
     )
     assert live.run(act) == 0
     assert sent(practice)[-2:] == ["deny *", "allow *"]
+
+
+def own_token(practice: PracticeServer, **claims: object) -> str:
+    """A token of the organisation that was made elsewhere."""
+    return practice.service.mint_foreign_token(sub=practice.service.world.organisation_id, **claims)
+
+
+async def cut(live: Live, guarding: Guarding, token: str) -> tuple[bool | None, bool | None]:
+    """How both halves went."""
+    guarding.cut_viewer(token, "8.8.8.8", "sharing")
+    await live.until(lambda: guarding.view.cut is not None and guarding.view.cut.block is not None)
+    view = guarding.view.cut
+    assert view is not None
+    assert view.token is not None
+    assert view.block is not None
+    await live.until(lambda: not guarding.view.sending)
+    return view.token.good, view.block.good
+
+
+def test_a_viewer_is_revoked_first_then_blocked_and_each_half_may_fail(
+    live: Live, practice: PracticeServer
+) -> None:
+    good, stuck, late = own_token(practice), own_token(practice, revocable=False), own_token(practice)
+
+    async def act(live: Live) -> None:
+        guarding = await opened(live)
+        assert await cut(live, guarding, good) == (True, True)
+        order = [each.path for each in practice.service.record.asked if each.method == "POST"]
+        assert order.index("/api/v1/splay/revoke") < order.index("/ip")
+        assert await cut(live, guarding, stuck) == (False, True)
+        practice.service.faults = Faults((Fault(FaultKind.SERVER_ERROR, path="/ip", status=400),))
+        assert await cut(live, guarding, late) == (True, False)
+        assert list(live.told) == []  # both outcomes stand in their place
+
+    assert live.run(act) == 0
+    assert set(practice.service.record.revoked) == {good, late}
+    assert sent(practice) == ["deny 8.8.8.8"] * 2
+
+
+def test_a_list_is_blocked_around_the_row_that_fails(
+    live: Live, practice: PracticeServer, tmp_path: Path
+) -> None:
+    listed = tmp_path / "bots.csv"
+    listed.write_text("ip;reason\n" + "".join(f"8.8.{number}.8;bot {number}\n" for number in range(12)))
+    practice.service.faults = Faults(
+        (Fault(FaultKind.SERVER_ERROR, path="/ip", status=400, after=5, count=1),)
+    )
+
+    async def act(live: Live) -> None:
+        guarding = await opened(live)
+        guarding.import_file(listed)
+        await live.until(lambda: guarding.view.importing is not None)
+        guarding.start_import()
+        await live.until(lambda: guarding.view.importing is not None and guarding.view.importing.finished)
+        view = guarding.view.importing
+        assert view is not None
+        assert (view.source, view.accepted, view.in_force, view.failed) == ("bots.csv", 12, 11, 1)
+        guarding.retry_import()
+        await live.until(lambda: list(states(guarding).values()) == [RuleState.IN_FORCE] * 12)
+        trail = await live.program.ledger.keeper.read(lambda ledger: list(ledger.audit.lines()))
+        assert sum(line.what == "rule-in-force" for line in trail) == 12
+        assert sum(line.what == "rule-failed" for line in trail) == 1
+
+    assert live.run(act) == 0
+    assert {rule["tag"] for rule in practice.service.guardian_rules} == {f"bot {n}" for n in range(12)}
+
+
+def test_a_read_only_role_is_told_why_before_it_tries(
+    qapp: QApplication, tmp_path: Path, practice: PracticeServer
+) -> None:
+    keep(tmp_path, harbour(practice.addresses))
+
+    async def act(live: Live) -> None:
+        await live.ready()
+        guarding = live.program.guardian.guarding
+        assert "read-only" in str(guarding.view.obstacle)
+        guarding.edit(GuardianForm(value="8.8.8.8"))
+        with pytest.raises(InvalidInput):
+            guarding.block()
+
+    assert Live(qapp, tmp_path, {"harbour": practice.service.read_only_token}).run(act) == 0
+    assert sent(practice) == []
