@@ -85,7 +85,7 @@ class _Module(ast.NodeVisitor):
         self.texts: Texts = {}
         self.asking: Asking = {}
         self._everywhere = everywhere
-        self._literals = dict(_literals(tree))
+        self._literals = _literals(tree)
         self._class = ""
         self._functions: list[tuple[str, Function, int]] = []  # name, itself, parameters that are not passed
         self._tree = tree
@@ -179,18 +179,31 @@ def _strings(node: ast.expr) -> Iterator[str]:
             yield from _strings(inner)
 
 
-def _literals(tree: ast.Module) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _literals(tree: ast.Module) -> dict[str, tuple[str, ...]]:
     """The names that stand for texts in this module: assigned literals, and what loops over them."""
+    literals: dict[str, tuple[str, ...]] = {}
     for node in ast.walk(tree):
-        match node:
-            case (
-                ast.Assign(targets=[ast.Name(id=name)], value=value)
-                | ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value)
-            ):
-                if found := tuple(_strings(value)):
-                    yield name, found
-            case ast.For(target=ast.Name(id=name), iter=ast.Tuple() | ast.List() as iterated):
-                yield name, tuple(_strings(iterated))
+        for name, found in _named_texts(node):
+            literals[name] = (*literals.get(name, ()), *found)
+    return literals
+
+
+def _named_texts(node: ast.AST) -> Iterator[tuple[str, tuple[str, ...]]]:
+    match node:
+        case (
+            ast.Assign(targets=[ast.Name(id=name)], value=value)
+            | ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value)
+        ):
+            yield name, tuple(_strings(value))
+        case ast.For(target=ast.Name(id=name), iter=ast.Tuple() | ast.List() as iterated):
+            yield name, tuple(_strings(iterated))
+        case ast.For(target=ast.Tuple(elts=targets), iter=ast.Tuple(elts=rows) | ast.List(elts=rows)):
+            for place, target in enumerate(targets):
+                parts = [
+                    row.elts[place] for row in rows if isinstance(row, ast.Tuple) and place < len(row.elts)
+                ]
+                if isinstance(target, ast.Name):
+                    yield target.id, tuple(text for part in parts for text in _strings(part))
 
 
 def collect(package: Path = PACKAGE) -> Texts:

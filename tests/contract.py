@@ -77,6 +77,12 @@ CONTROLS: Final[dict[str, Names]] = {
             "Export for OBS",
         ),
     },
+    "Guardian": {
+        "combo box": ("Rule",),
+        "text": ("Address or domain", "Reason"),
+        "button": ("Block", "Allow only these"),
+        "table": ("Rules",),
+    },
     "Organisation": {
         "text": ("Name", "Organisation hash", "Token service URL", "Bintu URL", "Guardian URL"),
         "combo box": ("Credential type",),
@@ -91,12 +97,6 @@ LATER: Final[dict[str, Names]] = {
         "button": ("Open list", "Issue tokens", "Cancel", "Retry failed", "Export", "Print cards"),
         "table": ("Guests",),
         "progress bar": ("Issuing",),
-    },
-    "Guardian": {
-        "combo box": ("Rule",),
-        "text": ("Address or domain", "Reason"),
-        "button": ("Block", "Allow only these"),
-        "table": ("Rules",),
     },
 }
 

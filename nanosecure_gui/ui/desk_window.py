@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, cast
 from PySide6 import QtCore
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from . import fonts
 from .languages import language_called
@@ -28,13 +28,18 @@ if TYPE_CHECKING:
     from nanosecure_gui.core.wording import Speaker
 
     from .dialogs import Question
+    from .guest_list_window import GuestListWindow
     from .help_window import HelpWindow
     from .ledger_key_dialog import LedgerKeyDialog
+    from .pages.guardian_page import GuardianPage
     from .pages.ingest_page import IngestPage
     from .pages.inspect_page import InspectPage
     from .pages.revocations_page import RevocationsPage
     from .presenters import Presenters
     from .voice import Venue
+
+ChooseTarget = Callable[..., None]
+"""Takes the streams picked, and `as_group` whether their group is meant."""
 
 TABS: Final = ("Create", "Inspect", "Revocations", "Ingest", "Guardian")
 
@@ -52,6 +57,7 @@ class DeskWindow(MainWindow):
         self._unrecorded: Question | None = None
         self._key_dialog: LedgerKeyDialog | None = None
         self._help: HelpWindow | None = None
+        self._guests: GuestListWindow | None = None
         self._language = language_called(look.language)
         self._theme = Theme(application, scheme_called(look.theme), worn=look.worn, dressed=False)
         self._application = application
@@ -62,6 +68,7 @@ class DeskWindow(MainWindow):
         self._waiting: list[Callable[[], None]] | None = []
         self.organisations_requested.connect(lambda: self._when_furnished(self.open_organisations))
         self._first.choose_streams.clicked.connect(lambda: self._when_furnished(self._choose_streams))
+        self._first.guest_list.clicked.connect(lambda: self._when_furnished(self.open_guest_list))
         self._remember_place(look)
         self._first.group.setFocus()
         self._theme.dress()
@@ -72,7 +79,6 @@ class DeskWindow(MainWindow):
         from .appearance_button import AppearanceButton
         from .clipboard import Clipboard
         from .pages.create_page import CreatePage
-        from .pages.planned import guardian_planned
         from .status_button import status_button
 
         self.presenters = presenters
@@ -94,7 +100,7 @@ class DeskWindow(MainWindow):
             self._make_inspect_page,
             self._make_revocations_page,
             self._make_ingest_page,
-            guardian_planned,
+            self._make_guardian_page,
         )
         for title, page in zip(TABS, pages, strict=True):
             self.give_page(title, page)
@@ -149,6 +155,19 @@ class DeskWindow(MainWindow):
         page.choose_stream.connect(lambda: self._choose_stream(ingesting.choose_stream))
         return page
 
+    def _make_guardian_page(self) -> GuardianPage:
+        from .pages.guardian_page import GuardianPage
+
+        page = GuardianPage(self.presenters.guarding(), self._speaker)
+        page.show_webhook.connect(self._show_webhook)
+        return page
+
+    def _show_webhook(self) -> None:
+        from .pages.ingest_page import WEBHOOK
+
+        self.open_tab("Ingest")
+        cast("IngestPage", self.page("Ingest")).segments.choose(WEBHOOK)
+
     # ----------------------------------------------------------------------------------------------- dialogs
 
     def open_organisations(self) -> None:
@@ -187,6 +206,21 @@ class DeskWindow(MainWindow):
 
         AboutDialog(lambda: self.open_help("licences"), self).open()
 
+    def open_guest_list(self) -> None:
+        """The guest list, as it was left."""
+        if self._guests is None:
+            from .guest_list_window import GuestListWindow
+
+            listing = self.presenters.guests()
+            self._guests = guests = GuestListWindow(listing, self.clipboard, self._venue, self)
+            guests.choose_streams.connect(lambda: self._choose_streams(listing.choose_streams, over=guests))
+            guests.token_shown.connect(self.activateWindow)
+            self.close_requested.connect(guests.hide)
+            listing.observe(lambda view: self.create_page.show_guest_run(view.run))
+        self._guests.show()
+        self._guests.raise_()
+        self._guests.activateWindow()
+
     def open_palette(self) -> None:
         """The command palette."""
         from .desk_commands import commands
@@ -194,16 +228,16 @@ class DeskWindow(MainWindow):
 
         Palette(commands(self), self).open()
 
-    def _choose_streams(self) -> None:
+    def _choose_streams(self, choose: ChooseTarget | None = None, over: QWidget | None = None) -> None:
         from .choose_streams_dialog import ChooseStreamsDialog
 
         self.presenters.streams.load_once()
-        choose = self.presenters.issuing.choose
+        chosen = choose or self.presenters.issuing.choose
         ChooseStreamsDialog(
             self.presenters.streams,
-            lambda streams, as_group: choose(streams, as_group=as_group),
+            lambda streams, as_group: chosen(streams, as_group=as_group),
             self._speaker,
-            self,
+            over or self,
         ).open()
 
     def _choose_stream(self, on_chosen: Callable[[Stream], None]) -> None:
@@ -327,7 +361,8 @@ class DeskWindow(MainWindow):
 
     def _wire_create_page(self) -> None:
         page = self.create_page
-        page.choose_streams.connect(self._choose_streams)
+        page.choose_streams.connect(lambda: self._choose_streams())
+        page.guest_list.connect(self.open_guest_list)
         page.choose_link_target.connect(lambda: self._choose_stream(self.presenters.issuing.link_to))
         page.confirm_create.connect(self._confirm_whole_organisation)
         page.confirm_revoke.connect(self._confirm_revoke)
@@ -340,6 +375,7 @@ class DeskWindow(MainWindow):
 
     def _wire_keys(self) -> None:
         QShortcut(QKeySequence("Ctrl+,"), self).activated.connect(self.open_settings)
+        QShortcut(QKeySequence("Ctrl+G"), self).activated.connect(self.open_guest_list)
         QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self.open_palette)
         QShortcut(QKeySequence("F1"), self).activated.connect(self.open_help)
         paste = QShortcut(QKeySequence.StandardKey.Paste, self)
@@ -391,6 +427,9 @@ class DeskWindow(MainWindow):
         return speaker(self._venue, self.presenters.session.now())
 
     def _show_notice(self, place: str, notice: Notice | None) -> None:
+        if place == "Guest list" and self._guests is not None:
+            self._guests.show_notice(notice)
+            return
         self.show_notice(place, notice, self._speaker())
 
     def _show_session(self, view: SessionView) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -98,7 +99,7 @@ class Question(QDialog):
         head = QLabel(title)
         head.setFont(fonts.semibold(16))
         head.setWordWrap(True)
-        body = QLabel(text)
+        self._body = body = QLabel(text)
         body.setWordWrap(True)
         body.setTextFormat(Qt.TextFormat.PlainText)
         words = QVBoxLayout()
@@ -128,6 +129,12 @@ class Question(QDialog):
         column.setSpacing(20)
         column.addLayout(top)
         column.addLayout(buttons)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # A layout asks a wrapped text for its height before it knows its width: a long one would be cut.
+        self._body.setMinimumHeight(self._body.heightForWidth(self._body.width()))
+        self.adjustSize()
 
     def _check_word(self, typed: str) -> None:
         same = typed.strip().casefold() == self._typed_word.casefold()

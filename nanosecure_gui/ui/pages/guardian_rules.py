@@ -1,0 +1,235 @@
+"""The rules this desk sent: the table, what can be done with them, and which run out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+
+from nanosecure_gui.app.guarding_view import GuardianView, RuleRow
+from nanosecure_gui.core.guardian import CANNOT_KNOW, EVERY_PAGE, Action, RuleState
+from nanosecure_gui.core.wording import Speaker, printable
+from nanosecure_gui.ui.icons import icon
+from nanosecure_gui.ui.naming import kind, named
+from nanosecure_gui.ui.record_table import Column, RecordTable, Side
+from nanosecure_gui.ui.widgets.cards import Card, heading
+from nanosecure_gui.ui.widgets.remark import Remark
+from nanosecure_gui.ui.widgets.wrap_row import WrapRow
+
+LOOKS: Final = {
+    RuleState.WAITING: ("hourglass", "care"),
+    RuleState.SENDING: ("loader-circle", "care"),
+    RuleState.IN_FORCE: ("circle-check", "ok"),
+    RuleState.FAILED: ("octagon-x", "harm"),
+    RuleState.UNKNOWN: ("circle-question-mark", "care"),
+    RuleState.EXPIRED: ("clock", "muted"),
+    RuleState.RENEWED: ("rotate-cw", "muted"),
+    RuleState.REMOVED: ("minus", "muted"),
+    RuleState.WITHDRAWN: ("x", "muted"),
+}
+_REASON, _SENT, _BY = 3, 4, 5  # columns
+_WIDE, _NARROW = 760, 560  # pixels of width
+
+
+class RulesSection(Card):
+    """Emits the numbers of the rules to do something with."""
+
+    renew = Signal(object)  # tuple[int, ...]
+    renew_all = Signal()
+    send_again = Signal(object)
+    note_removed = Signal(object)
+    forget = Signal(object)
+    import_list = Signal()
+    cut_viewer = Signal()
+    open_page = Signal()
+    show_webhook = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.body.setContentsMargins(16, 12, 16, 12)
+        self._voice: Speaker | None = None
+        self._page = ""
+        title = heading(self.tr("Rules sent from this desk"))
+        self.body.addLayout(self._head(title))
+        self.body.addWidget(self._running_out())
+        self.table: RecordTable[RuleRow] = RecordTable(
+            self._columns(),
+            self.tr(
+                "Blocked addresses and referrers stand here, with who, why and how long they still hold."
+            ),
+            identify=lambda row: row.id,
+        )
+        named(self.table, "Rules", title)
+        self.table.let_sort()
+        self.table.chosen.connect(self._allow)
+        self.table.contextMenuEvent = self._menu  # type: ignore[method-assign]
+        self.body.addWidget(self.table, 1)
+        self.body.addLayout(self._tools())
+        self._honest = Remark("info", "muted", name="What is not known", look="muted")
+        self.body.addWidget(self._honest)
+        self.body.addLayout(self._links())
+        self._allow()
+
+    # ---------------------------------------------------------------------------------------------- showing
+
+    def show_view(self, view: GuardianView, speaker: Speaker) -> None:
+        """Show a view."""
+        self._voice = speaker
+        self.table.show_records(view.rules)
+        self._honest.say(speaker.say(CANNOT_KNOW))
+        number = len(view.running_out)
+        self._soon.setVisible(number > 0)
+        one, many = self.tr("1 rule runs out soon."), self.tr("{n} rules run out soon.")
+        self._soon_words.say((one if number == 1 else many).replace("{n}", str(number)))
+        self.import_button.setEnabled(view.obstacle is None)
+        self._allow()
+
+    # --------------------------------------------------------------------------------------------- building
+
+    def _head(self, title: QWidget) -> QHBoxLayout:
+        self.import_button = named(QPushButton(), "Import list")
+        self.import_button.clicked.connect(self.import_list)
+        self.cut_button = named(QPushButton(), "Cut a viewer")
+        self.cut_button.setToolTip(self.tr("Revoke a viewer's token, then block the address"))
+        self.cut_button.clicked.connect(self.cut_viewer)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(title)
+        row.addStretch()
+        for button in (self.import_button, self.cut_button):
+            button.setText(button.accessibleName())
+            row.addWidget(button)
+        return row
+
+    def _links(self) -> WrapRow:
+        vendor = kind(named(QPushButton(), "All rules at the vendor"), "link")
+        vendor.setText(vendor.accessibleName())
+        vendor.setIcon(icon("external-link", "accent"))
+        vendor.clicked.connect(self.open_page)
+        webhook = kind(named(QPushButton(), "Webhook"), "link")
+        webhook.setText(self.tr("Who may publish: the webhook"))
+        webhook.setToolTip(self.tr("On the Ingest tab"))
+        webhook.clicked.connect(self.show_webhook)
+        row = WrapRow()
+        row.addWidget(vendor)
+        row.addWidget(webhook)
+        return row
+
+    def _running_out(self) -> QWidget:
+        self._soon = QWidget()
+        self._soon_words = Remark("timer", "care", name="Running out")
+        renew_all = named(QPushButton(), "Renew all")
+        renew_all.setText(renew_all.accessibleName())
+        renew_all.clicked.connect(self.renew_all)
+        row = QHBoxLayout(self._soon)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._soon_words, 1)
+        row.addWidget(renew_all)
+        return self._soon
+
+    def _tools(self) -> WrapRow:
+        def button(name: str, emit: Callable[[], object]) -> QPushButton:
+            made = named(QPushButton(), name)
+            made.setText(made.accessibleName())
+            made.clicked.connect(lambda: emit())
+            row.addWidget(made)
+            return made
+
+        row = WrapRow()
+        self.renew_button = button("Renew", lambda: self.renew.emit(self._ids("can_renew")))
+        self.renew_button.setToolTip(self.tr("Block for another 24 h (R)"))
+        self.again_button = button("Send again", lambda: self.send_again.emit(self._ids("can_send_again")))
+        self.removed_button = button(
+            "Note as removed", lambda: self.note_removed.emit(self._ids("can_note_removed"))
+        )
+        self.removed_button.setToolTip(
+            self.tr("Only notes here that it was removed on the vendor's page; nothing is sent")
+        )
+        self.forget_button = button("Forget", lambda: self.forget.emit(self._ids("can_forget")))
+        self.forget_button.setToolTip(self.tr("Takes the line off this list; the audit keeps it"))
+        return row
+
+    def _columns(self) -> Sequence[Column[RuleRow]]:
+        return (
+            Column(
+                self.tr("State"),
+                self._state,
+                icon=lambda row: LOOKS[row.state][0],
+                tint=lambda row: LOOKS[row.state][1],
+                tip=lambda row: printable(row.problem, 500),
+                width=124,
+            ),
+            Column(self.tr("Rule"), self._rule, mono=True, width=170, stretch=True),
+            Column(
+                self.tr("Holds for"), self._left, key=_end, side=Side.RIGHT, tint=self._left_tint, width=122
+            ),
+            Column(self.tr("Reason"), lambda row: printable(row.reason, 200), width=112),
+            Column(self.tr("Sent"), self._sent, key=lambda row: row.at, width=76),
+            Column(self.tr("By"), lambda row: printable(row.by, 60), width=84),
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.setColumnHidden(_BY, self.width() < _WIDE)
+        for column in (_REASON, _SENT):
+            self.table.setColumnHidden(column, self.width() < _NARROW)
+
+    # ------------------------------------------------------------------------------------------------- cells
+
+    def _state(self, row: RuleRow) -> str:
+        return self._voice.say(row.state.label) if self._voice else ""
+
+    def _rule(self, row: RuleRow) -> str:
+        if self._voice is None:
+            return ""
+        value = printable(row.value, 300)
+        if row.value == EVERY_PAGE:
+            value = self.tr("* (every page)")
+        return value if row.action is Action.DENY else self.tr("allowed: {rule}").replace("{rule}", value)
+
+    def _left(self, row: RuleRow) -> str:
+        if row.until_removed and row.state.may_hold:
+            return self.tr("until removed")
+        if row.ends is None or self._voice is None or not row.state.may_hold:
+            return "–"
+        left = row.ends - self._voice.now
+        if left > timedelta(minutes=1):
+            left = timedelta(minutes=left // timedelta(minutes=1))
+        return self._voice.span(max(timedelta(), left))
+
+    def _left_tint(self, row: RuleRow) -> str:
+        return "care" if row.runs_out else "text"
+
+    def _sent(self, row: RuleRow) -> str:
+        return self._voice.instant(row.at) if self._voice else ""
+
+    # -------------------------------------------------------------------------------------------------- keys
+
+    def _ids(self, can: str) -> tuple[int, ...]:
+        return tuple(row.id for row in self.table.selected() if getattr(row, can))
+
+    def _allow(self) -> None:
+        for button, can in (
+            (self.renew_button, "can_renew"),
+            (self.again_button, "can_send_again"),
+            (self.removed_button, "can_note_removed"),
+            (self.forget_button, "can_forget"),
+        ):
+            button.setEnabled(bool(self._ids(can)))
+
+    def _menu(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self.table)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for button in (self.renew_button, self.again_button, self.removed_button, self.forget_button):
+            entry = menu.addAction(button.text(), button.click)
+            entry.setEnabled(button.isEnabled())
+        menu.popup(event.globalPos())
+
+
+def _end(row: RuleRow) -> float:
+    """Orders by what is left: what holds until it is removed comes last."""
+    return row.ends.timestamp() if row.ends is not None else float("inf")
