@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from nanosecure_gui.app.guest_papers import GuestPapers, Handed, PapersView
 from nanosecure_gui.core.card_sheets import SHEETS, CardSheet, sheet_of
 from nanosecure_gui.core.guest_cards import CardPile, Heading
-from nanosecure_gui.core.wording import Speaker
+from nanosecure_gui.core.wording import Speaker, counted
 
 from . import fonts
 from .card_painter import UNIT, CardPainter
@@ -62,7 +62,8 @@ class CardsDialog(QDialog):
         self._heading = heading
         self._started = False
         self._closed = False
-        self._build(speaker(), sheet_of(sheet))
+        self._voice = speaker()
+        self._build(sheet_of(sheet))
         self.resize(820, 620)
         self._show_sheet()
         papers.observe(self.render_view)
@@ -103,9 +104,11 @@ class CardsDialog(QDialog):
         pile = self._papers.example(self._handed, self._heading, self.chosen)
         self.preview.show_pile(pile)
         pages = self.chosen.pages(len(self._handed)) + self.cover.isChecked()
-        size = f"{pile.sheet.layout.code.width:.0f}"
-        words = self.tr("%n page(s), QR codes {size} mm wide.", "", pages).replace("{size}", size)
-        self.words.setText(words)
+        wide = round(pile.sheet.layout.code.width)
+        sentence = counted(
+            pages, "{n} page, QR codes {wide} mm wide.", "{n} pages, QR codes {wide} mm wide.", wide=wide
+        )
+        self.words.setText(self._voice.say(sentence))
 
     # ----------------------------------------------------------------------------------------------- doing
 
@@ -130,20 +133,20 @@ class CardsDialog(QDialog):
 
     # ------------------------------------------------------------------------------------------- building
 
-    def _build(self, voice: Speaker, sheet: CardSheet) -> None:
+    def _build(self, sheet: CardSheet) -> None:
         self.preview = named(SheetPreview(), "Preview")
         self.preview.setAccessibleDescription(self.tr("The first page, with an example's code"))
         row = QHBoxLayout(self)
         row.setContentsMargins(22, 20, 22, 18)
         row.setSpacing(24)
         row.addWidget(self.preview, 1)
-        row.addLayout(self._options(voice, sheet))
+        row.addLayout(self._options(sheet))
 
-    def _options(self, voice: Speaker, sheet: CardSheet) -> QVBoxLayout:
+    def _options(self, sheet: CardSheet) -> QVBoxLayout:
         head = QLabel(self.tr("Print cards"))
         head.setFont(fonts.semibold(18))
         self.sheet = QComboBox()
-        self.sheet.addItems([voice.say(each.words) for each in SHEETS])
+        self.sheet.addItems([self._voice.say(each.words) for each in SHEETS])
         self.sheet.setCurrentIndex(SHEETS.index(sheet))
         self.sheet.currentIndexChanged.connect(lambda: self._show_sheet())
         self.cover = named(QCheckBox(self.tr("Cover page with totals")), "Cover page")

@@ -1,0 +1,117 @@
+"""The dialog for cards: which sheet, what it will look like, where it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from nanosecure_gui.app.guest_papers import GuestPapers, Handed, Heading, PapersView
+from nanosecure_gui.app.presenter import Presenter
+from nanosecure_gui.core.card_sheets import CardSheet
+from nanosecure_gui.core.guest_cards import CardPile
+from nanosecure_gui.ui.cards_dialog import CardsDialog
+from nanosecure_gui.ui.pictures import grey_image
+
+from .card_samples import HEADING, SPEAKER, pile
+
+HANDED = cast("Sequence[Handed]", (None,) * 20)
+
+
+class DialogDesk(GuestPapers):
+    """Papers that are under way until `finish`."""
+
+    def __init__(self) -> None:
+        Presenter.__init__(self, PapersView())
+        self.saved: list[tuple[Path, str, bool]] = []
+        self.printed: list[str] = []
+        self.cancelled = 0
+
+    def example(self, handed: Sequence[Handed], heading: Heading, sheet: CardSheet) -> CardPile:
+        return pile(sheet, min(len(handed), sheet.per_page), cover=False)
+
+    def save_cards(
+        self, path: Path, handed: Sequence[Handed], heading: Heading, sheet: CardSheet, *, cover: bool
+    ) -> None:
+        self.saved.append((path, sheet.key, cover))
+        self.show(PapersView(True, 5, 40))
+
+    def print_cards(
+        self, press: Any, handed: Sequence[Handed], heading: Heading, sheet: CardSheet, *, cover: bool
+    ) -> None:
+        self.printed.append(sheet.key)
+        self.show(PapersView(True))
+
+    def cancel(self) -> None:
+        self.cancelled += 1
+        self.finish()
+
+    def finish(self) -> None:
+        self.show(PapersView())
+
+
+def dialog_on(desk: DialogDesk) -> CardsDialog:
+    return CardsDialog(desk, HANDED, HEADING, lambda: SPEAKER)
+
+
+@pytest.fixture
+def desk() -> DialogDesk:
+    return DialogDesk()
+
+
+@pytest.fixture
+def dialog(desk: DialogDesk, qtbot: QtBot) -> CardsDialog:
+    made = dialog_on(desk)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.open()
+    return made
+
+
+def test_another_sheet_is_seen_at_once(dialog: CardsDialog) -> None:
+    assert dialog.sheet.currentText() == "8 cards on A4, 105 × 74 mm, to be cut"
+    assert dialog.words.text() == "4 pages, QR codes 50 mm wide."
+    before = grey_image(dialog.preview.grab().toImage())
+    QTest.keyClick(dialog.sheet, Qt.Key.Key_Down)
+    assert dialog.sheet.currentText() == "10 cards on A4, 105 × 59 mm, to be cut"
+    assert dialog.words.text() == "3 pages, QR codes 50 mm wide."
+    assert grey_image(dialog.preview.grab().toImage()) != before
+    QTest.keyClick(dialog.cover, Qt.Key.Key_Space)
+    assert dialog.words.text() == "2 pages, QR codes 50 mm wide."
+
+
+def test_a_pdf_is_saved_and_the_dialog_closes_when_it_is_written(
+    dialog: CardsDialog, desk: DialogDesk, tmp_path: Path
+) -> None:
+    QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    dialog.file_dialog.fileSelected.emit(str(tmp_path / "cards.pdf"))
+    dialog.file_dialog.reject()
+    assert desk.saved == [(tmp_path / "cards.pdf", "a4-8", True)]
+    assert dialog.progress.isVisible()
+    assert (dialog.progress.value(), dialog.progress.maximum()) == (5, 40)
+    assert not dialog.print_button.isEnabled()
+    desk.finish()
+    assert not dialog.isVisible()
+    desk.show(PapersView(True))  # of something else: the dialog looks at it no longer
+
+
+def test_escape_stops_what_is_printed(dialog: CardsDialog, desk: DialogDesk) -> None:
+    QTest.mouseClick(dialog.print_button, Qt.MouseButton.LeftButton)
+    dialog.print_dialog.done(QDialog.DialogCode.Accepted)
+    assert desk.printed == ["a4-8"]
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert desk.cancelled == 1
+    assert not dialog.isVisible()
+
+
+def test_escape_closes_it(dialog: CardsDialog, desk: DialogDesk) -> None:
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert desk.cancelled == 0
