@@ -305,7 +305,8 @@ def test_killed_while_renewing_either_the_old_or_the_new_passphrase_opens_everyt
         assert len(rings) == 1
         ((number, ring),) = rings.items()
         with ledger_in(tmp_path, ring) as ledger:
-            assert [ledger.token(entry) for entry in range(1, ledger.catalogue.count(Query(), NOW) + 1)]
+            kept = [row.id for row in ledger.catalogue.find(Query(), NOW, 10_000).rows if row.has_token]
+            assert len(ledger.tokens(kept)) >= tried, "one was issued before each renewal"
 
 
 def opened_by(file: PassphraseFile, passphrase: str) -> KeyRing | None:
