@@ -319,9 +319,10 @@ class Transport:
             return self._network
         limits = httpx.Limits(max_connections=1, max_keepalive_connections=1, keepalive_expiry=_KEEP_IDLE)
         try:
-            return httpx.AsyncHTTPTransport(
-                verify=self._tls, limits=limits, trust_env=False, proxy=httpx.Proxy(proxy) if proxy else None
-            )
+            via = httpx.Proxy(proxy) if proxy else None
+            if via is not None and via.url.scheme == "https":
+                via.ssl_context = self._tls  # else httpx trusts a list of its own
+            return httpx.AsyncHTTPTransport(verify=self._tls, limits=limits, trust_env=False, proxy=via)
         except (ValueError, ImportError, httpx.InvalidURL) as error:
             # The setting is not shown: it may hold a password.
             logging.getLogger(__name__).warning("Proxy setting ignored: %s", type(error).__name__)

@@ -256,11 +256,13 @@ def test_cancelled_callers_leave_the_pool_working() -> None:
     scenario(answer_and_close, use)
 
 
-def test_a_proxy_is_asked_for_the_world_and_never_for_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
-    async def refuse(writer: asyncio.StreamWriter) -> None:
-        writer.write(b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n")
-        await writer.drain()
+async def refuse(writer: asyncio.StreamWriter) -> None:
+    """As a proxy that wants to know who asks."""
+    writer.write(b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n")
+    await writer.drain()
 
+
+def test_a_proxy_is_asked_for_the_world_and_never_for_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     async def use(proxy: Server, transport: Transport) -> None:
         for name in ("https_proxy", "http_proxy", "all_proxy", "no_proxy", "ALL_PROXY"):
             monkeypatch.delenv(name, raising=False)
@@ -343,6 +345,28 @@ def test_a_certificate_that_the_system_trusts_is_accepted(
     monkeypatch.setenv("SSL_CERT_FILE", str(public))
     ask()
     assert len(server.requests) == 1
+
+
+def test_an_encrypted_proxy_is_trusted_only_if_the_system_trusts_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    public, context = certificate(tmp_path)
+    monkeypatch.setattr("certifi.where", lambda: str(public))  # the list that httpx would fall back on
+    monkeypatch.delenv("https_proxy", raising=False)
+    proxy = Server(refuse)
+
+    async def run() -> None:
+        async with proxy.running(context):
+            monkeypatch.setenv("HTTPS_PROXY", f"https://127.0.0.1:{proxy.port}")
+            transport = Transport(patience=QUICK)
+            with pytest.raises(Unreachable):
+                await transport.send(
+                    Call("GET", "https://service.example/", Operation.STREAMS, repeatable=True)
+                )
+            await transport.aclose()
+
+    asyncio.run(run())
+    assert proxy.requests == []
 
 
 def test_no_log_line_and_no_error_holds_the_credential(caplog: pytest.LogCaptureFixture) -> None:
