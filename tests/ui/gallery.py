@@ -35,7 +35,6 @@ from nanosecure_gui.ui.icons import icon
 from nanosecure_gui.ui.main_window import MainWindow
 from nanosecure_gui.ui.naming import kind, named
 from nanosecure_gui.ui.notice_bar import NoticeBar
-from nanosecure_gui.ui.pages.planned import guardian_planned
 from nanosecure_gui.ui.record_table import Column, RecordTable, Side
 from nanosecure_gui.ui.theme import Scheme, Theme
 from nanosecure_gui.ui.voice import Venue
@@ -346,9 +345,9 @@ def window() -> MainWindow:
     pages = [
         ("Create", form(clipboard)),
         ("Inspect", inspect()),
-        ("Revocations", guardian_planned()),
-        ("Ingest", guardian_planned()),
-        ("Guardian", guardian_planned()),
+        ("Revocations", QWidget()),
+        ("Ingest", QWidget()),
+        ("Guardian", QWidget()),
         ("Controls", controls()),
         ("Notices", notices()),
     ]
