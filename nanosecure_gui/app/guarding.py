@@ -31,6 +31,7 @@ from .guarding_work import PLACE, GuardingWork
 from .ledger import LedgerState
 from .list_blocking import LIST, ListBlocking
 from .presenter import Presenter
+from .rules_seen import RulesSeen
 from .session import CredentialState
 from .viewer_cutting import Viewer, ViewerCutting, read_viewer
 
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from nanosecure_gui.core.sheets import Sheet
 
     from .cutting import Cutting
-    from .ledger import LedgerKeeper, LedgerView
+    from .ledger import LedgerKeeper
     from .notices import Notices
     from .preferences import Preferences
     from .rule_sending import RuleSending
@@ -48,8 +49,7 @@ if TYPE_CHECKING:
     from .tasks import TaskScope
     from .worker import Worker
 
-SEND, PLAN, MANY, CUT, OPEN, READ = "send", "plan", "list", "cut", "open", "read"
-GATHER: Final = 0.2  # seconds between two looks at the ledger while much is being sent
+SEND, PLAN, MANY, CUT, OPEN = "send", "plan", "list", "cut", "open"
 MOST_REASONS: Final = 12
 
 
@@ -78,20 +78,18 @@ class Guarding(Presenter[GuardianView]):
         self._files = files
         self._organisation = session.view.organisation.id
         self._form = GuardianForm()
-        self._rules: tuple[Rule, ...] = ()
-        self._loaded = self._stale = False
+        self._seen = RulesSeen(ledger, scope, self._organisation, self._rules_read)
         self._plan = ""  # the batch of the allow-list that is reported
         self._list: ListBlocking | None = None
         self._cut: CutView | None = None
-        self._work = GuardingWork(session, sending, notices, scope, self._look)
+        self._work = GuardingWork(session, sending, notices, scope, self._seen.look)
         self._viewers = ViewerCutting(cutting, sending, self._show_cut)
-        self._ledger_state = ledger.view.state
         session.observe(self._follow)
         preferences.observe(lambda _kept: self.tick())
         scope.observe(self.tick)
-        sending.observe(self.refresh)
-        ledger.observe(self._follow_ledger)
-        self.refresh()
+        sending.observe(self._seen.refresh)
+        ledger.observe(self._seen.follow)
+        self._seen.refresh()
 
     # ------------------------------------------------------------------------------------------- the form
 
@@ -223,7 +221,7 @@ class Guarding(Presenter[GuardianView]):
         self._may_send()
         listed = self._list
         if listed is not None and listed.started:
-            again = sorted(rule.id for rule in listed.mine(self._rules) if rule.state.can_be_sent_again)
+            again = sorted(rule.id for rule in listed.mine(self._seen.rules) if rule.state.can_be_sent_again)
             self._start(MANY, lambda: self._work.send_list(listed, again, self._organisation))
 
     def cancel_import(self) -> None:
@@ -266,7 +264,7 @@ class Guarding(Presenter[GuardianView]):
 
     def _continue(self, batch: str) -> None:
         """What is missing of an allow-list, `*` last."""
-        missing = [rule for rule in self._rules if rule.batch == batch and rule.state.can_be_sent_again]
+        missing = [rule for rule in self._seen.rules if rule.batch == batch and rule.state.can_be_sent_again]
         missing.sort(key=lambda rule: (is_star(rule.new), rule.id))
         ids = [rule.id for rule in missing]
         self._start(PLAN, lambda: self._run_plan(batch, ids, self._organisation))
@@ -334,6 +332,9 @@ class Guarding(Presenter[GuardianView]):
             return text("The ledger is being opened: rules are sent on record only.")
         return ledger.problem or text("The ledger is only shown here.") if ledger.read_only else None
 
+    def _shut(self) -> bool:
+        return self._ledger.view.state in (LedgerState.LOCKED, LedgerState.SHUT)
+
     def _nobody(self) -> Text | None:
         session = self._session.view
         if not session.organisation.id:
@@ -344,11 +345,11 @@ class Guarding(Presenter[GuardianView]):
 
     def _chosen(self, ids: Sequence[int]) -> list[Rule]:
         wanted = frozenset(ids)
-        return [rule for rule in reversed(self._rules) if rule.id in wanted]
+        return [rule for rule in reversed(self._seen.rules) if rule.id in wanted]
 
     def _known(self) -> Known:
         own = self._preferences.view.own_addresses
-        return Known(tuple(filter(looks_like_address, own)), self._rules)
+        return Known(tuple(filter(looks_like_address, own)), self._seen.rules)
 
     def _judged(self) -> Judgement:
         return review(self._form, self._known(), self._session.now())
@@ -361,38 +362,11 @@ class Guarding(Presenter[GuardianView]):
 
     # ------------------------------------------------------------------------------------------- the view
 
-    def refresh(self) -> None:
-        """The ledger knows other rules: read them again."""
-        self._stale = True
-        if not self._scope.busy(READ):
-            self._scope.start(self._read(), READ)
-
-    async def _read(self) -> None:
-        import asyncio
-
-        await self._ledger.ready()
-        while self._stale:
-            await self._look()
-            if self._stale and self.view.sending:
-                await asyncio.sleep(GATHER)
-
-    async def _look(self) -> None:
-        """How the organisation's rules stand now."""
-        self._stale = False
-        if self._ledger.open_for_reading:
-            organisation = self._organisation
-            rules = await self._ledger.read(lambda ledger: ledger.rules.of(organisation))
-            if organisation == self._organisation:
-                first, self._rules, self._loaded = not self._loaded, rules, True
-                if first and not self._plan:
-                    self._plan = unfinished_plan(rules)
-        self.tick()
-
     def tick(self) -> None:
         """Show everything as it is now."""
         now, obstacle, judged = self._session.now(), self._obstacle(), self._judged()
         may_write, may_send = not self._ledger.view.read_only, obstacle is None
-        rows = tuple(row(each, now, may_write=may_write, may_send=may_send) for each in self._rules)
+        rows = tuple(row(each, now, may_write=may_write, may_send=may_send) for each in self._seen.rules)
         self.show(
             GuardianView(
                 self._form,
@@ -403,12 +377,12 @@ class Guarding(Presenter[GuardianView]):
                 ready=bool(judged.rules) and obstacle is None,
                 obstacle=obstacle,
                 rules=rows,
-                loading=not self._loaded,
+                loading=not self._seen.loaded and not self._shut(),
                 sending=any(self._scope.busy(key) for key in (SEND, PLAN, MANY, CUT)),
                 running_out=tuple(each.id for each in rows if each.runs_out),
                 unsent=tuple(each.id for each in rows if each.state in (RuleState.FAILED, RuleState.UNKNOWN)),
                 plan=self._shown_plan(judged),
-                importing=self._list.view(self._rules, now) if self._list is not None else None,
+                importing=self._list.view(self._seen.rules, now) if self._list is not None else None,
                 cut=self._cut,
                 reasons=self._preferences.view.reasons,
                 own_addresses=self._preferences.view.own_addresses,
@@ -416,7 +390,7 @@ class Guarding(Presenter[GuardianView]):
         )
 
     def _shown_plan(self, judged: Judgement) -> AllowPlan | None:
-        begun = [rule for rule in reversed(self._rules) if self._plan and rule.batch == self._plan]
+        begun = [rule for rule in reversed(self._seen.rules) if self._plan and rule.batch == self._plan]
         if begun:
             return plan_of(begun, running=self._scope.busy(PLAN))
         return planned(judged.rules) if self._form.kind is RuleKind.ALLOW_ONLY and judged.rules else None
@@ -426,14 +400,13 @@ class Guarding(Presenter[GuardianView]):
             # One organisation's rules must not stand under another's name. What is being sent goes on.
             self._organisation = session.organisation.id
             self._form, self._plan, self._list, self._cut = GuardianForm(self._form.kind), "", None, None
-            self._rules, self._loaded = (), False
-            self.refresh()
+            self._seen.turn_to(self._organisation)
         self.tick()
 
-    def _follow_ledger(self, ledger: LedgerView) -> None:
-        if ledger.state is not self._ledger_state:
-            self._ledger_state = ledger.state
-            self.refresh()
+    def _rules_read(self, *, first: bool) -> None:
+        if first and not self._plan:
+            self._plan = unfinished_plan(self._seen.rules)
+        self.tick()
 
 
 def _check_typed(typed: str, wanted: str) -> None:
