@@ -133,7 +133,7 @@ class Question(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         # A layout asks a wrapped text for its height before it knows its width: a long one would be cut.
-        self._body.setMinimumHeight(self._body.heightForWidth(self._body.width()))
+        self._body.setMinimumHeight(max(0, self._body.heightForWidth(self._body.width())))
         self.adjustSize()
 
     def _check_word(self, typed: str) -> None:
