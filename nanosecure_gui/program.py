@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -35,6 +35,7 @@ from nanosecure_gui.ui.voice import Venue, speaker
 
 from . import __version__
 from .guardian_desk import GuardianDesk
+from .guest_desk import GuestDesk, GuestSurroundings
 from .ingest_desk import IngestDesk
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from nanosecure_gui.api.client import ServiceClient
     from nanosecure_gui.api.transport import Transport
     from nanosecure_gui.app.qr_codes import GreyPicture
+    from nanosecure_gui.core.guest_cards import CardPile
     from nanosecure_gui.store.paths import DataFolder
     from nanosecure_gui.training.server import PracticeServer
     from nanosecure_gui.ui.desk_window import DeskWindow
@@ -157,6 +159,18 @@ class Program:
             self.tasks,
             self._worker,
         )
+        self.guests = GuestDesk(
+            self.session,
+            self.streams,
+            self.preferences,
+            self.notices,
+            self.tasks,
+            self.ledger,
+            clients,
+            GuestSurroundings(
+                lambda: self._venue.zone, lambda now: speaker(self._venue, now), _cards_pdf, self._show_token
+            ),
+        )
         self._presenters = Presenters(
             self.preferences,
             self.session,
@@ -169,6 +183,7 @@ class Program:
             self.ledger.care,
             lambda: (self.ingest.ingesting, self.ingest.webhooks),
             lambda: self.guardian.guarding,
+            lambda: self.guests.listing,
             self.notices,
             str(folder.root),
         )
@@ -274,6 +289,7 @@ class Program:
                 if self._transport is not None:
                     await self._transport.aclose()
                 await self.ingest.close()
+                await self.guests.close()
                 await self.tasks.close()
                 await self.ledger.keeper.close()
         self._worker.close()
@@ -395,6 +411,12 @@ def _user() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return "operator"
+
+
+def _cards_pdf(pile: CardPile) -> Generator[None, None, bytes]:
+    from nanosecure_gui.ui.card_printing import cards_pdf
+
+    return cards_pdf(pile)
 
 
 def _render_pdf(html: str) -> bytes:

@@ -118,6 +118,7 @@ class IssuingDesk(FakeDesk):
             cast(Any, None),
             cast(Any, None),
             cast(Any, None),
+            cast(Any, None),
             self.notices,
             "/data",
         )

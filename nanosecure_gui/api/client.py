@@ -23,6 +23,7 @@ class ServiceClient:
         self, addresses: ServiceAddresses, credential: Credential | None, transport: Transport
     ) -> None:
         self._addresses = addresses
+        self._credential = credential
         self._transport = transport
         self.tokens = TokenService(transport, addresses, credential)
         self.bintu = Bintu(transport, addresses, credential)
@@ -34,6 +35,10 @@ class ServiceClient:
         """The token service's clock minus ours, or Bintu's while the former has not answered yet."""
         offset = self._transport.clock_offset(self._addresses.token)
         return self._transport.clock_offset(self._addresses.bintu) if offset is None else offset
+
+    def over(self, transport: Transport) -> ServiceClient:
+        """The same services and credential, asked by another way."""
+        return ServiceClient(self._addresses, self._credential, transport)
 
     async def aclose(self) -> None:
         """Closes the transport, after the requests on the wire have ended."""

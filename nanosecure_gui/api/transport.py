@@ -59,7 +59,8 @@ class Patience:
     `connect`, `write` and `read` bound one phase, `attempt` one whole attempt (a server that drips bytes
     never ends a phase), `total` all attempts and the pauses between them; waiting for a free place counts in
     none. Pauses double from `first_pause` to at most `longest_pause`, each multiplied by a random number. A
-    service that asks for more than `longest_retry_after` is not waited for.
+    service that asks for more than `longest_retry_after` is not waited for. With `hands_on_busy` no 429 is
+    waited out here: whoever asks for many things slows down by itself.
     """
 
     connect: float = 5.0
@@ -71,6 +72,7 @@ class Patience:
     first_pause: float = 0.5
     longest_pause: float = 8.0
     longest_retry_after: float = 30.0
+    hands_on_busy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +284,8 @@ class Transport:
                 return None
         else:
             if outcome.status not in (_WORTH_REPEATING if call.repeatable else _NOTHING_DONE):
+                return None
+            if outcome.status == 429 and self._patience.hands_on_busy:
                 return None
             asked = failures.retry_after(outcome) or 0.0
         if attempt >= self._patience.attempts or asked > self._patience.longest_retry_after:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from nanosecure_gui.core.ledger_records import Stored
 from nanosecure_gui.core.wording import text
 
 from .audit import moment
@@ -87,6 +88,15 @@ class GuestLists:
             (list_id,),
         )
         return [RowEntry(*row) for row in rows]
+
+    def revoked(self, list_id: str) -> dict[int, Stored]:
+        """The entries of a list's tokens that are revoked, or are to be."""
+        rows = self._database.all(
+            "SELECT id, state FROM entry WHERE list_id = ? AND list_id <> ''"
+            " AND state IN ('revoke-waiting', 'revoke-sent', 'revoked')",
+            (list_id,),
+        )
+        return {row[0]: Stored(row[1]) for row in rows}
 
     def forget(self, list_id: str) -> None:
         """Destroys a list; the entries of its tokens stay."""

@@ -54,6 +54,7 @@ class Settings:
     last_tab: str = "Create"
     clipboard_seconds: int = 45  # until a copied secret leaves the clipboard; 0: never
     reasons: tuple[str, ...] = ()  # for revoking and blocking, the latest first
+    guest_columns: tuple[str, ...] = ()  # of guest lists, as `app.guest_reading` writes them
     own_addresses: tuple[str, ...] = ()  # of this venue, warned of before they are blocked
     spelled_referrer: tuple[str, ...] = ()  # ids of organisations whose Guardian answers at /referrer (C6)
     start_preset: str = ""  # name of the preset the Create form starts with; empty: the usual form

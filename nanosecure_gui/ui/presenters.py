@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from nanosecure_gui.app.guarding import Guarding
+    from nanosecure_gui.app.guest_list import GuestListing
     from nanosecure_gui.app.ingesting import Ingesting
     from nanosecure_gui.app.inspecting import Inspecting
     from nanosecure_gui.app.issuing import Issuing
+    from nanosecure_gui.app.legacy import Legacy
     from nanosecure_gui.app.ledger_care import LedgerCare
     from nanosecure_gui.app.ledger_opening import LedgerOpening
     from nanosecure_gui.app.notices import Notices
     from nanosecure_gui.app.organisations import Organisations
+    from nanosecure_gui.app.parting import Parting
     from nanosecure_gui.app.preferences import Preferences
     from nanosecure_gui.app.revocations import Revocations
     from nanosecure_gui.app.session import Session
@@ -24,7 +27,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Presenters:
-    """What the window shows and asks. `ingest` and `guarding` make theirs when that tab is first opened."""
+    """What the window shows and asks. `ingest`, `guarding` and `guests` make theirs when they are first
+    opened."""
 
     preferences: Preferences
     session: Session
@@ -37,5 +41,8 @@ class Presenters:
     care: LedgerCare
     ingest: Callable[[], tuple[Ingesting, Webhooks]]
     guarding: Callable[[], Guarding]
+    guests: Callable[[], GuestListing]
     notices: Notices
     data_folder: str
+    legacy: Callable[[], Legacy]
+    parting: Parting
