@@ -1,0 +1,472 @@
+"""The guest list: a table opened, its columns told, every row judged, and then issued."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta, tzinfo
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from nanosecure_gui.core.drafts import TargetKind, TokenDraft
+from nanosecure_gui.core.findings import Severity
+from nanosecure_gui.core.guest_columns import Mapping
+from nanosecure_gui.core.guest_headings import Column
+from nanosecure_gui.core.guest_rows import Duplicates
+from nanosecure_gui.core.guests import GuestList, Totals
+from nanosecure_gui.core.policy import Desk, obstacle
+from nanosecure_gui.core.presets import BUILT_IN
+from nanosecure_gui.core.sheets import Sheet
+from nanosecure_gui.core.streams import Stream
+from nanosecure_gui.core.wording import Text, counted, text
+
+from .guest_board import GuestBoard
+from .guest_list_view import EarlierList, ExportKind, GuestListView, RowState, Template
+from .guest_open import OpenList
+from .guest_papers import GuestPapers, Handed, Heading
+from .guest_runs import PLACE, GuestRuns
+from .ledger import LedgerShut, LedgerState, LedgerView
+from .presenter import Presenter
+from .session import CredentialState
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from .ledger import LedgerKeeper
+    from .notices import Notices
+    from .preferences import Preferences
+    from .session import Session
+    from .streams import Streams, StreamsView
+    from .tasks import TaskScope
+    from .worker import Worker
+
+PACE: Final = 0.1  # seconds between two views while a run is under way
+_LOADING: Final = ("load", "judge", "shift", "begin")
+
+
+class GuestListing(Presenter[GuestListView]):
+    """The guest list's verbs. What would change all rows is ignored while a run is under way."""
+
+    def __init__(
+        self,
+        session: Session,
+        streams: Streams,
+        preferences: Preferences,
+        notices: Notices,
+        scope: TaskScope,
+        ledger: LedgerKeeper,
+        runs: GuestRuns,
+        papers: GuestPapers,
+        files: Worker,
+        zone: Callable[[], tzinfo],
+        show_token: Callable[[str], None],
+    ) -> None:
+        """`files` reads and judges lists; `zone` is the venue's, in which lists give their times;
+        `show_token` brings a token to the Inspect tab."""
+        self.papers = papers
+        self._session = session
+        self._streams = streams
+        self._preferences = preferences
+        self._notices = notices
+        self._scope = scope
+        self._ledger = ledger
+        self._runs = runs
+        self._show_token = show_token
+        self._earlier: tuple[EarlierList, ...] = ()
+        self._totals: tuple[GuestList | None, Totals] = (None, Totals())
+        self._changes = 0
+        self._organisation = session.view.organisation.id
+        super().__init__(GuestListView(session.now()))
+        self._open = OpenList(
+            session, preferences, scope, ledger, files, zone, lambda: runs.run is not None, self._publish
+        )
+        self._open.set_template(Template())
+        runs.observe(self._follow_run)
+        scope.observe(self._publish)
+        session.observe(lambda _session: self._follow_session())
+        streams.observe(self._follow_streams)
+        ledger.observe(self._follow_ledger)
+        preferences.observe(lambda _kept: self._publish())
+
+    # ---------------------------------------------------------------------------------------------- opening
+
+    def open(self) -> None:
+        """The list is being looked at: find earlier ones, and the streams that rows may name."""
+        self._streams.load_once()
+        self._scope.start(self._find_earlier(), key="earlier")
+
+    def tick(self) -> None:
+        """Time passed."""
+        self._publish()
+
+    def open_file(self, path: Path) -> None:
+        """Open a CSV or Excel file in place of the open list."""
+        from nanosecure_gui.store.spreadsheets import read_list
+
+        self._load(lambda: read_list(path), path.stem, path.name)
+
+    def open_text(self, pasted: str) -> None:
+        """Open what the clipboard holds."""
+        from nanosecure_gui.store.spreadsheets import read_text
+
+        self._load(lambda: read_text(pasted), "", "")
+
+    def reopen(self, list_id: str) -> None:
+        """Open an earlier list, as far as it came."""
+        if self._can_change:
+            self._runs.disarm()
+            self._open.reopen(list_id)
+
+    def close_list(self) -> None:
+        """Close the list; it can be opened again."""
+        if self._can_change:
+            self._runs.disarm()
+            self._open.put_away()
+            self._open.set_template(Template())
+            self.open()
+
+    def forget_list(self, list_id: str) -> None:
+        """Destroy an earlier list; what was issued for it stays in Revocations."""
+        if list_id != self._open.cover.id:
+            self._scope.start(self._forget(list_id))
+
+    # ---------------------------------------------------------------------------------------------- columns
+
+    def map_column(self, column: Column, place: int | None) -> None:
+        """Read `column` from another place of the sheet, or (`None`) from nowhere; remembered."""
+        if self._open.mapping is not None:
+            self._remap(self._open.mapping.mapped(column, place), remember=True)
+
+    def set_header(self, row: int | None) -> None:
+        """Another row of the sheet holds the headings, or none does."""
+        if self._open.mapping is not None and self._open.sheet is not None:
+            self._remap(self._open.mapping.with_header(self._open.sheet, row))
+
+    def edit(self, row: int, column: Column, value: str) -> None:
+        """Mend a cell. Rows that are issued, or being issued, stay as they are."""
+        self._open.edit(row, column, value)
+
+    # --------------------------------------------------------------------------------------------- template
+
+    def set_title(self, title: str) -> None:
+        """Name the list."""
+        board = self._open.board
+        if board is not None:
+            self._open.rename(title)
+            if board.guests.settled:  # the ledger knows it by name
+                self._scope.start(self._open.shelf.enter(self._open.cover), key="title", to_end=True)
+
+    def choose_preset(self, name: str) -> None:
+        """Set what rows leave open to a preset; streams chosen for the list stay where it names none."""
+        preset = next((each for each in self.view.presets if each.name == name), None)
+        if preset is not None:
+            self._change(preset=preset.name, draft=preset.applied(self._template.draft))
+
+    def edit_draft(self, draft: TokenDraft) -> None:
+        """Change what rows leave open."""
+        if draft != self._template.draft:
+            self._change(preset="", draft=draft)
+
+    def choose_streams(self, streams: Iterable[Stream], *, as_group: bool) -> None:
+        """Streams were picked for rows that name none: a group, or streams by their names."""
+        chosen, draft = tuple(streams), self._template.draft
+        if as_group and chosen:
+            draft = replace(draft, target=TargetKind.GROUP, group=chosen[0].group)
+        elif chosen:
+            names = ", ".join(dict.fromkeys(stream.name for stream in chosen if stream.name))
+            draft = replace(draft, target=TargetKind.NAMES, names=names)
+        self._change(draft=draft)
+
+    def set_event(self, doors: datetime | None, end: datetime | None, show: datetime | None = None) -> None:
+        """The event's times; without doors and end there is none, and the preset's lifetime counts."""
+        self._change(doors=doors, end=end, show=show)
+
+    def set_window(self, typed: str) -> None:
+        """From when until when guests may watch: `doors -30 min to end +1 h`."""
+        self._change(window=typed)
+
+    def set_duplicates(self, rule: Duplicates) -> None:
+        """What becomes of a guest who is listed twice."""
+        self._change(duplicates=rule)
+
+    def shift(self, delta: timedelta) -> None:
+        """The show slips: all rows that are not issued move."""
+        if self._can_change and delta:
+            self._open.shift(delta)
+
+    # -------------------------------------------------------------------------------------------- the tokens
+
+    def issue(self) -> None:
+        """Issue every row that can be; those that have to wait for their time follow by themselves."""
+        board = self._open.board
+        if board is not None and self.view.can_issue:
+            self._begin(board, board.due)
+            self._runs.arm(board, self._issue_what_waited)
+
+    def reissue_issued(self) -> None:
+        """New tokens for those that the show's slipping left behind; the old ones are revoked then."""
+        board = self._open.board
+        if board is not None and self._can_issue:
+            self._scope.start(self._reissue(board), key="begin")
+
+    def retry_failed(self) -> None:
+        """Ask again for the tokens that the service did not make."""
+        board = self._open.board
+        if board is not None and self.view.can_retry:
+            self._begin(board, lambda now: board.again(board.rows_in(RowState.FAILED), now))
+
+    def issue_lost_again(self, rows: Iterable[int]) -> None:
+        """Ask again for tokens that may exist: the operator says that a second one may."""
+        board, chosen = self._open.board, frozenset(rows)
+        if board is not None and self._can_issue:
+            lost = [row for row in board.rows_in(RowState.MAY_EXIST) if row in chosen]
+            self._begin(board, lambda now: board.again(lost, now))
+
+    def pause(self) -> None:
+        """Send nothing more for now."""
+        if self._runs.run is not None:
+            self._runs.run.pause()
+
+    def resume(self) -> None:
+        """Go on, whatever held the run."""
+        if self._runs.run is not None:
+            self._runs.run.resume()
+
+    def cancel(self) -> None:
+        """End the run; what is not issued stays as it was, and nothing is issued by itself."""
+        self._runs.disarm()
+        if self._runs.run is not None:
+            self._runs.run.cancel()
+        self._publish()
+
+    # ------------------------------------------------------------------------------------------- handing out
+
+    def handed(self, rows: Iterable[int] | None = None) -> tuple[Handed, ...]:
+        """The tokens that guests have, of these rows or of all."""
+        board, found = self._open.board, []
+        if board is None:
+            return ()
+        for row in range(len(board.rows)) if rows is None else rows:
+            judged = board.guests.judged[row]
+            planned = {each.stage.number: each for each in judged.tokens}
+            found += [
+                Handed(token.entry, judged, planned[token.stage])
+                for token in board.rows[row].tokens
+                if token.stage in planned
+            ]
+        return tuple(found)
+
+    def heading(self) -> Heading:
+        """What stands over everything that is handed out."""
+        title, counts = self._open.cover.title, self.view.counts
+        failed = counts.get(RowState.FAILED, 0) + counts.get(RowState.MAY_EXIST, 0)
+        return Heading(title, title, failed, counts.get(RowState.REFUSED, 0))
+
+    def export(self, kind: ExportKind, path: Path, subject: str = "") -> None:
+        """Write what guests are handed to where the operator chose: a file, or for texts a folder."""
+        handed = self.handed()
+        match kind:
+            case ExportKind.TABLE:
+                self.papers.save_list(path, handed)
+            case ExportKind.MAIL_MERGE:
+                self.papers.save_mail_merge(path, handed, subject or self._open.cover.title)
+            case ExportKind.TEXTS:
+                self.papers.save_each(path, handed, self.heading())
+
+    def copy_link(self, row: int, copy: Callable[[str], None]) -> None:
+        """Give a guest's newest link to `copy`."""
+        if handed := self.handed([row]):
+            self.papers.copy_link(handed[-1], copy)
+
+    def inspect(self, row: int) -> None:
+        """Bring a guest's newest token to the Inspect tab."""
+        if handed := self.handed([row]):
+            self._scope.start(self._inspect(handed[-1].entry), key="inspect")
+
+    # ---------------------------------------------------------------------------------------- how it goes
+
+    @property
+    def _template(self) -> Template:
+        return self._open.template
+
+    @property
+    def _can_change(self) -> bool:
+        return self._runs.run is None and not self._scope.busy("begin")
+
+    @property
+    def _can_issue(self) -> bool:
+        return self._can_change and self.view.obstacle is None and not self.view.loading
+
+    def _load(self, read: Callable[[], Sheet], title: str, source: str) -> None:
+        if self._can_change:
+            self._runs.disarm()
+            self._notices.clear(PLACE)
+            self._open.load(read, title, source)
+
+    def _remap(self, mapping: Mapping, *, remember: bool = False) -> None:
+        if self.view.can_map and self._can_change:
+            self._open.remap(mapping, remember=remember)
+
+    def _change(self, **changes: object) -> None:
+        if self._can_change:
+            self._open.set_template(replace(self._template, **changes))  # type: ignore[arg-type]
+
+    def _begin(self, board: GuestBoard, rows: Callable[[datetime], Iterable[int]]) -> None:
+        self._notices.clear(PLACE)
+        self._scope.start(self._start_run(board, rows), key="begin")
+
+    async def _start_run(self, board: GuestBoard, rows: Callable[[datetime], Iterable[int]]) -> None:
+        """The list is on the disk before any of its tokens is asked for."""
+        await self._open.keep()
+        await self._open.shelf.enter(self._open.cover)
+        chosen = tuple(rows(self._session.now()))
+        if chosen and self._runs.run is None and self._open.board is board:
+            cover = self._open.cover
+            self._runs.start(board, cover.id, cover.organisation_id, cover.title, chosen)
+
+    def _issue_what_waited(self) -> None:
+        board = self._open.board
+        if board is not None and self._can_issue:
+            self._scope.start(self._start_run(board, board.due_by_waiting), key="begin")
+
+    async def _reissue(self, board: GuestBoard) -> None:
+        reopened, over = await self._open.reopen_behind(board)
+        if over:
+            sentence = counted(
+                over,
+                "{n} token stays as it is: by the new times it would be over.",
+                "{n} tokens stay as they are: by the new times they would be over.",
+            )
+            self._notices.tell(PLACE, Severity.CARE, sentence)
+        due = set(reopened)
+        await self._start_run(board, lambda now: [row for row in board.due(now) if row in due])
+        self._runs.arm(board, self._issue_what_waited)
+
+    async def _inspect(self, entry: int) -> None:
+        self._show_token(await self._ledger.read(lambda ledger: ledger.token(entry)))
+
+    async def _find_earlier(self) -> None:
+        try:
+            self._earlier = await self._open.shelf.earlier(self._session.view.organisation.id)
+        except LedgerShut:
+            self._earlier = ()  # the obstacle says so
+        self._publish()
+
+    async def _forget(self, list_id: str) -> None:
+        await self._open.shelf.forget(list_id)
+        await self._find_earlier()
+
+    # ---------------------------------------------------------------------------------------- what it follows
+
+    def _follow_streams(self, streams: StreamsView) -> None:
+        complete = streams.loaded and not streams.truncated
+        self._open.streams_changed(streams.all, complete=complete)
+
+    def _follow_session(self) -> None:
+        organisation = self._session.view.organisation.id
+        if organisation != self._organisation:
+            self._organisation, self._earlier = organisation, ()
+            self._scope.start(self._find_earlier(), key="earlier")
+        self._publish()
+
+    def _follow_ledger(self, ledger: LedgerView) -> None:
+        if ledger.changes != self._changes:
+            self._changes = ledger.changes
+            if self._open.board is not None and not self._scope.busy("tokens"):
+                self._scope.start(self._follow_tokens(), key="tokens")
+        if self._runs.run is None and ledger.state is LedgerState.READY:
+            self._open.keep_soon()
+        self._follow_run()
+
+    async def _follow_tokens(self) -> None:
+        """What was revoked elsewhere shows here, a little later."""
+        import asyncio
+
+        seen = -1
+        while seen != self._changes and (board := self._open.board) is not None:
+            seen = self._changes
+            await asyncio.sleep(PACE)
+            board.follow(await self._open.shelf.revoked(self._open.cover.id))
+            self._publish()
+            await asyncio.sleep(10 * PACE)
+
+    def _follow_run(self) -> None:
+        """Rows or progress are other ones: seen a few times a second."""
+        if self._runs.run is None:
+            self._open.keep_soon()
+            self._open.judge()
+            self._publish()
+        elif not self._scope.busy("view"):
+            self._scope.start(self._publish_soon(), key="view")
+
+    async def _publish_soon(self) -> None:
+        import asyncio
+
+        await asyncio.sleep(PACE)
+        self._publish()
+
+    # ----------------------------------------------------------------------------------------------- the view
+
+    def _publish(self) -> None:
+        opened, board, now = self._open, self._open.board, self._session.now()
+        view = replace(
+            self.view,
+            now=now,
+            presets=(*BUILT_IN, *self._preferences.view.presets),
+            template=opened.template,
+            earlier=tuple(each for each in self._earlier if each.id != opened.cover.id),
+            loading=any(self._scope.busy(key) for key in _LOADING),
+            run=self._runs.run.progress if self._runs.run is not None else None,
+            obstacle=self._obstacle(),
+        )
+        if board is None:
+            self.show(
+                GuestListView(
+                    now,
+                    presets=view.presets,
+                    template=view.template,
+                    earlier=view.earlier,
+                    loading=view.loading,
+                    obstacle=view.obstacle,
+                )
+            )
+            return
+        self.show(
+            replace(
+                view,
+                id=opened.cover.id,
+                organisation=opened.cover.organisation_id,
+                title=opened.cover.title,
+                source=opened.cover.source,
+                sheet=opened.sheet,
+                mapping=opened.mapping,
+                guests=board.guests,
+                rows=tuple(board.rows),
+                totals=self._totals_of(board.guests),
+                counts=MappingProxyType({state: n for state, n in board.counts.items() if n}),
+                shift=board.shift,
+                armed=self._runs.armed_at(board),
+                notes=opened.sheet.notes if opened.sheet is not None else (),
+                unkept=opened.shelf.problem,
+            )
+        )
+
+    def _totals_of(self, guests: GuestList) -> Totals:
+        if self._totals[0] is not guests and self._runs.run is None:
+            self._totals = guests, guests.totals
+        return self._totals[1]
+
+    def _obstacle(self) -> Text | None:
+        """Why nothing can be issued now."""
+        session, ledger, belongs = self._session.view, self._ledger.view, self._open.cover.organisation_id
+        if belongs and belongs != session.organisation.id:
+            listed = self._preferences.view.organisations
+            name = next((each.name for each in listed if each.id == belongs), belongs)
+            return text("This list belongs to {name}: switch to it to issue its tokens.", name=name)
+        if session.credential is CredentialState.REFUSED:
+            return text("Credential refused: enter a current one in Organisations.")
+        has_credential = session.credential in (CredentialState.READY, CredentialState.LOADING)
+        found = obstacle(Desk(session.organisation, session.powers, has_credential))
+        if found is not None or not ledger.read_only:
+            return found
+        return ledger.problem or text("The ledger is not open yet.")

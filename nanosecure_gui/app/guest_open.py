@@ -1,0 +1,247 @@
+"""The guest list that is open: read, its columns told, judged, kept, opened again."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import timedelta, tzinfo
+from typing import TYPE_CHECKING, Final
+
+from nanosecure_gui.core.errors import InvalidInput, UserError
+from nanosecure_gui.core.guest_columns import Mapping
+from nanosecure_gui.core.guest_headings import Column
+from nanosecure_gui.core.guest_rows import Rules
+from nanosecure_gui.core.guest_streams import StreamBook
+from nanosecure_gui.core.sheets import Sheet
+from nanosecure_gui.core.wording import Text, text
+
+from .guest_board import GuestBoard, moved
+from .guest_keeping import Cover
+from .guest_list_view import Template
+from .guest_reading import Read, explained, mapped, read_table, rules_of, with_mapping
+from .guest_shelf import NOTHING, GuestShelf
+
+if TYPE_CHECKING:
+    from nanosecure_gui.core.streams import Stream
+
+    from .ledger import LedgerKeeper
+    from .preferences import Preferences
+    from .session import Session
+    from .tasks import TaskScope
+    from .worker import Worker
+
+LONGEST_TITLE: Final = 200
+
+
+class OpenList:
+    """What is open, and the work on it that takes a while: in threads, as rows are many.
+
+    Its tasks run in the scope under `load` (another list), `judge` (other rules), `shift` and `keep`.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        preferences: Preferences,
+        scope: TaskScope,
+        ledger: LedgerKeeper,
+        files: Worker,
+        zone: Callable[[], tzinfo],
+        running: Callable[[], bool],
+        changed: Callable[[], None],
+    ) -> None:
+        """`zone` is the venue's; `running` tells whether tokens are being issued; `changed` is called when
+        there is something else to see."""
+        self._session = session
+        self._preferences = preferences
+        self._scope = scope
+        self._files = files
+        self._zone = zone
+        self._running = running
+        self._changed = changed
+        self._book = StreamBook()
+        self._words: tuple[str, ...] = ()  # what streams are called
+        self._rules = Rules(zone=zone())
+        self._problem: Text | None = None  # why the template's times cannot be used
+        self.shelf = GuestShelf(ledger, session.now)
+        self.cover = NOTHING
+        self.board: GuestBoard | None = None
+        self.sheet: Sheet | None = None
+        self.mapping: Mapping | None = None
+        self._template = Template()
+
+    # --------------------------------------------------------------------------------------------- the rows
+
+    def load(self, read: Callable[[], Sheet], title: str, source: str) -> None:
+        """Open a table in place of what is open."""
+        self._scope.start(self._load(read, title, source), key="load")
+
+    def reopen(self, list_id: str) -> None:
+        """Open an earlier list."""
+        self._scope.start(self._reopen(list_id), key="load")
+
+    def put_away(self) -> None:
+        """Nothing is open."""
+        self.board = self.sheet = self.mapping = None
+        self.cover = NOTHING
+        self.shelf.problem = None
+
+    def remap(self, mapping: Mapping, *, remember: bool) -> None:
+        """Read the columns in another way."""
+        self.mapping = mapping
+        self._changed()
+        if remember:
+            self._preferences.update(
+                lambda kept: replace(kept, guest_columns=with_mapping(kept.guest_columns, mapping))
+            )
+        self._scope.start(self._map(mapping), key="load")
+
+    def edit(self, row: int, column: Column, value: str) -> None:
+        """Mend a cell."""
+        if self.board is not None:
+            self.board.judged_again(self.board.guests.edited(row, column, value, self._session.now()))
+            self.keep_soon()
+            self._changed()
+
+    def rename(self, title: str) -> None:
+        """Give the list another title."""
+        self.cover = replace(self.cover, title=" ".join(title.split())[:LONGEST_TITLE])
+        self.keep_soon()
+        self._changed()
+
+    async def _load(self, read: Callable[[], Sheet], title: str, source: str) -> None:
+        remembered, now = self._preferences.view.guest_columns, self._session.now()
+        found = await self._files.run(read_table, read, remembered, self._words, self._rules, now)
+        self.put_away()
+        self.cover = Cover("", self._session.view.organisation.id, title, source, now)
+        self._template = replace(self._template, delay=timedelta())
+        self._lay_out(found)
+
+    async def _map(self, mapping: Mapping) -> None:
+        assert self.sheet is not None
+        found = await self._files.run(mapped, self.sheet, mapping, self._rules, self._session.now())
+        earlier = self.cover.id
+        self._lay_out(found)
+        await self.shelf.forget(earlier)
+
+    def _lay_out(self, found: Read) -> None:
+        """The rows as they were read just now: as a list of its own."""
+        self.sheet, self.mapping = found.sheet, found.mapping
+        self.cover = replace(self.cover, id=secrets.token_hex(8))
+        self.board = GuestBoard(found.guests, self._template.delay)
+        self.board.changed.update(range(len(found.guests.guests)))
+        self.keep_soon()
+        self.judge()
+        self._changed()
+
+    async def _reopen(self, list_id: str) -> None:
+        found = await self.shelf.reopen(list_id, lambda cover: self._rules_of(cover.template))
+        if found is None:
+            raise UserError(
+                text("This list is not kept any more."), text("What was issued for it stands in Revocations.")
+            )
+        self.put_away()
+        self.cover, self.board = found
+        self.set_template(replace(self.cover.template, delay=self.board.delay))
+
+    # ------------------------------------------------------------------------------------------- the rules
+
+    @property
+    def template(self) -> Template:
+        """The template as it stands at this moment."""
+        return explained(self._template, self._rules, self._problem, self._session.now())
+
+    def set_template(self, template: Template) -> None:
+        """Another template: all rows that are not issued are judged by it, unless its times cannot be."""
+        self._template = template
+        self.cover = replace(self.cover, template=template) if self.board is not None else self.cover
+        self._problem = None
+        try:
+            self._rules = rules_of(template, self._zone(), self._book)
+        except InvalidInput as problem:
+            self._problem = problem.text
+        self.keep_soon()
+        self.judge()
+        self._changed()
+
+    def streams_changed(self, streams: tuple[Stream, ...], *, complete: bool) -> None:
+        """Rows may name these streams; `complete`: and no others."""
+        self._book = StreamBook.of(streams, complete=complete)
+        self._words = tuple({word for each in streams for word in (each.name, *each.tags) if word})
+        self._rules = replace(self._rules, streams=self._book)
+        self.judge()
+
+    def judge(self) -> None:
+        """Judge by the present rules, unless that is done already, or under way."""
+        board = self.board
+        if board is not None and board.guests.rules is not self._rules and not self._scope.busy("judge"):
+            self._scope.start(self._judge(), key="judge")
+
+    def _rules_of(self, template: Template) -> Rules:
+        try:
+            return rules_of(template, self._zone(), self._book)
+        except InvalidInput:
+            return replace(self._rules, draft=template.draft)
+
+    async def _judge(self) -> None:
+        while (board := self.board) is not None and board.guests.rules is not self._rules:
+            if self._running():
+                return  # afterwards
+            base = board.guests
+            judged = await self._files.run(base.with_rules, self._rules, self._session.now())
+            if self.board is board and board.guests is base:  # else it was mended meanwhile: once more
+                board.judged_again(judged)
+                self._changed()
+
+    # -------------------------------------------------------------------------------------- when it slips
+
+    def shift(self, delta: timedelta) -> None:
+        """Every row that is not issued moves."""
+        if self.board is not None:
+            self._scope.start(self._shift(self.board, delta), key="shift", to_end=True)
+
+    async def _shift(self, board: GuestBoard, delta: timedelta) -> None:
+        while True:
+            base = board.guests
+            shifted = await self._files.run(base.shifted, delta, self._session.now())
+            if board.guests is base:
+                break
+        board.shifted(shifted, delta)
+        if self.board is board:
+            self._template = replace(self._template, delay=board.delay)
+            self.keep_soon()
+            self._changed()
+
+    async def reopen_behind(self, board: GuestBoard) -> tuple[tuple[int, ...], int]:
+        """The rows that stayed behind are to be issued anew, with the times of now. Returns them, and how
+        many cannot be, as they would be over."""
+        while True:
+            base, behind = board.guests, board.behind
+            guests = await self._files.run(moved, base, behind, board.delay, self._session.now())
+            if board.guests is base:
+                break
+        reopened = board.reopen(guests, behind)
+        return reopened, len(behind) - len(reopened)
+
+    # ------------------------------------------------------------------------------------------ on the disk
+
+    def keep_soon(self) -> None:
+        """Write down what changed."""
+        board = self.board
+        if board is not None and not self._scope.busy("keep") and self.shelf.has_news(self.cover, board):
+            self._scope.start(self._keep(), key="keep")
+
+    async def keep(self) -> None:
+        """Write down what changed now. Raises `UserError`."""
+        while (board := self.board) is not None:
+            cover = self.cover
+            await self.shelf.keep(cover, board)
+            if self.board is not board or (self.cover is cover and not board.changed):
+                break
+
+    async def _keep(self) -> None:
+        with suppress(UserError):  # the shelf says so
+            await self.keep()
+        self._changed()

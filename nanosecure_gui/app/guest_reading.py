@@ -1,0 +1,98 @@
+"""From a table and what the operator chose for it to a list of judged guests. Pure, and slow for long lists:
+done in a worker's thread."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime, tzinfo
+
+from nanosecure_gui.core.errors import InvalidInput
+from nanosecure_gui.core.event_times import Event, parse_window, stages, stages_words
+from nanosecure_gui.core.guest_columns import Mapping, recall, recognise
+from nanosecure_gui.core.guest_rows import Rules
+from nanosecure_gui.core.guest_streams import StreamBook
+from nanosecure_gui.core.guests import GuestList, read_guests
+from nanosecure_gui.core.sheets import Sheet
+from nanosecure_gui.core.wording import Text, text
+
+from .guest_list_view import Template
+
+MOST_REMEMBERED = 30  # mappings
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A table, what its columns hold, and its guests."""
+
+    sheet: Sheet
+    mapping: Mapping
+    guests: GuestList
+
+
+def read_table(
+    read: Callable[[], Sheet], remembered: Sequence[str], streams: Iterable[str], rules: Rules, now: datetime
+) -> Read:
+    """The list in a table, its columns as remembered from one like it, or else as they look. Raises
+    `UserError`."""
+    sheet = read()
+    mapping = recall(mappings(remembered), sheet) or recognise(sheet, streams)
+    return mapped(sheet, mapping, rules, now)
+
+
+def mapped(sheet: Sheet, mapping: Mapping, rules: Rules, now: datetime) -> Read:
+    """The list in a table whose columns are known."""
+    return Read(sheet, mapping, GuestList.of(read_guests(sheet, mapping), rules, now))
+
+
+def mappings(remembered: Iterable[str]) -> tuple[Mapping, ...]:
+    """Mappings as the settings keep them, the latest first."""
+    found = []
+    for kept in remembered:
+        with suppress(ValueError, RecursionError):
+            found.append(Mapping.from_json(json.loads(kept)))
+    return tuple(mapping for mapping in found if mapping is not None)
+
+
+def with_mapping(remembered: Sequence[str], mapping: Mapping) -> tuple[str, ...]:
+    """The remembered mappings with this one first, if there is anything to find it by."""
+    if not mapping.named:
+        return tuple(remembered)
+    kept = json.dumps(mapping.as_json())
+    others = [each for each in remembered if _headings(each) != mapping.headings]
+    return (kept, *others)[:MOST_REMEMBERED]
+
+
+def _headings(kept: str) -> tuple[str, ...]:
+    known = mappings([kept])
+    return known[0].headings if known else ()
+
+
+def rules_of(template: Template, zone: tzinfo, book: StreamBook) -> Rules:
+    """What holds for every row. Raises `InvalidInput` for times that cannot be."""
+    event = None
+    if template.doors is not None and template.end is not None:
+        event = Event(template.doors, template.end, template.show)
+    window = parse_window(template.window)
+    if event is not None:
+        window.of(event)
+    return Rules(template.draft, event, window, zone, book, template.duplicates)
+
+
+def explained(template: Template, rules: Rules | None, problem: Text | None, now: datetime) -> Template:
+    """The template with what is wrong with it, and with what a guest gets by it. `rules` are those it stands
+    for, `None` if it stands for none."""
+    if rules is None or rules.event is None:
+        return replace(template, problem=problem, plan=())
+    plan: tuple[Text, ...] = ()
+    try:
+        opens, closes = (at + template.delay for at in rules.window.of(rules.event))
+        first = text("From {opens} until {closes}.", opens=opens, closes=closes)
+        plan = (first, *stages_words(stages(opens, closes, revocable=template.draft.revocable), now))
+    except InvalidInput as trouble:
+        problem = problem or trouble.text
+    except OverflowError:
+        problem = problem or text("That time is out of range.")
+    return replace(template, problem=problem, plan=plan)
