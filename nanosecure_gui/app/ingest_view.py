@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from nanosecure_gui.core.encoders import Card, Encoder, card
 from nanosecure_gui.core.findings import Finding
 from nanosecure_gui.core.ingest import Addresses, IngestForm, masked
-from nanosecure_gui.core.ingest_hosts import OWN, Application, Place, own_place, place, places
+from nanosecure_gui.core.ingest_hosts import OWN, Application, Place, place, places
+from nanosecure_gui.core.wording import text
 
 if TYPE_CHECKING:
     from nanosecure_gui.core.ingest_probe import ProbeResult
@@ -31,7 +32,10 @@ class IngestView:
         """The regions to choose from: those of the protocol, and the present one if it is none of them."""
         offered = places(self.form.protocol)
         if self.form.place == OWN:
-            return (*offered, own_place(self.form.own_host))
+            return (
+                *offered,
+                Place(OWN, text("Own host {host}", host=self.form.own_host), self.form.own_host),
+            )
         chosen = place(self.form.protocol, self.form.place)
         return offered if chosen.available else (*offered, chosen)
 

@@ -138,11 +138,10 @@ class Ingesting(Presenter[IngestView]):
         self._scope.start(test(), key="test")
 
     def cancel(self) -> None:
-        """Stop a running connection test; what is known so far stays."""
+        """Stop a running connection test; the tries that have ended stay known."""
         self._scope.start(_nothing(), key="test")
-        self.show(
-            replace(self.view, results=tuple(replace(each, running=False) for each in self.view.results))
-        )
+        known = tuple(replace(each, running=False) for each in self.view.results if each.tries)
+        self.show(replace(self.view, results=known))
 
     def support_report(self) -> str:
         """What the vendor's support asks for, as text without the key; empty before a test."""

@@ -115,11 +115,6 @@ def place(protocol: Protocol, key: str) -> Place:
     return Place(key, labels.get(key, text("unknown")), known[GLOBAL].host, available=False)
 
 
-def own_place(host: str) -> Place:
-    """A host that none of the tables has: one that the service named, or that was pasted."""
-    return Place(OWN, text("Own host {host}", host=host) if host else text("no host"), host)
-
-
 def place_of(protocol: Protocol, host: str) -> str:
     """The key of the place with this host; `OWN` if the table has none."""
     return next((each.key for each in places(protocol) if each.host == host.lower()), OWN)

@@ -10,7 +10,7 @@ from enum import StrEnum
 from statistics import median
 
 from .ingest import IngestForm, addresses
-from .ingest_hosts import OWN, WHIP_HOST, Protocol, own_place, place, places
+from .ingest_hosts import OWN, WHIP_HOST, Place, Protocol, place, places
 from .wording import Text, printable, text
 
 TRIES = 5
@@ -144,7 +144,9 @@ class ProbeResult:
 def targets(form: IngestForm, *, all_regions: bool) -> tuple[Target, ...]:
     """What to test for a form: its own host, or every region of its protocol (its own host first, where that
     is none of them; transcoding hosts only if one is chosen)."""
-    own = own_place(form.own_host) if form.place == OWN else place(form.protocol, form.place)
+    own = place(form.protocol, form.place)
+    if form.place == OWN:
+        own = Place(OWN, text("Own host"), form.own_host)
     if form.protocol is Protocol.WHIP:
         url = addresses(form).joined.partition("?")[0]
         return (Target(text("Global"), form.protocol, WHIP_HOST, 443, url),)

@@ -16,7 +16,7 @@ from nanosecure_gui.core.errors import InvalidInput
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.ingest import IngestForm
 from nanosecure_gui.core.ingest_hosts import OWN, Protocol
-from nanosecure_gui.core.ingest_probe import ProbeResult, Step, Target
+from nanosecure_gui.core.ingest_probe import ProbeResult, Step, Target, targets
 from nanosecure_gui.core.organisations import Organisation
 from nanosecure_gui.core.streams import Stream
 from nanosecure_gui.core.wording import text
@@ -182,6 +182,18 @@ def test_a_running_test_can_be_cancelled() -> None:
     desk.scope.finish()
     assert not desk.busy()
     assert desk.prober.asked == []
+
+
+def test_what_was_cancelled_before_its_first_try_ended_is_not_said_to_fail() -> None:
+    desk = Desk()
+    desk.scope.hold = True
+    desk.tab.test_connection(all_regions=True)
+    (first, second, *_rest) = targets(desk.tab.view.form, all_regions=True)
+    tried = ProbeResult(first, running=True).with_try({Step.DNS: 0.1, Step.TCP: 0.1}, None)
+    desk.tab.show(replace(desk.tab.view, results=(tried, ProbeResult(second, running=True))))
+    desk.tab.cancel()
+    assert [(each.target, each.running) for each in desk.tab.view.results] == [(first, False)]
+    desk.scope.finish()
 
 
 def test_the_support_report_names_the_stream_by_its_id_and_never_by_its_key() -> None:

@@ -48,10 +48,7 @@ class ReceiverSection(Card):
             small(self.tr("It lets in everybody, unless restricted to what stands on the left:"))
         )
         self.body.addWidget(self._rules())
-        self.table: RecordTable[Received] = RecordTable(
-            self._columns(),
-            self.tr("Start the receiver, use its address as webhook, and see here what it is asked."),
-        )
+        self.table: RecordTable[Received] = RecordTable(self._columns())
         named(self.table, "Requests received", self._title)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.verticalHeader().setDefaultSectionSize(_ROW)
@@ -71,15 +68,25 @@ class ReceiverSection(Card):
         runs = bool(view.receiver)
         self.start_button.show_busy(view.starting, self.tr("One moment…"))
         if not view.starting:
-            self.start_button.setText(self.tr("Stop") if runs else self.tr("Start receiver"))
+            words = self.tr("Stop receiver") if runs else self.tr("Start receiver")
+            self.start_button.setText(words)
+            self.start_button.setAccessibleName(words)
         self._running.setFont(fonts.mono_font(13) if runs else fonts.text_font(fonts.SMALL))
         self._running.setText(
             view.receiver or self.tr("A stand-in for your backend, on this computer only. Not running.")
         )
+        self.table.say_empty(self._nothing_yet(runs=runs))
         self.copy_button.setVisible(runs)
         self.use_button.setVisible(runs)
         self.table.show_records(view.received)
         self._show_details()
+
+    def _nothing_yet(self, *, runs: bool) -> str:
+        if runs:
+            return self.tr(
+                "Nobody has asked yet. Send it a test publish, or set a server on this computer to it."
+            )
+        return self.tr("Start the receiver, use its address as webhook, and see here what it is asked.")
 
     def _show_details(self) -> None:
         """The answer to the selected request, and all its fields as they arrived."""

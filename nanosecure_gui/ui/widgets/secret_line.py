@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextOption
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from nanosecure_gui.ui import fonts
@@ -52,12 +52,17 @@ class SecretLine(QPlainTextEdit):
         self._grow()
 
     def _grow(self) -> None:
-        if self._most > self._lines:
-            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # it takes width
-            needed = round(self.document().size().height())  # in lines, for a plain text
-            if needed > self._most:
-                self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-            self._show_lines(min(max(needed, self._lines), self._most))
+        if self._most == self._lines:
+            return
+        # Reckoned, not read from the document: a scroll bar narrows that, and would come and go for ever.
+        room = self.width() - 2 * (self.frameWidth() + self.document().documentMargin())
+        in_a_line = max(1, int(room / QFontMetricsF(self.font()).horizontalAdvance("0")))
+        needed = -(-len(self.toPlainText()) // in_a_line)
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if needed > self._most else policy.ScrollBarAlwaysOff
+        )
+        self._show_lines(min(max(needed, self._lines), self._most))
 
     def _show_lines(self, lines: int) -> None:
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + _PADDING + 2)
