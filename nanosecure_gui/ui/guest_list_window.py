@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QHideEvent,
+    QKeyEvent,
     QKeySequence,
     QResizeEvent,
     QShortcut,
@@ -56,7 +58,7 @@ class GuestListWindow(QDialog):
     """Renders the `GuestListing` presenter. Closing hides it: the list stays, and issuing goes on."""
 
     choose_streams = Signal()
-    print_cards = Signal()
+    token_shown = Signal()  # in the Inspect tab, which lies behind
 
     def __init__(
         self, presenter: GuestListing, clipboard: Clipboard, venue: Venue, parent: QWidget | None = None
@@ -71,10 +73,12 @@ class GuestListWindow(QDialog):
         self.resize(*_SIZE)
         self._presenter, self._clipboard, self._venue = presenter, clipboard, venue
         self._part, self._typed = Part.ALL, ""
+        self._copied = ""  # what is on the clipboard, and for how long
         self._shown: tuple[object, ...] = ()  # which list, part and search the table shows
         self._finder = Finder()
         self.question: dialogs.Question | None = None
         self.dialog: QDialog | None = None
+        self._reissue_at: timedelta | None = None  # as soon as the show has slipped by so much
         self._cells = GuestCells(speaker(venue, presenter.view.now), self)
         self._build()
         self._wire()
@@ -148,6 +152,7 @@ class GuestListWindow(QDialog):
         table.opened.connect(lambda _place: self._open_row())
         table.selectionModel().currentChanged.connect(lambda *_: self._show_details())
         table.customContextMenuRequested.connect(self._open_menu)
+        self._clipboard.countdown.connect(self._count_down)
         strip.issue.connect(self.ask_to_issue)
         strip.cancel.connect(presenter.cancel)
         strip.pause.connect(presenter.pause)
@@ -180,6 +185,7 @@ class GuestListWindow(QDialog):
         self.notes.setVisible(bool(notes))
         self.strip.show_view(view, voice)
         self._show_rows(view)
+        self._go_on_to_reissue(view)
 
     def show_notice(self, notice: Notice | None) -> None:
         """Show or clear what is said of this place."""
@@ -208,8 +214,10 @@ class GuestListWindow(QDialog):
 
     def _show_details(self) -> None:
         row = self.table.current_row()
-        words = self.tr("Enter mends a refused row and inspects an issued one. Ctrl+C copies a guest's link.")
-        if row is not None:
+        words = self._copied or self.tr(
+            "Enter mends a refused row and inspects an issued one. Ctrl+C copies a guest's link."
+        )
+        if row is not None and (row.refused or not self._copied):
             words = self.tr("Row {n}, {who}: {details}").replace("{n}", str(row.judged.number))
             words = words.replace("{who}", self._cells.who(row))
             words = words.replace("{details}", self._cells.details(row) or self._cells.state(row))
@@ -248,6 +256,10 @@ class GuestListWindow(QDialog):
         event.ignore()
         self.hide()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # in a field it presses no button
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()
@@ -282,10 +294,14 @@ class GuestListWindow(QDialog):
             f"{action}?",
             asking.consequences(issue, view, speaker(self._venue, view.now)),
             action,
-            lambda _reason: self._presenter.issue(),
+            lambda _reason: self._issue(),
             danger=issue.everything,
             typed_word=self.tr("everything") if issue.everything else "",
         )
+
+    def _issue(self) -> None:
+        self.table.setFocus()  # the button pressed is disabled now
+        self._presenter.issue()
 
     def ask_to_shift(self) -> None:
         """Ask by how much the show slips."""
@@ -294,9 +310,15 @@ class GuestListWindow(QDialog):
         self.dialog = dialog
         dialog.open()
 
-    def _shift(self, by: object, reissue: bool) -> None:
-        self._presenter.shift(by)  # type: ignore[arg-type]
+    def _shift(self, by: timedelta, reissue: bool) -> None:
         if reissue:
+            self._reissue_at = self._presenter.view.template.delay + by
+        self._presenter.shift(by)
+
+    def _go_on_to_reissue(self, view: GuestListView) -> None:
+        """The show was shifted, and what is issued was to move with it."""
+        if self._reissue_at == view.template.delay and not view.loading:
+            self._reissue_at = None
             self._presenter.reissue_issued()
 
     def ask_to_reissue(self) -> None:
@@ -330,7 +352,17 @@ class GuestListWindow(QDialog):
             lambda _reason: self._presenter.issue_lost_again(rows),
         )
 
-    # -------------------------------------------------------------------------------------------- single rows
+    # -------------------------------------------------------------------------------------------- handing out
+
+    def print_cards(self) -> None:
+        """Cards with codes for everybody who has a token."""
+        from .cards_dialog import CardsDialog
+
+        presenter = self._presenter
+        self.dialog = CardsDialog(
+            presenter.papers, presenter.handed(), presenter.heading(), self._speaker, self
+        )
+        self.dialog.open()
 
     def copy_link(self, row: int) -> None:
         """Put a guest's link on the clipboard, for a while."""
@@ -339,10 +371,19 @@ class GuestListWindow(QDialog):
         what = self.tr("Link of {who}").replace("{who}", self._cells.who(guest))
         self._presenter.copy_link(row, lambda link: self._clipboard.copy_secret(link, what))
 
+    def _count_down(self, what: str, seconds: int) -> None:
+        words = self.tr("{what} copied, leaves the clipboard in {n} s")
+        self._copied = words.replace("{n}", str(seconds)).replace("{what}", what) if seconds else ""
+        self._show_details()
+
     def _open_row(self) -> None:
         row = self.table.current_row()
         if row is not None and row.progress.tokens:
-            self._presenter.inspect(row.guest.id)
+            self._inspect(row.guest.id)
+
+    def _inspect(self, row: int) -> None:
+        self._presenter.inspect(row)
+        self.token_shown.emit()
 
     def row_menu(self, row: GuestRow) -> QMenu:
         """What can be done with the rows selected, of which `row` is under the cursor."""
@@ -354,7 +395,7 @@ class GuestListWindow(QDialog):
         copy.triggered.connect(partial(self.copy_link, row.guest.id))
         inspect = menu.addAction(self.tr("Inspect token"))
         inspect.setEnabled(issued)
-        inspect.triggered.connect(partial(self._presenter.inspect, row.guest.id))
+        inspect.triggered.connect(partial(self._inspect, row.guest.id))
         edit = menu.addAction(self.tr("Mend row"))
         edit.setEnabled(row.refused)
         edit.triggered.connect(lambda: self.table.open_current())

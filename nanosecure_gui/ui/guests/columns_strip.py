@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -25,9 +27,8 @@ from nanosecure_gui.core.guest_rows import Duplicates
 from nanosecure_gui.core.sheets import Sheet
 from nanosecure_gui.core.wording import Speaker, printable
 from nanosecure_gui.ui import fonts
-from nanosecure_gui.ui.naming import kind, named
+from nanosecure_gui.ui.naming import identified, kind, named
 from nanosecure_gui.ui.widgets.cards import Card, heading, small
-from nanosecure_gui.ui.widgets.labelled_field import LabelledField
 
 if TYPE_CHECKING:
     from nanosecure_gui.app.guest_list import GuestListing
@@ -46,6 +47,8 @@ class ColumnsStrip(Card):
         self._sheet: Sheet | None = None
         self._mapping: Mapping | None = None
         self.boxes: list[QComboBox] = []
+        self._titles: list[QLabel] = []
+        self._values: list[QLabel] = []
         self.header_box = QComboBox()
         self.header_box.activated.connect(lambda place: presenter.set_header(place - 1 if place else None))
         self.header_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -129,27 +132,30 @@ class ColumnsStrip(Card):
         words = [self.tr("Not read"), *(voice.say(WORDS[column]) for column in Column)]
         self.boxes, self._titles, self._values = [], [], []
         for place in range(sheet.width):
-            box = QComboBox()
-            box.addItems(words)
-            box.activated.connect(partial(self._chosen, place))
-            name = self.tr("Column {n}").replace("{n}", str(place + 1))
-            field = LabelledField(name, box, f"Column {place + 1}")
-            value = small()
-            value.setTextFormat(Qt.TextFormat.PlainText)
-            holder = QWidget()
-            holder.setFixedWidth(_BOX)
-            column = QVBoxLayout(holder)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(2)
-            column.addWidget(field)
-            column.addWidget(value)
-            row.addWidget(holder)
-            self.boxes.append(box)
-            self._titles.append(field.label)
-            self._values.append(value)
+            row.addWidget(self._column(place, words))
         row.addStretch()
         self._area.setWidget(inside)
         self._area.setFixedHeight(inside.sizeHint().height() + 10)
+
+    def _column(self, place: int, words: Sequence[str]) -> QWidget:
+        box = identified(QComboBox(), f"Column {place + 1}")
+        box.addItems(list(words))
+        box.activated.connect(partial(self._chosen, place))
+        title, value = small(), small()
+        title.setBuddy(box)
+        holder = QWidget()
+        holder.setFixedWidth(_BOX)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for widget in (title, box, value):
+            column.addWidget(widget)
+        for label in (title, value):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.boxes.append(box)
+        self._titles.append(title)
+        self._values.append(value)
+        return holder
 
     def _fill(self, sheet: Sheet, mapping: Mapping) -> None:
         held = {place: column for column, place in mapping.columns}
@@ -163,9 +169,8 @@ class ColumnsStrip(Card):
                 label.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, _BOX - 4))
                 label.setToolTip(words)
             kind(self._titles[place], "label" if place in held else "muted")
-            box.setAccessibleDescription(
-                self.tr("{title}, for example {value}").replace("{title}", title).replace("{value}", value)
-            )
+            box.setAccessibleName(title)
+            box.setAccessibleDescription(self.tr("for example {value}").replace("{value}", value))
 
     def _chosen(self, place: int, number: int) -> None:
         assert self._mapping is not None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import islice
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -19,11 +18,17 @@ from nanosecure_gui.ui.lazy_table import LazyModel, LazyTable
 from nanosecure_gui.ui.naming import named
 from nanosecure_gui.ui.table_parts import CellDelegate, Column, Index
 
-from .guest_cells import FIELD_OF, WRITTEN, Field, GuestCells, can_be_edited, fields_at_fault
+from .guest_cells import FIELD_OF, WRITTEN, Field, GuestCells, at_fault, can_be_edited, fields_at_fault
 from .shown_rows import GuestRow, ShownRows
 
 _MEASURED: Final = 80  # rows, to see how much room a column needs
-_WIDEST: Final = {Field.EMAIL: 180, Field.LIMITS: 150, Field.VALID: 200, Field.TAG: 100}
+_WIDEST: Final = {
+    Field.EMAIL: 180,
+    Field.VALID: 200,
+    Field.TAG: 100,
+    Field.EXPIRES: 190,
+    Field.NOT_BEFORE: 190,
+}
 _NARROWEST, _WIDE = 64, 150
 _MARGINS: Final = 28
 _SIGN: Final = 23  # pixels: the mark of what has to be mended
@@ -176,12 +181,13 @@ class GuestTable(LazyTable[GuestRow]):
         return self._found
 
     def _width(self, field: Field, rows: ShownRows) -> int:
-        """What the first rows need."""
+        """What some rows of all the list need."""
         metrics = QFontMetrics(fonts.mono_font(13) if field is Field.IP else fonts.text_font())
         read = self._cells.reader(field)
-        longest = max((metrics.horizontalAdvance(read(row)) for row in islice(rows, _MEASURED)), default=0)
+        measured = [rows[at] for at in range(0, len(rows), max(1, len(rows) // _MEASURED))]
+        longest = max((metrics.horizontalAdvance(read(row)) for row in measured), default=0)
         title = QFontMetrics(fonts.semibold(12)).horizontalAdvance(self._cells.column(field).title)
-        sign = _SIGN if field in _TO_MEND else 0
+        sign = _SIGN if any(at_fault(row, field) for row in measured) else 0
         most = _WIDEST.get(field, _WIDE)
         return max(_NARROWEST, title + _MARGINS, min(most, longest + sign + _MARGINS))
 
@@ -224,7 +230,7 @@ class GuestTable(LazyTable[GuestRow]):
     def open_current(self) -> None:
         """Enter: the cell to be mended, in a refused row; else what the row is opened for."""
         row, index = self.current_row(), self.currentIndex()
-        if row is None:
+        if row is None or self.is_editing:  # the Enter that ends editing comes here, too
             return
         wanted = fields_at_fault(row) if row.refused else ()
         if not wanted:

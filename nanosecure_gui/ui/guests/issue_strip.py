@@ -53,7 +53,6 @@ class IssueStrip(QWidget):
 
     def _button(self, name: str, words: str) -> QPushButton:
         button = named(QPushButton(words), name)
-        button.setAutoDefault(False)
         button.setFixedHeight(_HEIGHT)
         return button
 

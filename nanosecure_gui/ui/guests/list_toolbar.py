@@ -66,9 +66,7 @@ class ListToolbar(QWidget):
             row.addWidget(button)
 
     def _button(self, name: str, words: str) -> QPushButton:
-        button = named(QPushButton(words), name)
-        button.setAutoDefault(False)
-        return button
+        return named(QPushButton(words), name)
 
     def show_view(self, view: GuestListView) -> None:
         """Show a view."""

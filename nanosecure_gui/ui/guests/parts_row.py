@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
 
@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton,
 
 from nanosecure_gui.app.guest_list_view import GuestListView
 from nanosecure_gui.ui.icons import icon
-from nanosecure_gui.ui.naming import kind, named
+from nanosecure_gui.ui.naming import identified, kind, named
 from nanosecure_gui.ui.widgets.cards import heading
 from nanosecure_gui.ui.widgets.wrap_row import WrapRow
 
 from .shown_rows import VERDICTS, Part, part_counts
 
 _SEARCH: Final = 220
+_HEIGHT: Final = 34
+_PROGRESS: Final = (Part.QUEUED, Part.ISSUED, Part.FAILED, Part.MAY_EXIST, Part.REVOKED)
 _LOOKS: Final = {
     Part.ACCEPTED: ("check", "text"),
     Part.CHANGED: ("pencil", "care"),
@@ -65,12 +67,13 @@ class PartsRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(self.title, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.title.setFixedHeight(_HEIGHT)
+        row.addWidget(self.title, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(chips, 1)
         row.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
 
     def _button(self, part: Part) -> QPushButton:
-        button = kind(named(QPushButton(), f"Show {part.value}"), "chip")
+        button = kind(identified(QPushButton(), f"Show {part.value}"), "chip")  # its words name it
         button.setCheckable(True)
         button.setIconSize(QSize(22, 14))  # room beside the sign
         self._group.addButton(button)
@@ -90,12 +93,14 @@ class PartsRow(QWidget):
 
     def show_view(self, view: GuestListView, shown: Part) -> None:
         """Show how many rows each part has, and which part is in the table."""
-        for part, number in part_counts(view).items():
+        counts = part_counts(view)
+        always = (Part.ALL,) if _has_begun(counts) else (Part.ALL, *VERDICTS)
+        for part, number in counts.items():
             button = self.buttons[part]
             words = self.words(part, number)
             if words != button.text():
                 button.setText(words)
-            button.setVisible(part is Part.ALL or part in VERDICTS or number > 0 or part is shown)
+            button.setVisible(part in always or number > 0 or part is shown)
             button.setChecked(part is shown)
             name, role = _LOOKS.get(part, ("", ""))
             if name:
@@ -117,6 +122,10 @@ class PartsRow(QWidget):
             Part.REVOKED: self.tr("{n} revoked"),
         }[part]
         return said.replace("{n}", f"{number:,}")
+
+
+def _has_begun(counts: Mapping[Part, int]) -> bool:
+    return any(counts[part] for part in _PROGRESS)
 
 
 def _growing() -> QSizePolicy:

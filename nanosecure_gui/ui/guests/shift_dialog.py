@@ -64,8 +64,7 @@ class ShiftDialog(QDialog):
 
     def _chip(self, span: timedelta) -> QPushButton:
         words = f"+{spoken(span)}"
-        chip = kind(named(QPushButton(words), words), "chip")
-        chip.setAccessibleName(words)
+        chip = kind(identified(QPushButton(words), words), "chip")
         chip.setCheckable(True)
         chip.setAutoDefault(False)
         chip.clicked.connect(lambda: self.by.setText(spoken(span)))

@@ -34,7 +34,6 @@ class StartPage(QWidget):
             self.tr("Try the sample list"),
         )
         self.sample_button = named(words.button, "Try the sample list")
-        self.sample_button.setAutoDefault(False)
         self.sample_button.clicked.connect(lambda: self.sample_wanted.emit())
         self._heading = heading(self.tr("Earlier lists"))
         self.earlier = self._earlier_table()

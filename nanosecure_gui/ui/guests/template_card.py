@@ -169,10 +169,11 @@ class TemplateCard(Card):
             return
         earliest = min(view.now, template.doors, template.end) - _BEFORE
         for box, at in ((self.doors, template.doors), (self.end, template.end)):
-            box.limit(None, None)
-            if at != box.instant:
+            if at != box.instant or earliest.astimezone(self._venue.zone).year != box.home_year:
+                box.limit(None, None)
                 box.show_instant(at)
-            box.limit(earliest, None)
+                box.limit(earliest, None)
+                box.show_instant(at)  # now that it is known which year goes without saying
         if not self.window_line.hasFocus() and self.window_line.text() != template.window:
             self.window_line.setText(template.window)
 
