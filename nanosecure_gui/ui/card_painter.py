@@ -207,7 +207,7 @@ def _feet(card: Card, size: float, width: float) -> Iterator[list[_Block]]:
         code = _mono(size * 1.15 * width / wide)  # it has to be read whole
     advice = [_block(line, _text(size * 0.88), width, 4) for line in card.advice]
     for first in range(len(advice) + 1):
-        yield [_block(card.code, code, width, 1), *advice[first:]]
+        yield [_block(card.code, code, width, 1, size * 0.35), *advice[first:]]
 
 
 def _name(who: str, size: float, width: float, most: int, above: float) -> _Block:

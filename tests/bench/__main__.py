@@ -12,7 +12,17 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from . import creating, ingesting, inspecting, ledger_figures, ledger_tab, revoking, starting, typing_in
+from . import (
+    card_printing,
+    creating,
+    ingesting,
+    inspecting,
+    ledger_figures,
+    ledger_tab,
+    revoking,
+    starting,
+    typing_in,
+)
 from .children import ROOT, surroundings
 from .figures import Figure, table
 
@@ -30,6 +40,7 @@ SECTIONS: dict[str, Callable[[Mapping[str, str], Path], list[Figure]]] = {
     "create": creating.figures,
     "ledger": ledger,
     "ingest": ingesting.figures,
+    "cards": card_printing.figures,
 }
 
 
