@@ -295,8 +295,7 @@ class GuestListWindow(QDialog):
             asking.consequences(issue, view, speaker(self._venue, view.now)),
             action,
             lambda _reason: self._issue(),
-            danger=issue.everything,
-            typed_word=self.tr("everything") if issue.everything else "",
+            danger=False,
         )
 
     def _issue(self) -> None:

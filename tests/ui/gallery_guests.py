@@ -6,7 +6,6 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -15,7 +14,6 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
-from nanosecure_gui.core.drafts import TargetKind
 from nanosecure_gui.core.wording import text
 from nanosecure_gui.resources import resource
 from nanosecure_gui.ui.clipboard import Clipboard
@@ -57,12 +55,6 @@ def _columns(desk: FakeGuests, page: GuestListWindow) -> None:
 
 def _question(desk: FakeGuests, page: GuestListWindow) -> None:
     _sample(desk, page)
-    page.ask_to_issue()
-
-
-def _everything(desk: FakeGuests, page: GuestListWindow) -> None:
-    _sample(desk, page)
-    desk.use(draft=replace(READY.draft, target=TargetKind.ORGANISATION))
     page.ask_to_issue()
 
 
@@ -143,7 +135,6 @@ STATES: dict[str, Callable[[FakeGuests, GuestListWindow], None]] = {
     "mending": _mending,
     "columns": _columns,
     "question": _question,
-    "everything": _everything,
     "issuing": _issuing,
     "offline": _offline,
     "failed": _failed,

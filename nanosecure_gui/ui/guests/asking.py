@@ -1,4 +1,7 @@
-"""What is said before a list's tokens are made: how many, for what, until when."""
+"""What is said before a list's tokens are made: how many, for what, until when.
+
+The whole organisation is never among it: core refuses such a row.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from nanosecure_gui.app.guest_list_view import GuestListView, RowState
-from nanosecure_gui.core.tokens import StreamGroup, StreamNames, Target, WholeOrganisation
+from nanosecure_gui.core.tokens import StreamGroup, StreamNames, Target
 from nanosecure_gui.core.wording import Speaker, printable
 
 _DUE = frozenset((RowState.PLANNED, RowState.LATER))
@@ -25,11 +28,6 @@ class Issue:
     targets: tuple[Target, ...] = ()
     first: datetime | None = None
     last: datetime | None = None
-
-    @property
-    def everything(self) -> bool:
-        """Whether some of them open every stream of the organisation."""
-        return any(isinstance(target, WholeOrganisation) for target in self.targets)
 
 
 def what_is_due(view: GuestListView) -> Issue:
@@ -64,13 +62,6 @@ def consequences(issue: Issue, view: GuestListView, voice: Speaker) -> str:
         one = _tr("1 refused row gets no token. You can mend and issue it later.")
         many = _tr("{n} refused rows get no token. You can mend and issue them later.")
         said.append(one if refused == 1 else many.replace("{n}", f"{refused:,}"))
-    if issue.everything:
-        said.append(
-            _tr(
-                "Whoever holds one of these tokens can watch every stream of the organisation, also those "
-                "that start later. Prefer a stream group."
-            )
-        )
     return "\n\n".join(said)
 
 

@@ -42,6 +42,7 @@ class TemplateCard(Card):
         super().__init__(parent=parent)
         self._presenter = presenter
         self._venue = venue
+        self._showing = False
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_PAUSE_MS)
@@ -88,7 +89,7 @@ class TemplateCard(Card):
 
     def _time(self) -> DateTimeField:
         field = DateTimeField(self._venue.zone, "")
-        field.instant_changed.connect(lambda _at: self._wait.start())
+        field.instant_changed.connect(lambda _at: None if self._showing else self._wait.start())
         return field
 
     def _make_words(self) -> QHBoxLayout:
@@ -167,6 +168,7 @@ class TemplateCard(Card):
             field.setVisible(has_event)
         if template.doors is None or template.end is None or self._wait.isActive():
             return
+        self._showing = True
         earliest = min(view.now, template.doors, template.end) - _BEFORE
         for box, at in ((self.doors, template.doors), (self.end, template.end)):
             if at != box.instant or earliest.astimezone(self._venue.zone).year != box.home_year:
@@ -174,6 +176,7 @@ class TemplateCard(Card):
                 box.show_instant(at)
                 box.limit(earliest, None)
                 box.show_instant(at)  # now that it is known which year goes without saying
+        self._showing = False
         if not self.window_line.hasFocus() and self.window_line.text() != template.window:
             self.window_line.setText(template.window)
 

@@ -1,0 +1,618 @@
+"""The guest list over core's own rules: what it shows, mends and asks, by mouse and keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import cast
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from nanosecure_gui.app.guest_list import GuestListing
+from nanosecure_gui.app.guest_list_view import ExportKind, RowState
+from nanosecure_gui.core.drafts import TargetKind
+from nanosecure_gui.core.guest_headings import Column
+from nanosecure_gui.core.guest_rows import Duplicates
+from nanosecure_gui.core.sheets import Sheet
+from nanosecure_gui.core.wording import text
+from nanosecure_gui.resources import resource
+from nanosecure_gui.store.spreadsheets import read_list
+from nanosecure_gui.ui.clipboard import Clipboard
+from nanosecure_gui.ui.guest_list_window import GuestListWindow
+from nanosecure_gui.ui.guests.guest_cells import Field, GuestCells
+from nanosecure_gui.ui.guests.shift_dialog import ShiftDialog
+from nanosecure_gui.ui.guests.shown_rows import GuestRow, Part
+from nanosecure_gui.ui.voice import Venue
+from tests.contract import CONTROLS
+
+from .fake_guests import DOORS, EARLIER, END, READY, FakeGuests, many
+
+BERLIN = Venue(ZoneInfo("Europe/Berlin"), "Berlin")
+CTRL = Qt.KeyboardModifier.ControlModifier
+SAMPLE = resource("samples/guests.csv")
+Open = Callable[[FakeGuests], GuestListWindow]
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Open:
+    def opened(desk: FakeGuests) -> GuestListWindow:
+        window = GuestListWindow(cast(GuestListing, desk), Clipboard(), BERLIN)
+        qtbot.addWidget(window)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        return window
+
+    return opened
+
+
+def sample() -> FakeGuests:
+    desk = FakeGuests()
+    desk.take(read_list(SAMPLE), "Gala")
+    return desk
+
+
+def cells(window: GuestListWindow, place: int) -> dict[Field, str]:
+    model = window.table.guest_model()
+    return {field: str(model.index(place, column).data() or "") for column, field in enumerate(model.fields)}
+
+
+def column(window: GuestListWindow, field: Field) -> list[str]:
+    return [cells(window, place)[field] for place in range(window.table.guest_model().rowCount())]
+
+
+def press(window: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+    QTest.keyClick(window, key, modifier or Qt.KeyboardModifier.NoModifier)
+
+
+def editor(window: GuestListWindow) -> QLineEdit:
+    return next(each for each in window.table.findChildren(QLineEdit, "Cell") if each.isVisible())
+
+
+def mend(window: GuestListWindow, typed: str) -> None:
+    editor(window).setText(typed)
+    press(editor(window), Qt.Key.Key_Return)
+    for _ in range(3):  # the editor closes, the row is judged, the rows are shown
+        QApplication.processEvents()
+
+
+def said(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def agree(window: GuestListWindow) -> None:
+    assert window.question is not None
+    window.question.action_button.click()
+
+
+# Opening --------------------------------------------------------------------------------------------------
+
+
+def test_every_control_has_its_name(show: Open) -> None:
+    window = show(FakeGuests())
+    names = {widget.accessibleIdentifier() for widget in window.findChildren(QWidget)}
+    assert names >= {name for kind in CONTROLS["Guest list"].values() for name in kind}
+    assert window.parts.title.buddy() is window.table
+
+
+def test_an_empty_window_offers_the_sample_and_earlier_lists(show: Open) -> None:
+    desk = FakeGuests(earlier=EARLIER)
+    window = show(desk)
+    window.start.earlier.selectRow(0)
+    window.start.earlier.setCurrentIndex(window.start.earlier.record_model().index(1, 0))
+    press(window.start.earlier, Qt.Key.Key_Return)
+    assert desk.called("reopen") == [("6",)]
+    window.start.sample_button.click()
+    assert desk.called("open_file") == [(SAMPLE,)]
+    assert window.table.isVisible()
+
+
+def test_a_file_can_be_dropped_and_a_table_pasted(show: Open, tmp_path: Path) -> None:
+    desk = FakeGuests()
+    window = show(desk)
+    path = tmp_path / "list.csv"
+    path.write_text("name,email\nAnna,anna@example.com\n")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    where, copy = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    enter = QDragEnterEvent(QPoint(9, 9), where, data, copy, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    drop = QDropEvent(QPointF(9, 9), where, data, copy, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window, drop)
+    assert desk.called("open_file") == [(path,)]
+    QGuiApplication.clipboard().setText("Name\tTag\nBert\tRow 2\nCem\tRow 3")
+    window.table.setFocus()
+    press(window, Qt.Key.Key_V, CTRL)
+    assert column(window, Field.NAME) == ["Bert", "Cem"]
+
+
+def test_closing_keeps_the_list_and_the_clock_runs_only_while_it_is_seen(show: Open) -> None:
+    window = show(sample())
+    window.table.setFocus()
+    assert window._clock.isActive()
+    press(window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+    assert not window._clock.isActive()
+    window.show()
+    assert window.table.guest_model().rowCount() == 30
+
+
+# What was found -------------------------------------------------------------------------------------------
+
+
+def test_the_line_says_what_was_found_and_filters(show: Open) -> None:
+    window = show(sample())
+    buttons = window.parts.buttons
+    assert [buttons[part].text() for part in (Part.ALL, Part.ACCEPTED, Part.CHANGED, Part.REFUSED)] == [
+        "30 guests",
+        "25 accepted",
+        "2 changed",
+        "3 refused",
+    ]
+    assert buttons[Part.FAILED].isHidden()
+    buttons[Part.REFUSED].click()
+    assert column(window, Field.STATE) == ["Refused"] * 3
+    assert column(window, Field.REMARK)[0] == "The same guest as in row 2."
+    buttons[Part.CHANGED].click()
+    assert column(window, Field.LIMITS)[1] == "81.20.30.0/24"
+
+
+def test_a_refused_cell_is_marked_with_word_sign_and_reason(show: Open) -> None:
+    window = show(sample())
+    window.show_part(Part.REFUSED)
+    model = window.table.guest_model()
+    index = model.index(1, model.fields.index(Field.IP))
+    spoken = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+    assert spoken.startswith("2001:db8::17: 2001:db8::17 is an IPv6 address.")
+    assert index.data(model.columns[0] and Qt.ItemDataRole.UserRole + 1) == "circle-alert"
+    described = str(index.data(Qt.ItemDataRole.AccessibleDescriptionRole))
+    assert described.startswith("Refused; Yara Ahmed; 2001:db8::17 is an IPv6 address.")
+    window.table.selectRow(1)
+    assert window.details.text().startswith("Row 30, Yara Ahmed: 2001:db8::17 is an IPv6 address.")
+
+
+def test_every_letter_searches_in_all_columns(show: Open) -> None:
+    window = show(sample())
+    press(window, Qt.Key.Key_F, CTRL)
+    assert QApplication.focusWidget() is window.parts.search
+    QTest.keyClicks(window.parts.search, "ilic press")
+    assert column(window, Field.USER) == ["guest-07"]
+    QTest.keyClicks(window.parts.search, "x")
+    assert window.table.accessibleDescription().startswith("Nothing found")
+    press(window.parts.search, Qt.Key.Key_Escape)
+    assert window.isVisible(), "Esc clears the search first"
+    assert window.table.guest_model().rowCount() == 30
+
+
+def test_only_rows_in_sight_are_read(show: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = FakeGuests()
+    read: set[int] = set()
+    original = GuestCells.state
+
+    def noted(self: GuestCells, row: GuestRow) -> str:
+        read.add(row.guest.id)
+        return original(self, row)
+
+    monkeypatch.setattr(GuestCells, "state", noted)
+    window = show(desk)
+    desk.take(many(10_000))
+    read.clear()
+    window.table.scrollToBottom()
+    window.grab()
+    assert 9_999 in read
+    assert len(read) < 60
+
+
+def test_what_comes_from_a_list_is_shown_harmlessly(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(Sheet((("Name", "Tag"), ("gue\u202est {n}", "<b>x</b>"))))
+    window = show(desk)
+    row = cells(window, 0)
+    assert "\u202e" not in row[Field.NAME]
+    assert row[Field.TAG] == "<b>x</b>"
+    window.table.selectRow(0)
+    assert window.details.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_columns_with_nothing_in_them_stay_away_until_they_are_chosen(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(many(3))
+    window = show(desk)
+    assert Field.LIMITS not in window.table.guest_model().fields
+    assert Field.IP not in window.table.guest_model().fields
+    menu = window.table.columns_menu()
+    next(action for action in menu.actions() if action.text() == "IP address").setChecked(True)
+    assert Field.IP in window.table.guest_model().fields
+
+
+# Mending --------------------------------------------------------------------------------------------------
+
+
+def test_refused_rows_are_mended_one_after_the_other_with_enter(show: Open) -> None:
+    desk = sample()
+    window = show(desk)
+    window.show_part(Part.REFUSED)
+    window.table.selectRow(0)
+    window.table.setFocus()
+    press(window.table, Qt.Key.Key_Return)
+    mend(window, "guest-31")
+    assert column(window, Field.USER) == ["press-3", "press-4"]
+    press(window.table, Qt.Key.Key_Return)
+    assert editor(window).text() == "2001:db8::17"
+    assert "IPv6" in editor(window).accessibleDescription()
+    mend(window, "198.51.100.7")
+    press(window.table, Qt.Key.Key_Return)
+    mend(window, "")
+    assert desk.called("edit") == [
+        (27, Column.USER, "guest-31"),
+        (28, Column.IP, "198.51.100.7"),
+        (29, Column.EXPIRES, ""),
+    ]
+    assert window.parts.buttons[Part.REFUSED].text() == "0 refused"
+
+
+def test_enter_goes_to_the_cell_to_mend_also_where_its_column_was_not_shown(show: Open) -> None:
+    window = show(sample())
+    window.table.go_to(28, Field.NAME)
+    window.table.setFocus()
+    press(window.table, Qt.Key.Key_Return)
+    assert editor(window).text() == "2001:db8::17"
+
+
+def test_f2_edits_any_cell_and_escape_leaves_it(show: Open) -> None:
+    desk = sample()
+    window = show(desk)
+    window.table.go_to(0, Field.TAG)
+    window.table.setFocus()
+    press(window.table, Qt.Key.Key_F2)
+    editor(window).setText("Row Z")
+    press(editor(window), Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert desk.called("edit") == []
+    assert window.isVisible()
+
+
+def test_rows_stay_where_they_are_while_a_cell_is_edited(show: Open) -> None:
+    """Else what is typed would go to a neighbour, or be overwritten by every tick."""
+    desk = sample()
+    window = show(desk)
+    window.show_part(Part.REFUSED)
+    window.table.go_to(1, Field.IP)
+    window.table.setFocus()
+    press(window.table, Qt.Key.Key_F2)
+    editor(window).setText("198.51")
+    desk.edit(27, Column.USER, "guest-31")  # the row above is not refused any more
+    desk.pass_time(timedelta(seconds=1))
+    assert editor(window).text() == "198.51"
+    mend(window, "198.51.100.7")
+    assert desk.called("edit")[-1] == (28, Column.IP, "198.51.100.7")
+    assert column(window, Field.USER) == ["press-4"]
+
+
+def test_what_is_issued_cannot_be_edited(show: Open) -> None:
+    desk = sample()
+    window = show(desk)
+    desk.issue()
+    desk.go_on(1)
+    model = window.table.guest_model()
+    index = model.index(0, model.fields.index(Field.USER))
+    assert not model.flags(index) & Qt.ItemFlag.ItemIsEditable
+
+
+# How the list is read -------------------------------------------------------------------------------------
+
+
+def test_columns_are_mapped_by_hand(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(Sheet((("Wer", "Wo"), ("Anna Albers", "Loge 1"), ("Bert Dürr", "Loge 2"))))
+    window = show(desk)
+    window.toolbar.columns_button.click()
+    window.columns.header_box.setFocus()
+    press(window.columns.header_box, Qt.Key.Key_Down)
+    assert desk.called("set_header") == [(0,)]
+    boxes = window.columns.boxes
+    window.columns.go_to()
+    assert QApplication.focusWidget() is boxes[0]
+    boxes[1].setFocus()
+    QTest.keyClicks(boxes[1], "Tag")
+    assert desk.view.mapping is not None
+    assert desk.view.mapping.places[Column.TAG] == 1
+    assert column(window, Field.TAG) == ["Loge 1", "Loge 2"]
+    press(boxes[1], Qt.Key.Key_Home)
+    assert desk.called("map_column")[-1] == (Column.TAG, None)
+    window.columns.twice.click()
+    assert desk.called("set_duplicates") == [(Duplicates.SUFFIX,)]
+
+
+def test_columns_are_fixed_once_something_is_issued(show: Open) -> None:
+    desk = sample()
+    window = show(desk)
+    window.toolbar.columns_button.click()
+    desk.issue()
+    assert not window.columns.boxes[0].isEnabled()
+    assert "Tokens were issued: the columns are fixed." in said(window.columns)
+
+
+# Template -------------------------------------------------------------------------------------------------
+
+
+def test_what_may_be_watched_is_an_id_or_names(show: Open) -> None:
+    desk = sample()
+    window = show(desk)
+    target = window.template.target
+    for typed, kind in (
+        ("nNCcf-3ki5X, nNCcf-Wh4Ax", TargetKind.NAMES),
+        ("5886251c-2f3e-4d7a-aad8-d7ae5d0a57a0", TargetKind.GROUP),
+    ):
+        target.setFocus()
+        target.selectAll()
+        QTest.keyClicks(target, typed)
+        press(target, Qt.Key.Key_Return)
+        draft = desk.view.template.draft
+        assert draft.target is kind
+        assert typed in (draft.group, draft.names)
+    assert window.question is None, "Enter in a field issues nothing"
+
+
+def test_the_validity_is_said_in_words_and_refused_at_the_field(show: Open) -> None:
+    desk = sample()
+    window = show(desk)
+    line = window.template.window_line
+    line.setText("doors -1 h to end")
+    line.editingFinished.emit()
+    assert window.template.plan.text().startswith("Guests get in from 19:00 until 23:00.")
+    line.setText("after the show")
+    line.editingFinished.emit()
+    assert "doors -30 min to end +1 h" in window.template.plan.text()
+    assert line.property("wrong")
+
+
+def test_more_than_a_day_is_planned_as_tokens_one_after_another(show: Open) -> None:
+    desk = sample()
+    window = show(desk)
+    desk.use(end=END + timedelta(hours=60))
+    assert "3 tokens, one after another" in window.template.plan.text()
+    assert cells(window, 0)[Field.REMARK] == "3 tokens, one after another."
+    window.ask_to_issue()
+    assert window.question is not None
+    assert "follow by themselves" in said(window.question)
+
+
+def test_an_event_may_be_switched_off_and_its_times_set(show: Open, qtbot: QtBot) -> None:
+    desk = sample()
+    window = show(desk)
+    assert window.template.doors.text() == "Sat 21 Nov  20:00"
+    window.template.event_box.click()
+    assert desk.called("set_event") == [(None, None, None)]
+    assert not window.template.doors.isVisible()
+    window.template.event_box.click()
+    window.template.doors.setFocus()
+    window.template.doors.setCurrentSection(window.template.doors.Section.HourSection)
+    press(window.template.doors, Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: desk.view.template.doors == DOORS - timedelta(hours=1))
+    desk.use(doors=DOORS - timedelta(hours=3))
+    assert window.template.doors.instant == DOORS - timedelta(hours=3)
+
+
+# Issuing --------------------------------------------------------------------------------------------------
+
+
+def test_issuing_asks_with_the_number_for_what_and_until_when(show: Open) -> None:
+    desk = sample()
+    window = show(desk)
+    assert window.strip.issue_button.text() == "Issue tokens (27)"
+    press(window, Qt.Key.Key_Return, CTRL)
+    assert window.question is not None
+    assert window.question.action_button.text() == "Issue 27 tokens"
+    assert window.question.cancel_button.isDefault()
+    words = said(window.question)
+    assert "27 guests may watch the group" in words
+    assert "from 19:30 until 00:00 tomorrow" in words
+    assert "3 refused rows get no token." in words
+    press(window.question, Qt.Key.Key_Return)
+    assert desk.called("issue") == []
+    window.ask_to_issue()
+    agree(window)
+    assert desk.called("issue") == [()]
+
+
+def test_the_whole_organisation_is_refused_for_guests(show: Open) -> None:
+    desk = sample()
+    window = show(desk)
+    desk.use(draft=replace(READY.draft, target=TargetKind.ORGANISATION))
+    assert window.template.target.placeholderText() == "Whole organisation"
+    assert set(column(window, Field.STATE)) == {"Refused"}
+    assert not window.strip.issue_button.isEnabled()
+
+
+def test_progress_is_said_and_can_be_paused_and_cancelled(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(many(412))
+    window = show(desk)
+    strip = window.strip
+    assert not strip.cancel_button.isEnabled()
+    desk.issue()
+    desk.go_on(120)
+    desk.go_on(3, "refused")
+    assert strip.words.text() == "120 of 412 issued · 3 failed · 11.8 a second · 25 s left"
+    assert strip.bar.value() == round(1_000 * 123 / 412)
+    assert not window.toolbar.open_button.isEnabled()
+    strip.pause_button.click()
+    assert strip.words.text().startswith("Paused · 120 of 412")
+    assert strip.pause_button.text() == "Resume"
+    strip.pause_button.click()
+    desk.hold("No connection to the service.", 12)
+    assert strip.words.text() == "No connection to the service. · 289 stay queued · next try in 12 s"
+    assert column(window, Field.STATE)[130] == "Queued"
+    strip.cancel_button.click()
+    assert desk.view.counts[RowState.PLANNED] == 289
+    assert strip.issue_button.text() == "Issue tokens (289)"
+    strip.retry_button.click()
+    assert desk.called("retry_failed") == [()]
+
+
+def test_every_row_says_its_own_outcome(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(many(4))
+    window = show(desk)
+    desk.issue()
+    desk.go_on(1)
+    desk.go_on(1, "The service refused it.")
+    desk.go_on(1, "No answer came.", lost=True)
+    rows = [(cells(window, place)[Field.STATE], cells(window, place)[Field.REMARK]) for place in range(4)]
+    assert rows == [
+        ("Issued", "Code 0000-KQ"),
+        ("Failed", "The service refused it."),
+        ("May exist", "No answer came."),
+        ("Queued", ""),
+    ]
+    assert window.parts.buttons[Part.MAY_EXIST].isVisible()
+
+
+def test_what_may_exist_is_asked_for_again_only_when_it_is_agreed_to(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(many(2))
+    window = show(desk)
+    desk.issue()
+    desk.go_on(2, "No answer came.", lost=True)
+    window.table.selectAll()
+    row = window.table.guest_model().record(0)
+    assert row is not None
+    menu = window.row_menu(row)
+    next(action for action in menu.actions() if action.text() == "Issue again…").trigger()
+    assert window.question is not None
+    assert "cannot revoke" in said(window.question)
+    assert desk.called("issue_lost_again") == []
+    agree(window)
+    assert desk.called("issue_lost_again") == [((0, 1),)]
+
+
+def test_a_button_that_cannot_be_pressed_says_why(show: Open) -> None:
+    desk = FakeGuests()
+    window = show(desk)
+    button = window.strip.issue_button
+    assert (button.isEnabled(), button.accessibleDescription()) == (False, "Open a list first.")
+    desk.take(many(2))
+    desk.change(obstacle=text("Choose what may be watched."))
+    assert button.toolTip() == "Choose what may be watched."
+    assert window.strip.words.text() == "Choose what may be watched."
+    assert window.toolbar.export_button.accessibleDescription() == "Nothing is issued yet."
+
+
+# The show slips -------------------------------------------------------------------------------------------
+
+
+def shifting(window: GuestListWindow) -> ShiftDialog:
+    window.template.shift.click()
+    assert isinstance(window.dialog, ShiftDialog)
+    return window.dialog
+
+
+def test_the_show_slips_and_rows_without_a_token_move(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(many(4))
+    window = show(desk)
+    dialog = shifting(window)
+    dialog.chips[timedelta(minutes=60)].click()
+    assert "Doors 21:00, end 00:00 tomorrow." in said(dialog)
+    assert "4 guests without a token move." in said(dialog)
+    dialog.by.setText("soon")
+    assert not dialog.action_button.isEnabled()
+    assert "Enter a time like" in said(dialog)
+    dialog.by.setText("-1:30")
+    assert dialog.action_button.text() == "Bring forward by 1 h 30 min"
+    dialog.by.setText("20")
+    dialog.action_button.click()
+    assert desk.called("shift") == [(timedelta(minutes=20),)]
+    assert desk.called("reissue_issued") == []
+    assert cells(window, 0)[Field.VALID] == "19:50 – 00:20"
+
+
+def test_issued_tokens_are_reissued_once_the_rows_have_moved(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(many(4))
+    window = show(desk)
+    desk.issue()
+    desk.go_on(4)
+    dialog = shifting(window)
+    assert "4 tokens are issued and keep the old times." in said(dialog)
+    dialog.reissue.click()
+    dialog.action_button.click()
+    assert [verb.name for verb in desk.verbs if verb.name in ("shift", "reissue_issued")] == [
+        "shift",
+        "reissue_issued",
+    ]
+
+
+def test_tokens_with_the_old_times_say_so_and_can_be_reissued_later(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(many(4))
+    window = show(desk)
+    desk.issue()
+    desk.go_on(4)
+    desk.shift(timedelta(minutes=30))
+    assert cells(window, 0)[Field.REMARK] == "Has the times from before the shift."
+    window.template.behind.click()
+    assert window.question is not None
+    assert "revoked" in said(window.question)
+    agree(window)
+    assert desk.called("reissue_issued") == [()]
+
+
+# Handing out ----------------------------------------------------------------------------------------------
+
+
+def test_a_link_is_copied_as_a_secret(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(many(3))
+    window = show(desk)
+    desk.issue()
+    desk.go_on(2)
+    window.table.setFocus()
+    window.table.selectRow(1)
+    press(window.table, Qt.Key.Key_C, CTRL)
+    assert desk.called("copy_link") == [(1,)]
+    assert QGuiApplication.clipboard().text() == "https://player.example/1?token=secret"
+    assert "Link of Anna Albers 2 copied" in window.details.text()
+    window.table.selectAll()
+    press(window.table, Qt.Key.Key_C, CTRL)
+    assert QGuiApplication.clipboard().text().count("\n") == 2
+    window.table.selectRow(1)
+    press(window.table, Qt.Key.Key_Return)
+    assert desk.called("inspect") == [(1,)]
+
+
+def test_the_ways_to_hand_out(show: Open, tmp_path: Path) -> None:
+    desk = FakeGuests()
+    desk.take(many(3), "Gala / night")
+    window = show(desk)
+    desk.issue()
+    desk.go_on(3)
+    toolbar = window.toolbar
+    toolbar.export_menu().actions()[0].trigger()
+    assert isinstance(toolbar.dialog, QFileDialog)
+    assert Path(toolbar.dialog.selectedFiles()[0]).name == "Gala-night links.csv"
+    toolbar.dialog.fileSelected.emit(str(tmp_path / "links.xlsx"))
+    toolbar.export_menu().actions()[1].trigger()
+    assert isinstance(toolbar.dialog, QInputDialog)
+    toolbar.dialog.setTextValue("Gala for {name}")
+    toolbar.dialog.accept()
+    assert isinstance(toolbar.dialog, QFileDialog)
+    toolbar.dialog.fileSelected.emit(str(tmp_path / "mail.csv"))
+    toolbar.export_menu().actions()[2].trigger()
+    assert isinstance(toolbar.dialog, QFileDialog)
+    toolbar.dialog.fileSelected.emit(str(tmp_path))
+    assert desk.called("export") == [
+        (ExportKind.TABLE, tmp_path / "links.xlsx", ""),
+        (ExportKind.MAIL_MERGE, tmp_path / "mail.csv", "Gala for {name}"),
+        (ExportKind.TEXTS, tmp_path, ""),
+    ]
