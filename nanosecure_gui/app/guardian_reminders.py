@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from nanosecure_gui.core.findings import Severity
@@ -79,11 +79,12 @@ class GuardianReminders:
         if self._ledger.view.read_only:  # who cannot renew need not be asked to
             return LONGEST_SLEEP
         now = self._session.now()
-        rules = await self._ledger.read(lambda ledger: ledger.rules.timed(now))
+        until = now + REMIND_BEFORE + LONGEST_SLEEP
+        rules = await self._ledger.read(lambda ledger: ledger.rules.ending(now, until))
         self._remind([rule for rule in rules if rule.runs_out(now) and rule.id not in self._told])
         for tick in tuple(self._ticks):
             tick()
-        changes = [at - now for rule in rules for at in _moments(rule) if at > now]
+        changes = [at - now for rule in rules for at in rule.moments if at > now]
         return min((LONGEST_SLEEP, *changes))
 
     def _remind(self, rules: list[Rule]) -> None:
@@ -115,8 +116,3 @@ def _sentence(rules: list[Rule]) -> Text:
         values=tuple(rule.new.value for rule in rules[:5]),
         ends=min(rule.ends for rule in rules if rule.ends is not None),
     )
-
-
-def _moments(rule: Rule) -> Iterable[datetime]:
-    """When a rule begins to run out, and when it is over."""
-    return () if rule.ends is None else (rule.ends - REMIND_BEFORE, rule.ends)

@@ -17,7 +17,6 @@ from nanosecure_gui.core.guardian import (
     NewRule,
     Rule,
     RuleKind,
-    RuleState,
 )
 from nanosecure_gui.core.guardian_lists import dry_run
 from nanosecure_gui.core.guardian_rules import Judgement, Known, review
@@ -25,7 +24,7 @@ from nanosecure_gui.core.guardian_values import BETWEEN, VALUE, looks_like_addre
 from nanosecure_gui.core.roles import Action as Power
 from nanosecure_gui.core.wording import Text, text
 
-from .guarding_rows import ALLOW_LIST, is_renewable, is_star, plan_of, planned, row, unfinished_plan
+from .guarding_rows import ALLOW_LIST, RuleTable, is_renewable, is_star, plan_of, planned, unfinished_plan
 from .guarding_view import AllowPlan, CutView, GuardianView
 from .guarding_work import PLACE, GuardingWork
 from .ledger import LedgerState
@@ -82,11 +81,13 @@ class Guarding(Presenter[GuardianView]):
         self._plan = ""  # the batch of the allow-list that is reported
         self._list: ListBlocking | None = None
         self._cut: CutView | None = None
+        self._table = RuleTable()
+        self._busy: frozenset[str] = frozenset()
         self._work = GuardingWork(session, sending, notices, scope, self._seen.look)
         self._viewers = ViewerCutting(cutting, sending, self._show_cut)
         session.observe(self._follow)
         preferences.observe(lambda _kept: self.tick())
-        scope.observe(self.tick)
+        scope.observe(self._follow_work)
         sending.observe(self._seen.refresh)
         ledger.observe(self._seen.follow)
         self._seen.refresh()
@@ -366,7 +367,7 @@ class Guarding(Presenter[GuardianView]):
         """Show everything as it is now."""
         now, obstacle, judged = self._session.now(), self._obstacle(), self._judged()
         may_write, may_send = not self._ledger.view.read_only, obstacle is None
-        rows = tuple(row(each, now, may_write=may_write, may_send=may_send) for each in self._seen.rules)
+        rows = self._table.rows(self._seen.rules, now, may_write=may_write, may_send=may_send)
         self.show(
             GuardianView(
                 self._form,
@@ -378,9 +379,9 @@ class Guarding(Presenter[GuardianView]):
                 obstacle=obstacle,
                 rules=rows,
                 loading=not self._seen.loaded and not self._shut(),
-                sending=any(self._scope.busy(key) for key in (SEND, PLAN, MANY, CUT)),
-                running_out=tuple(each.id for each in rows if each.runs_out),
-                unsent=tuple(each.id for each in rows if each.state in (RuleState.FAILED, RuleState.UNKNOWN)),
+                sending=bool(self._busy),
+                running_out=self._table.running_out,
+                unsent=self._table.unsent,
                 plan=self._shown_plan(judged),
                 importing=self._list.view(self._seen.rules, now) if self._list is not None else None,
                 cut=self._cut,
@@ -389,10 +390,16 @@ class Guarding(Presenter[GuardianView]):
             )
         )
 
+    def _follow_work(self) -> None:
+        busy = frozenset(key for key in (SEND, PLAN, MANY, CUT) if self._scope.busy(key))
+        if busy != self._busy:  # a list starts and ends thousands of pieces of work
+            self._busy = busy
+            self.tick()
+
     def _shown_plan(self, judged: Judgement) -> AllowPlan | None:
         begun = [rule for rule in reversed(self._seen.rules) if self._plan and rule.batch == self._plan]
         if begun:
-            return plan_of(begun, running=self._scope.busy(PLAN))
+            return plan_of(begun, running=PLAN in self._busy)
         return planned(judged.rules) if self._form.kind is RuleKind.ALLOW_ONLY and judged.rules else None
 
     def _follow(self, session: SessionView) -> None:

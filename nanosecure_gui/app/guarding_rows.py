@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Final
 
 from nanosecure_gui.core.guardian import EVERY_PAGE, TAKES_EFFECT, Action, NewRule, Rule
@@ -14,11 +14,39 @@ from nanosecure_gui.core.wording import Text, text
 from .guarding_view import AllowPlan, PlanStep, RuleRow
 
 ALLOW_LIST: Final = "allow:"  # begins the batch of an allow-list
+_UNSENT: Final = (State.FAILED, State.UNKNOWN)
 _REMOVE: Final = text("The way back: remove the rules on the vendor's page. From here, none can be removed.")
 _TO_GO_ON: Final = text(
     "Continue when the cause is mended: what is missing is sent, * last. Or leave it: the domains allowed so "
     "far shut nobody out; the vendor's page removes them."
 )
+
+
+class RuleTable:
+    """The rows, made again only when the rules, the permission or, at a moment known before, the time has
+    changed them."""
+
+    def __init__(self) -> None:
+        self.running_out: tuple[int, ...] = ()
+        self.unsent: tuple[int, ...] = ()
+        self._rows: tuple[RuleRow, ...] = ()
+        self._of: tuple[object, ...] = ()
+        self._made = self._until = datetime.max.replace(tzinfo=UTC)
+
+    def rows(
+        self, rules: tuple[Rule, ...], now: datetime, *, may_write: bool, may_send: bool
+    ) -> tuple[RuleRow, ...]:
+        """The rows of `rules` at `now`."""
+        before = self._of
+        same = bool(before) and before[0] is rules and before[1:] == (may_write, may_send)
+        if not same or not self._made <= now < self._until:
+            self._of, self._made = (rules, may_write, may_send), now
+            self._rows = tuple(row(each, now, may_write=may_write, may_send=may_send) for each in rules)
+            moments = (at for rule in rules for at in rule.moments if at > now)
+            self._until = min(moments, default=datetime.max.replace(tzinfo=UTC))
+            self.running_out = tuple(each.id for each in self._rows if each.runs_out)
+            self.unsent = tuple(each.id for each in self._rows if each.state in _UNSENT)
+        return self._rows
 
 
 def row(rule: Rule, now: datetime, *, may_write: bool, may_send: bool) -> RuleRow:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
@@ -15,19 +16,21 @@ from .guarding_view import ImportRow, ImportView
 from .rule_run import RuleRun
 
 LIST: Final = "list:"  # begins the batch of an imported list
-_OVER: Final = (State.IN_FORCE, State.FAILED, State.UNKNOWN, State.WITHDRAWN, State.EXPIRED, State.RENEWED)
+_OVER: Final = frozenset(State) - {State.WAITING, State.SENDING}
 
 
 class ListBlocking:
     """One imported list. What became of its rows is read from the rules of its batch."""
 
     def __init__(self, source: str, judged: DryRun, batch: str) -> None:
-        self._source = source
         self.judged = judged
         self.batch = batch
         self.run: RuleRun | None = None
         self.started = False
         self._began: tuple[datetime, int] | None = None  # when, and how many were over by then
+        self._before = _before(source, judged)
+        self._rules: tuple[Rule, ...] | None = None  # those that `_rows` show
+        self._rows: tuple[ImportRow, ...] = ()
 
     def rules(self, reason: str) -> list[NewRule]:
         """What is to be sent; `reason` for the rows without their own."""
@@ -45,43 +48,29 @@ class ListBlocking:
         """The rules of this list."""
         return [rule for rule in rules if rule.batch == self.batch]
 
-    def view(self, rules: Sequence[Rule], now: datetime) -> ImportView:
+    def view(self, rules: tuple[Rule, ...], now: datetime) -> ImportView:
         """The list as it stands."""
-        by_value = {rule.new.value: rule for rule in self.mine(rules)}
-        rows = tuple(
-            ImportRow(row.number, row.written, row.outcome, row.value, row.kind, row.reason, row.notes)
-            for row in self.judged.rows
-        )
-        accepted = len(self.judged.accepted)
-        shown = ImportView(
-            self._source,
-            rows,
-            accepted,
-            len(rows) - accepted,
-            self.judged.covers,
-            self.judged.notes,
-            self.judged.typed,
-        )
         if not self.started:
-            return shown
-        return self._progress(shown, by_value, now)
+            return self._before
+        if rules is not self._rules:
+            by_value = {rule.new.value: rule for rule in self.mine(rules)}
+            self._rules = rules
+            self._rows = tuple(_with_state(row, by_value.get(row.value)) for row in self._before.rows)
+        return self._progress(Counter(row.state for row in self._rows if row.state is not None), now)
 
-    def _progress(self, shown: ImportView, by_value: dict[str, Rule], now: datetime) -> ImportView:
-        rows = tuple(_with_state(row, by_value.get(row.value), now) for row in shown.rows)
-        states = [row.state for row in rows if row.state is not None]
-        done = sum(state in _OVER for state in states)
-        in_force = states.count(State.IN_FORCE)
+    def _progress(self, states: Counter[State], now: datetime) -> ImportView:
+        done = sum(states[state] for state in _OVER)
         rate = self._rate(done, now)
         return replace(
-            shown,
-            rows=rows,
+            self._before,
+            rows=self._rows,
             running=self.run is not None,
             finished=self.run is None,
             done=done,
-            in_force=in_force,
-            failed=sum(state in (State.FAILED, State.UNKNOWN) for state in states),
+            in_force=states[State.IN_FORCE],
+            failed=states[State.FAILED] + states[State.UNKNOWN],
             rate=rate,
-            seconds_left=(shown.accepted - done) / rate if rate and self.run is not None else None,
+            seconds_left=(self._before.accepted - done) / rate if rate and self.run is not None else None,
         )
 
     def _rate(self, done: int, now: datetime) -> float:
@@ -92,7 +81,17 @@ class ListBlocking:
         return max(0.0, (done - before) / seconds) if seconds > 0 else 0.0
 
 
-def _with_state(row: ImportRow, rule: Rule | None, now: datetime) -> ImportRow:
+def _before(source: str, judged: DryRun) -> ImportView:
+    """The list before it is sent."""
+    rows = tuple(
+        ImportRow(row.number, row.written, row.outcome, row.value, row.kind, row.reason, row.notes)
+        for row in judged.rows
+    )
+    accepted = len(judged.accepted)
+    return ImportView(source, rows, accepted, len(rows) - accepted, judged.covers, judged.notes, judged.typed)
+
+
+def _with_state(row: ImportRow, rule: Rule | None) -> ImportRow:
     if rule is None or not row.value:
         return row
-    return replace(row, state=rule.state_at(now), problem=rule.problem)
+    return replace(row, state=rule.state, problem=rule.problem)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from .ledger import LedgerKeeper, LedgerView
     from .tasks import TaskScope
 
-GATHER: Final = 0.2  # seconds between two looks while much is being sent
+GATHER: Final = 0.3  # seconds between two looks while much is being sent
 
 
 class RulesRead(Protocol):

@@ -124,6 +124,11 @@ class Rule:
         over = self.ends is not None and self.ends <= now
         return RuleState.EXPIRED if over and self.state.may_hold else self.state
 
+    @property
+    def moments(self) -> tuple[datetime, ...]:
+        """When time alone changes how it is shown: it begins to run out, and it is over."""
+        return () if self.ends is None else (self.ends - REMIND_BEFORE, self.ends)
+
     def runs_out(self, now: datetime) -> bool:
         """Whether it is in force and ends soon."""
         return (

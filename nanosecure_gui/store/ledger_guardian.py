@@ -170,12 +170,13 @@ class GuardianRecord:
         )
         return tuple(_rule(row) for row in rows)
 
-    def timed(self, now: datetime) -> tuple[Rule, ...]:
-        """The rules of all organisations that are in force and will end by themselves, the next one first."""
+    def ending(self, now: datetime, until: datetime) -> tuple[Rule, ...]:
+        """The rules of all organisations that are in force and end by themselves until then, the next one
+        first."""
         rows = self._database.all(
-            f"SELECT {_COLUMNS} FROM guardian_rule WHERE state = 'in-force' AND ends_at > ? AND hidden = 0"
-            " ORDER BY ends_at LIMIT ?",
-            (moment(now), MOST_SHOWN),
+            f"SELECT {_COLUMNS} FROM guardian_rule WHERE ends_at > ? AND ends_at <= ?"
+            " AND state = 'in-force' AND hidden = 0 ORDER BY ends_at",
+            (moment(now), moment(until)),
         )
         return tuple(_rule(row) for row in rows)
 

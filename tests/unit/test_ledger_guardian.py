@@ -101,7 +101,8 @@ def test_a_renewal_takes_the_old_rules_place_only_once_it_is_in_force(ledger: Le
     assert rule(ledger, old).state is RuleState.IN_FORCE
     ledger.rules.settle([Taken(new)], NOW + HOUR)
     assert rule(ledger, old).state is RuleState.RENEWED
-    assert [each.id for each in ledger.rules.timed(NOW)] == [new]
+    assert [each.id for each in ledger.rules.ending(NOW, NOW + 2 * DAY)] == [new]
+    assert ledger.rules.ending(NOW, NOW + DAY) == ()
 
 
 def test_after_a_crash_the_sent_may_hold_and_the_waiting_do_not(tmp_path: Path) -> None:
