@@ -6,6 +6,7 @@ The one door to segno and zxing-cpp, which are imported on first use.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import not_
 from typing import Final
 
 from nanosecure_gui.core.errors import UserError
@@ -44,9 +45,7 @@ def quick_grid(content: str) -> Grid:
     code = zxingcpp.create_barcode(content, zxingcpp.BarcodeFormat.QRCode, ec_level="L")
     view = memoryview(code.to_image(scale=1, add_quiet_zones=False))
     side, dots = view.shape[0], view.tobytes()
-    return tuple(
-        tuple(dot == 0 for dot in dots[begin : begin + side]) for begin in range(0, side * side, side)
-    )
+    return tuple(tuple(map(not_, dots[begin : begin + side])) for begin in range(0, side * side, side))
 
 
 def _check_length(content: str) -> None:

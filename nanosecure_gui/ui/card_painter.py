@@ -16,7 +16,6 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPen,
-    QPolygonF,
     QTextLayout,
     QTextOption,
 )
@@ -107,7 +106,9 @@ class CardPainter:
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.OddEvenFill)
         for corners in ready.shape:
-            path.addPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
+            path.moveTo(*corners[0])
+            for x, y in corners[1:]:
+                path.lineTo(x, y)
             path.closeSubpath()
         painter = self._painter
         painter.save()
