@@ -187,6 +187,12 @@ class GuestListWindow(QDialog):
         self._show_rows(view)
         self._go_on_to_reissue(view)
 
+    def come_forward(self) -> None:
+        """Be seen and have the keyboard, also from the task bar."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.activateWindow()
+
     def show_notice(self, notice: Notice | None) -> None:
         """Show or clear what is said of this place."""
         self.notice.show_notice(notice, speaker(self._venue, self._presenter.view.now))

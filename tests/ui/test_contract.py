@@ -32,6 +32,7 @@ ROLES = {
     "list": (QAccessible.Role.List,),
     "table": (QAccessible.Role.Table,),
     "label": (QAccessible.Role.StaticText,),
+    "progress bar": (QAccessible.Role.ProgressBar,),
 }
 HOLDERS = (QAccessible.Role.Table, QAccessible.Role.List, QAccessible.Role.ComboBox)
 
@@ -88,7 +89,10 @@ def place(window: DeskWindow, title: str) -> QWidget:
     if title in TABS:
         window.open_tab(title)
         return window.page(title)
-    window.open_organisations()
+    if title == "Guest list":
+        window.open_guest_list()
+    else:
+        window.open_organisations()
     return window.findChildren(QDialog)[-1]
 
 
@@ -101,7 +105,7 @@ def test_the_contract_s_controls_are_there(window: DeskWindow, title: str) -> No
         assert kind in NAMED_BY_STATE or found[0].name == name
 
 
-@pytest.mark.parametrize("title", [*TABS, "Organisation"])
+@pytest.mark.parametrize("title", [*TABS, "Guest list", "Organisation"])
 def test_whatever_takes_the_focus_has_a_name(window: DeskWindow, title: str) -> None:
     nameless = [
         each

@@ -30,6 +30,7 @@ from nanosecure_gui.ui.guest_list_window import GuestListWindow
 from nanosecure_gui.ui.guests.guest_cells import Field, GuestCells
 from nanosecure_gui.ui.guests.shift_dialog import ShiftDialog
 from nanosecure_gui.ui.guests.shown_rows import GuestRow, Part
+from nanosecure_gui.ui.table_parts import ICON
 from nanosecure_gui.ui.voice import Venue
 from tests.contract import CONTROLS
 
@@ -173,7 +174,7 @@ def test_a_refused_cell_is_marked_with_word_sign_and_reason(show: Open) -> None:
     index = model.index(1, model.fields.index(Field.IP))
     spoken = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
     assert spoken.startswith("2001:db8::17: 2001:db8::17 is an IPv6 address.")
-    assert index.data(model.columns[0] and Qt.ItemDataRole.UserRole + 1) == "circle-alert"
+    assert index.data(ICON) == "circle-alert"
     described = str(index.data(Qt.ItemDataRole.AccessibleDescriptionRole))
     assert described.startswith("Refused; Yara Ahmed; 2001:db8::17 is an IPv6 address.")
     window.table.selectRow(1)
@@ -598,19 +599,27 @@ def test_the_ways_to_hand_out(show: Open, tmp_path: Path) -> None:
     desk.issue()
     desk.go_on(3)
     toolbar = window.toolbar
-    toolbar.export_menu().actions()[0].trigger()
-    assert isinstance(toolbar.dialog, QFileDialog)
-    assert Path(toolbar.dialog.selectedFiles()[0]).name == "Gala-night links.csv"
-    toolbar.dialog.fileSelected.emit(str(tmp_path / "links.xlsx"))
-    toolbar.export_menu().actions()[1].trigger()
-    assert isinstance(toolbar.dialog, QInputDialog)
-    toolbar.dialog.setTextValue("Gala for {name}")
-    toolbar.dialog.accept()
-    assert isinstance(toolbar.dialog, QFileDialog)
-    toolbar.dialog.fileSelected.emit(str(tmp_path / "mail.csv"))
-    toolbar.export_menu().actions()[2].trigger()
-    assert isinstance(toolbar.dialog, QFileDialog)
-    toolbar.dialog.fileSelected.emit(str(tmp_path))
+
+    def chosen(way: int) -> QFileDialog | QInputDialog:
+        toolbar.export_menu().actions()[way].trigger()
+        assert toolbar.dialog is not None
+        return toolbar.dialog
+
+    def give(path: Path) -> str:
+        assert isinstance(toolbar.dialog, QFileDialog)
+        offered = Path(toolbar.dialog.selectedFiles()[0]).name if toolbar.dialog.selectedFiles() else ""
+        toolbar.dialog.fileSelected.emit(str(path))
+        return offered
+
+    chosen(0)
+    assert give(tmp_path / "links.xlsx") == "Gala-night links.csv"
+    subject = chosen(1)
+    assert isinstance(subject, QInputDialog)
+    subject.setTextValue("Gala for {name}")
+    subject.accept()
+    assert give(tmp_path / "mail.csv") == "Gala-night mail.csv"
+    chosen(2)
+    give(tmp_path)
     assert desk.called("export") == [
         (ExportKind.TABLE, tmp_path / "links.xlsx", ""),
         (ExportKind.MAIL_MERGE, tmp_path / "mail.csv", "Gala for {name}"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from nanosecure_gui.app.guest_list_view import RowState
 from nanosecure_gui.core.event_times import stages_words
 from nanosecure_gui.core.guest_headings import WORDS, Column
-from nanosecure_gui.core.guest_rows import Outcome
+from nanosecure_gui.core.guest_rows import Outcome, Problem
 from nanosecure_gui.core.tokens import StreamGroup, StreamNames, Target
 from nanosecure_gui.core.wording import Speaker, printable
 from nanosecure_gui.ui import table_parts
@@ -91,7 +91,7 @@ def fields_at_fault(row: GuestRow) -> tuple[Field, ...]:
     return tuple(dict.fromkeys(FIELD_OF[column] for column in columns))
 
 
-def _problems(row: GuestRow) -> Iterable[object]:
+def _problems(row: GuestRow) -> tuple[Problem, ...]:
     return row.judged.problems if row.refused else ()
 
 

@@ -30,6 +30,7 @@ class IssueStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._held = False
         self._symbol = Symbol(side=16)
         self.words = identified(QLabel(), "Progress")
         self.words.setTextFormat(Qt.TextFormat.PlainText)
@@ -48,7 +49,6 @@ class IssueStrip(QWidget):
         self.issue_button = self._button("Issue tokens", self.tr("Issue tokens"))
         self.issue_button.clicked.connect(lambda: self.issue.emit())
         kind(self.issue_button, "primary")
-        self._held = False
         self._arrange()
 
     def _button(self, name: str, words: str) -> QPushButton:

@@ -74,6 +74,7 @@ class PartsRow(QWidget):
 
     def _button(self, part: Part) -> QPushButton:
         button = kind(identified(QPushButton(), f"Show {part.value}"), "chip")  # its words name it
+        button.setText(self.words(part, 0))
         button.setCheckable(True)
         button.setIconSize(QSize(22, 14))  # room beside the sign
         self._group.addButton(button)
