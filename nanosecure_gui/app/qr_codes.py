@@ -6,6 +6,7 @@ The one door to segno and zxing-cpp, which are imported on first use.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import isqrt
 from operator import not_
 from typing import Final
 
@@ -43,8 +44,8 @@ def quick_grid(content: str) -> Grid:
 
     _check_length(content)
     code = zxingcpp.create_barcode(content, zxingcpp.BarcodeFormat.QRCode, ec_level="L")
-    view = memoryview(code.to_image(scale=1, add_quiet_zones=False))
-    side, dots = view.shape[0], view.tobytes()
+    dots = memoryview(code.to_image(scale=1, add_quiet_zones=False)).tobytes()
+    side = isqrt(len(dots))
     return tuple(tuple(map(not_, dots[begin : begin + side])) for begin in range(0, side * side, side))
 
 
