@@ -9,6 +9,7 @@ from collections.abc import Generator, Iterator, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from nanosecure_gui.app.clients import Clients
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 
     from nanosecure_gui.api.client import ServiceClient
     from nanosecure_gui.api.transport import Transport
+    from nanosecure_gui.app.legacy import Legacy
     from nanosecure_gui.app.qr_codes import GreyPicture
     from nanosecure_gui.core.guest_cards import CardPile
     from nanosecure_gui.store.paths import DataFolder
@@ -136,6 +138,7 @@ class Program:
             self._connect,
             self._located,
             self.tasks.scope("Organisations"),
+            self._count_revocable,
         )
         self.inspecting = Inspecting(
             self.session,
@@ -186,6 +189,8 @@ class Program:
             lambda: self.guests.listing,
             self.notices,
             str(folder.root),
+            legacy=lambda: self.legacy,
+            parting=self.ledger.parting,
         )
         self._venue = venue
 
@@ -297,11 +302,28 @@ class Program:
 
     # ------------------------------------------------------------------------------------------------- parts
 
-    def _connect(self, organisation: Organisation, credential: Credential) -> ServiceClient:
+    @cached_property
+    def legacy(self) -> Legacy:
+        """Tokens for old players, which hardly anybody asks for."""
+        from nanosecure_gui.app.legacy import Legacy
+
+        return Legacy(self.session, self.ledger.keeper, self.tasks.scope("Create"))
+
+    async def _count_revocable(self, organisation_id: str) -> int:
+        """How many tokens of an organisation this desk can still revoke."""
+        from nanosecure_gui.core.ledger_queries import Show
+
+        await self.ledger.keeper.ready()
+        now = self.session.now()
+        counts = await self.ledger.keeper.read(lambda ledger: ledger.catalogue.counts(now, organisation_id))
+        return counts[Show.REVOCABLE]
+
+    def _connect(self, organisation: Organisation, credential: Credential | None) -> ServiceClient:
         from nanosecure_gui.api.client import ServiceClient
 
         assert self._transport is not None
-        self._redactor.register(credential.secret)
+        if credential is not None:
+            self._redactor.register(credential.secret)
         return ServiceClient(organisation.addresses, credential, self._transport)
 
     def _located(self, organisation: Organisation) -> Organisation:

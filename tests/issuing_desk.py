@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from types import SimpleNamespace
 from typing import Any, cast
 
 from PySide6.QtWidgets import QApplication
@@ -11,10 +12,11 @@ from PySide6.QtWidgets import QApplication
 from nanosecure_gui.app.inspecting import Inspecting
 from nanosecure_gui.app.issuing import Created, Issuing
 from nanosecure_gui.app.ledger_opening import OpeningView
+from nanosecure_gui.app.legacy import Legacy
 from nanosecure_gui.app.notices import Notice, Notices
 from nanosecure_gui.app.presenter import Presenter
-from nanosecure_gui.app.revocations_view import RevocationsView
 from nanosecure_gui.app.revocations_known import RevocationsKnown
+from nanosecure_gui.app.revocations_view import RevocationsView
 from nanosecure_gui.app.worker import Worker
 from nanosecure_gui.core.errors import UserError
 from nanosecure_gui.core.glance import Glance
@@ -26,7 +28,7 @@ from nanosecure_gui.ui.desk_window import DeskWindow
 from nanosecure_gui.ui.presenters import Presenters
 from nanosecure_gui.ui.voice import Venue
 from tests.fake_desk import HARBOUR, NOW, FakeDesk, FakeScope
-from tests.fake_ledger import FakeCutting, FakeIssuer
+from tests.fake_ledger import FakeCutting, FakeIssuer, FakeKeeper
 
 GROUP = "1dec3bbc-758b-4879-a202-000000000001"
 Claims = dict[str, object]
@@ -76,6 +78,7 @@ class IssuingDesk(FakeDesk):
         self.known = RevocationsKnown()
         self.issuer = FakeIssuer()
         self.cutting = FakeCutting(self.session, self.known, self.notices)
+        self.legacy = Legacy(self.session, cast(Any, FakeKeeper()), self.create_scope)
         self.issuing = Issuing(
             self.session,
             self.streams,
@@ -121,6 +124,8 @@ class IssuingDesk(FakeDesk):
             cast(Any, None),
             self.notices,
             "/data",
+            legacy=lambda: self.legacy,
+            parting=cast(Any, SimpleNamespace(concern=lambda: None)),
         )
         window = DeskWindow(application, Glance(), training=False)
         for _step in window.furnish(presenters, venue):

@@ -23,6 +23,7 @@ from .ledger_care import LedgerCare
 from .ledger_opening import LedgerOpening
 from .ledger_papers import LedgerPapers
 from .ledger_upkeep import LedgerUpkeep
+from .parting import Parting
 from .reissuing import Reissuing
 from .revocations import Revocations
 from .revoking import Revoking
@@ -51,6 +52,7 @@ class LedgerDesk:
     revocations: Revocations
     upkeep: LedgerUpkeep
     care: LedgerCare
+    parting: Parting
 
     def start(self) -> None:
         """Open the ledger and begin to send what waits in it."""
@@ -108,25 +110,26 @@ def ledger_desk(
         keeper, secrets, path, notices, tasks.scope(PLACE), files, session.now, practice=practice
     )
     copies = Worker("ledger copies")
+    revocations = Revocations(
+        session,
+        keeper,
+        revoking,
+        clients,
+        reissuing,
+        TokenAdding(session, keeper, notices, files),
+        papers,
+        preferences,
+        notices,
+        scope,
+        surroundings.show_token,
+    )
     return LedgerDesk(
         keeper,
         opening,
         revoking,
         issuer,
         Cutting(session, keeper, clients, revoking, known, notices),
-        Revocations(
-            session,
-            keeper,
-            revoking,
-            clients,
-            reissuing,
-            TokenAdding(session, keeper, notices, files),
-            papers,
-            preferences,
-            notices,
-            scope,
-            surroundings.show_token,
-        ),
+        revocations,
         LedgerUpkeep(
             keeper,
             path,
@@ -137,6 +140,7 @@ def ledger_desk(
             lambda: timedelta(days=preferences.view.keep_days),
         ),
         LedgerCare(keeper, opening, notices, tasks.scope(PLACE), copies),
+        Parting(keeper, revocations, revoking, notices, tasks.scope(PLACE)),
     )
 
 

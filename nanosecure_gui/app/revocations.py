@@ -231,9 +231,9 @@ class Revocations(Presenter[RevocationsView]):
             query = Query(list_id=self.view.query.list_id)
             self._scope.start(self._revoke_found(query, reason), key="ask", to_end=True)
 
-    def fire(self) -> None:
-        """Send what is armed now."""
-        self._trigger.fire()
+    def fire(self) -> tuple[int, ...]:
+        """Send what is armed now, and return its entries."""
+        return self._trigger.fire()
 
     def disarm(self) -> None:
         """Take back what is armed: nothing has been sent."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6 import QtCore
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from . import fonts
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from .dialogs import Question
     from .guest_list_window import GuestListWindow
     from .help_window import HelpWindow
+    from .leaving import Leaving
     from .ledger_key_dialog import LedgerKeyDialog
     from .pages.guardian_page import GuardianPage
     from .pages.ingest_page import IngestPage
@@ -58,6 +59,7 @@ class DeskWindow(MainWindow):
         self._key_dialog: LedgerKeyDialog | None = None
         self._help: HelpWindow | None = None
         self._guests: GuestListWindow | None = None
+        self._leaving: Leaving | None = None
         self._language = language_called(look.language)
         self._theme = Theme(application, scheme_called(look.theme), worn=look.worn, dressed=False)
         self._application = application
@@ -174,7 +176,37 @@ class DeskWindow(MainWindow):
         """The Organisations dialog."""
         from .organisations_dialog import OrganisationsDialog
 
-        OrganisationsDialog(self.presenters.organisations, self._speaker, self).open()
+        dialog = OrganisationsDialog(self.presenters.organisations, self._speaker, self)
+        dialog.show_revocable.connect(self._show_revocable)
+        dialog.open()
+
+    def _show_revocable(self) -> None:
+        from nanosecure_gui.core.ledger_queries import Show
+
+        self.presenters.revocations.filter(Show.REVOCABLE)
+        self.open_tab("Revocations")
+
+    def open_legacy_player(self) -> None:
+        """Tokens for old players."""
+        from .legacy_dialog import LegacyDialog
+
+        legacy = self.presenters.legacy()
+        legacy.open(self.presenters.issuing.first_stream)
+        dialog = LegacyDialog(legacy, self.clipboard, self._venue, self._speaker, self)
+        dialog.inspect.connect(self.inspect)
+        dialog.open()
+
+    def open_backend_sample(self) -> None:
+        """The form as a program for a server."""
+        from .sample_dialog import SampleDialog
+
+        issuing = self.presenters.issuing
+        SampleDialog(issuing.backend_sample, issuing.save_sample, self.clipboard, self).open()
+
+    def _open_link(self, address: str) -> None:
+        from .links import open_link
+
+        open_link(self, address)
 
     def open_settings(self) -> None:
         """The Settings dialog."""
@@ -200,6 +232,18 @@ class DeskWindow(MainWindow):
         self._help.raise_()
         self._help.activateWindow()
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close, unless there is something the operator should hear first."""
+        event.ignore()
+        if self._waiting is not None:  # not furnished yet
+            self.leave()
+            return
+        if self._leaving is None:
+            from .leaving import Leaving
+
+            self._leaving = Leaving(self, self.presenters.parting, self._speaker, self.leave)
+        self._leaving.begin()
+
     def open_about(self) -> None:
         """Which version this is."""
         from .about_dialog import AboutDialog
@@ -217,9 +261,7 @@ class DeskWindow(MainWindow):
             guests.token_shown.connect(self.activateWindow)
             self.close_requested.connect(guests.hide)
             listing.observe(lambda view: self.create_page.show_guest_run(view.run))
-        self._guests.show()
-        self._guests.raise_()
-        self._guests.activateWindow()
+        self._guests.come_forward()
 
     def open_palette(self) -> None:
         """The command palette."""
@@ -372,6 +414,9 @@ class DeskWindow(MainWindow):
         page.inspect.connect(self.inspect)
         page.go_to.connect(self._go_to)
         page.practise.connect(self.practice_requested)
+        page.legacy_player.connect(self.open_legacy_player)
+        page.backend_sample.connect(self.open_backend_sample)
+        page.open_link.connect(self._open_link)
 
     def _wire_keys(self) -> None:
         QShortcut(QKeySequence("Ctrl+,"), self).activated.connect(self.open_settings)
@@ -446,6 +491,7 @@ class DeskWindow(MainWindow):
                 colour=organisation.colour if organisation.id else "grey",
                 training=self._training,
                 clock_offset=view.clock_offset,
+                powers=session_words.powers(view, self._speaker()),
             )
         )
         self.show_connection(*session_words.connection(view))

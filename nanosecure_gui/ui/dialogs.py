@@ -22,6 +22,8 @@ from .naming import identified, kind, named
 from .widgets.cards import Symbol
 from .widgets.labelled_field import LabelledField
 
+_OTHER = 2  # a result that is neither accepted nor rejected
+
 
 def ask(
     parent: QWidget,
@@ -33,15 +35,21 @@ def ask(
     danger: bool = True,
     typed_word: str = "",
     reasons: Sequence[str] | None = None,
+    stay: str = "",
+    other: str = "",
+    on_other: Callable[[], None] | None = None,
 ) -> Question:
     """Ask, and return at once; `on_yes` is called with the reason (empty without `reasons`) if agreed.
 
     `action` says what happens, with the number (`Revoke 12 tokens`); `typed_word` must be typed first, where
     given; `reasons` (also an empty list) asks for a reason and offers those. Esc means `Cancel`, and so does
-    Enter unless the other button has the focus.
+    Enter unless another button has the focus. `stay` is said instead of `Cancel`; `other` is a third way,
+    which calls `on_other`.
     """
-    question = Question(parent, title, text, action, danger, typed_word, reasons)
+    question = Question(parent, title, text, action, danger, typed_word, reasons, stay, other)
     question.accepted.connect(lambda: on_yes(question.reason))
+    if on_other is not None:
+        question.other_button.clicked.connect(lambda: on_other())
     question.open()
     return question
 
@@ -58,6 +66,8 @@ class Question(QDialog):
         danger: bool,
         typed_word: str,
         reasons: Sequence[str] | None,
+        stay: str = "",
+        other: str = "",
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -68,9 +78,13 @@ class Question(QDialog):
         self._reasons = self._reason_box(reasons) if reasons is not None else None
         self._word = QLineEdit() if typed_word else None
         self.cancel_button = named(QPushButton(), "Cancel")
+        self.cancel_button.setAccessibleName(stay or self.cancel_button.accessibleName())
         self.cancel_button.setText(self.cancel_button.accessibleName())
         self.cancel_button.setDefault(True)
         self.cancel_button.clicked.connect(self.reject)
+        self.other_button = identified(QPushButton(other), other or "Other")
+        self.other_button.setVisible(bool(other))
+        self.other_button.clicked.connect(lambda: self.done(_OTHER))
         self.action_button = kind(identified(QPushButton(action), action), "harm" if danger else "primary")
         self.action_button.setAccessibleName(action)
         self.action_button.setAutoDefault(True)  # Enter presses it once somebody has gone to it by Tab
@@ -123,6 +137,7 @@ class Question(QDialog):
         buttons.setSpacing(8)
         buttons.addStretch()
         buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.other_button)
         buttons.addWidget(self.action_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 18)

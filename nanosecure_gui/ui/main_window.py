@@ -194,6 +194,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
+        self.leave()
+
+    def leave(self) -> None:
+        """Hide the window, and let whoever owns the program end it."""
         self.hide()
         self.close_requested.emit()
 

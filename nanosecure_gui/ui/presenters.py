@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from nanosecure_gui.app.ingesting import Ingesting
     from nanosecure_gui.app.inspecting import Inspecting
     from nanosecure_gui.app.issuing import Issuing
-    from nanosecure_gui.app.legacy import Legacy
     from nanosecure_gui.app.ledger_care import LedgerCare
     from nanosecure_gui.app.ledger_opening import LedgerOpening
+    from nanosecure_gui.app.legacy import Legacy
     from nanosecure_gui.app.notices import Notices
     from nanosecure_gui.app.organisations import Organisations
     from nanosecure_gui.app.parting import Parting

@@ -115,7 +115,7 @@ class Live:
                 await asyncio.sleep(0)
             await act(self)
         finally:
-            self.program.window.close()
+            self.program.window.leave()  # whatever there is to hear
             code = await living
         return code
 

@@ -242,6 +242,24 @@ def test_what_is_taken_back_was_never_sent(live: Live, practice: PracticeServer)
     assert not practice.service.record.revoked
 
 
+def test_closing_while_armed_asks_and_sends_first(live: Live, practice: PracticeServer) -> None:
+    async def act(live: Live) -> None:
+        window = live.program.window
+        await issue(live, 2)
+        await listed(live, 2)
+        live.program.ledger.revocations.revoke_all_shown("")
+        await live.until(lambda: view(live).arming is not None)
+        window.close()
+        assert window.isVisible()
+        assert window._leaving is not None
+        assert window._leaving.question is not None
+        window._leaving.question.action_button.click()
+        await live.until(lambda: not window.isVisible())
+        assert len(practice.service.record.revoked) == 2
+
+    live.run(act)
+
+
 @pytest.mark.parametrize(
     "fault",
     [
