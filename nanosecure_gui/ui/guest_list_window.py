@@ -22,9 +22,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from nanosecure_gui.app.guest_list_view import GuestListView, RowState
+from nanosecure_gui.app.guest_list_view import EarlierList, GuestListView, RowState
 from nanosecure_gui.app.notices import Notice
-from nanosecure_gui.core.wording import Speaker
+from nanosecure_gui.core.wording import Speaker, printable
 from nanosecure_gui.resources import resource
 
 from . import dialogs
@@ -138,6 +138,7 @@ class GuestListWindow(QDialog):
         presenter, table, strip = self._presenter, self.table, self.strip
         self.start.sample_wanted.connect(lambda: presenter.open_file(resource("samples/guests.csv")))
         self.start.reopened.connect(presenter.reopen)
+        self.start.forget_wanted.connect(self.ask_to_forget)
         self.toolbar.columns_wanted.connect(self._show_columns)
         self.toolbar.cards_wanted.connect(self.print_cards)
         self.template.choose_streams.connect(self.choose_streams)
@@ -285,6 +286,16 @@ class GuestListWindow(QDialog):
         elif data.hasText():
             self._presenter.open_text(data.text())
         event.acceptProposedAction()
+
+    def ask_to_forget(self, earlier: EarlierList) -> None:
+        """Ask, then destroy an earlier list."""
+        self.question = dialogs.ask(
+            self,
+            self.tr("Delete the list “{title}”?").replace("{title}", printable(earlier.title, 80)),
+            self.tr("Its guests are deleted from this desk. Tokens issued for it stay in Revocations."),
+            self.tr("Delete 1 list"),
+            lambda _reason: self._presenter.forget_list(earlier.id),
+        )
 
     # ----------------------------------------------------------------------------------------------- issuing
 

@@ -114,6 +114,9 @@ class FakeGuests(Presenter[GuestListView]):
     def reopen(self, list_id: str) -> None:
         self._note("reopen", list_id)
 
+    def forget_list(self, list_id: str) -> None:
+        self._note("forget_list", list_id)
+
     def close_list(self) -> None:
         self._note("close_list")
         self.change(id="", title="", source="", sheet=None, mapping=None, guests=None, rows=(), notes=())
@@ -224,7 +227,7 @@ class FakeGuests(Presenter[GuestListView]):
 
     def _plan(self, rules: Rules) -> tuple[Text, ...]:
         if rules.event is None:
-            return (text("Each token lasts {span}.", span=rules.draft.lifetime),)
+            return ()
         opens, closes = rules.window.of(rules.event)
         first = text("Guests get in from {opens} until {closes}.", opens=opens, closes=closes)
         plan = stages(opens, closes, revocable=rules.draft.revocable)

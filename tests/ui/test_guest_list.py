@@ -111,6 +111,11 @@ def test_an_empty_window_offers_the_sample_and_earlier_lists(show: Open) -> None
     window.start.earlier.setCurrentIndex(window.start.earlier.record_model().index(1, 0))
     press(window.start.earlier, Qt.Key.Key_Return)
     assert desk.called("reopen") == [("6",)]
+    press(window.start.earlier, Qt.Key.Key_Delete)
+    assert window.question is not None
+    assert "Press night" in said(window.question)
+    agree(window)
+    assert desk.called("forget_list") == [("6",)]
     window.start.sample_button.click()
     assert desk.called("open_file") == [(SAMPLE,)]
     assert window.table.isVisible()
@@ -395,6 +400,7 @@ def test_an_event_may_be_switched_off_and_its_times_set(show: Open, qtbot: QtBot
     window.template.event_box.click()
     assert desk.called("set_event") == [(None, None, None)]
     assert not window.template.doors.isVisible()
+    assert window.template.plan.text() == "Each token lasts 2 h from when it is issued."
     window.template.event_box.click()
     window.template.doors.setFocus()
     window.template.doors.setCurrentSection(window.template.doors.Section.HourSection)
@@ -452,7 +458,7 @@ def test_progress_is_said_and_can_be_paused_and_cancelled(show: Open) -> None:
     assert strip.pause_button.text() == "Resume"
     strip.pause_button.click()
     desk.hold("No connection to the service.", 12)
-    assert strip.words.text() == "No connection to the service. · 289 stay queued · next try in 12 s"
+    assert strip.words.text() == "No connection to the service. 289 stay queued. Next try in 12 s."
     assert column(window, Field.STATE)[130] == "Queued"
     strip.cancel_button.click()
     assert desk.view.counts[RowState.PLANNED] == 289
@@ -536,6 +542,7 @@ def test_the_show_slips_and_rows_without_a_token_move(show: Open) -> None:
     assert desk.called("shift") == [(timedelta(minutes=20),)]
     assert desk.called("reissue_issued") == []
     assert cells(window, 0)[Field.VALID] == "19:50 – 00:20"
+    assert window.template.plan.text().startswith("The show is 20 min late.")
 
 
 def test_issued_tokens_are_reissued_once_the_rows_have_moved(show: Open) -> None:

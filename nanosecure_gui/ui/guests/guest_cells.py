@@ -139,7 +139,7 @@ class GuestCells(QObject):
                     self.remark,
                     tint=self._remark_tint,
                     tip=self.details,
-                    width=196,
+                    width=width or 196,
                     stretch=True,
                 )
         return self._written(field, width)

@@ -31,6 +31,7 @@ _WIDEST: Final = {
 }
 _NARROWEST, _WIDE = 64, 150
 _MARGINS: Final = 28
+_REMARK, _REASON = 196, 300
 _SIGN: Final = 23  # pixels: the mark of what has to be mended
 _ALWAYS: Final = frozenset((Field.STATE, Field.ROW, Field.VALID, Field.REMARK))
 _OF_TOKENS: Final = frozenset((Field.LIMITS, Field.VALID))  # refused rows have none
@@ -157,12 +158,14 @@ class GuestTable(LazyTable[GuestRow]):
         self._holding |= self._look_through(view)
         holding = self._holding - (_OF_TOKENS if mending else _TO_MEND)
         shown = tuple(field for field in Field if self._wanted.get(field, field in holding))
-        sized_for = (*kept, shown, view.template, self._cells.voice.zone, bool(rows))
+        sized_for = (*kept, shown, mending, self._cells.valid(rows[0]) if rows else "")
         if sized_for == self._sized_for:
             return
         self._sized_for = sized_for
         model = self.guest_model()
-        columns = tuple(self._cells.column(field, self._width(field, rows)) for field in shown)
+        columns = tuple(
+            self._cells.column(field, self._width(field, rows, mending=mending)) for field in shown
+        )
         if model.fields == shown and [c.width for c in columns] == [c.width for c in model.columns]:
             return
         row, column = self.currentIndex().row(), self.currentIndex().column()
@@ -180,14 +183,16 @@ class GuestTable(LazyTable[GuestRow]):
             self._looked_through, self._found = known, fields_holding(view.guests)
         return self._found
 
-    def _width(self, field: Field, rows: ShownRows) -> int:
+    def _width(self, field: Field, rows: ShownRows, *, mending: bool) -> int:
         """What some rows of all the list need."""
+        if field is Field.REMARK:
+            return _REASON if mending else _REMARK
         metrics = QFontMetrics(fonts.mono_font(13) if field is Field.IP else fonts.text_font())
         read = self._cells.reader(field)
         measured = [rows[at] for at in range(0, len(rows), max(1, len(rows) // _MEASURED))]
         longest = max((metrics.horizontalAdvance(read(row)) for row in measured), default=0)
         title = QFontMetrics(fonts.semibold(12)).horizontalAdvance(self._cells.column(field).title)
-        sign = _SIGN if any(at_fault(row, field) for row in measured) else 0
+        sign = _SIGN if mending and any(at_fault(row, field) for row in measured) else 0
         most = _WIDEST.get(field, _WIDE)
         return max(_NARROWEST, title + _MARGINS, min(most, longest + sign + _MARGINS))
 

@@ -166,11 +166,11 @@ class IssueStrip(QWidget):
             return "hourglass", "care", " · ".join(parts)
         if run.hold is not None:
             left = run.total - run.done - run.failed - run.lost
-            parts = [voice.say(run.hold), self.tr("{n} stay queued").replace("{n}", f"{left:,}")]
+            parts = [voice.say(run.hold), self.tr("{n} stay queued.").replace("{n}", f"{left:,}")]
             if run.until is not None:
                 seconds = max(0, ceil((run.until - view.now).total_seconds()))
-                parts.append(self.tr("next try in {n} s").replace("{n}", str(seconds)))
-            return "wifi-off", "care", " · ".join(parts)
+                parts.append(self.tr("Next try in {n} s.").replace("{n}", str(seconds)))
+            return "wifi-off", "care", " ".join(parts)
         if run.paused:
             parts.insert(0, self.tr("Paused"))
             return "hourglass", "care", " · ".join(parts)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from nanosecure_gui.app.guest_list_view import EarlierList, GuestListView
 from nanosecure_gui.core.wording import Speaker, printable
@@ -20,6 +21,7 @@ class StartPage(QWidget):
 
     sample_wanted = Signal()
     reopened = Signal(str)  # the id of a list
+    forget_wanted = Signal(object)  # an `EarlierList`
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,8 +58,29 @@ class StartPage(QWidget):
         named(table, "Earlier lists", self._heading)
         table.setMinimumHeight(110)
         table.opened.connect(lambda each: self.reopened.emit(each.id))
-        table.setToolTip(self.tr("Double-click or Enter opens the list again."))
+        table.setToolTip(self.tr("Double-click or Enter opens the list again, Delete deletes it here."))
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._forget)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._open_menu)
         return table
+
+    def list_menu(self) -> QMenu:
+        """What can be done with the list under the cursor."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Open list")).triggered.connect(lambda: self.earlier.open_current())
+        menu.addAction(self.tr("Delete list…")).triggered.connect(lambda: self._forget())
+        return menu
+
+    def _open_menu(self, position: QPoint) -> None:
+        if self.earlier.current() is not None:
+            self.list_menu().popup(self.earlier.viewport().mapToGlobal(position))
+
+    def _forget(self) -> None:
+        if (current := self.earlier.current()) is not None:
+            self.forget_wanted.emit(current)
 
     def _instant(self, at: datetime) -> str:
         return self._voice.instant(at) if self._voice is not None else ""

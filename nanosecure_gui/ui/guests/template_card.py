@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from nanosecure_gui.app.guest_list_view import GuestListView
+from nanosecure_gui.app.guest_list_view import GuestListView, Template
 from nanosecure_gui.core.drafts import TargetKind, TokenDraft
+from nanosecure_gui.core.event_times import spoken
 from nanosecure_gui.core.names import UUID
 from nanosecure_gui.core.tokens import StreamGroup
 from nanosecure_gui.core.wording import Speaker, printable
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from nanosecure_gui.app.guest_list import GuestListing
 
 _PAUSE_MS: Final = 400  # so long a time is left alone while it is being typed
+_NOTHING: Final = timedelta()
 _BEFORE: Final = timedelta(days=2)  # so far back a show may have begun
 _USUAL: Final = timedelta(hours=3)  # of an event whose end nobody has said
 _WIDTHS: Final = {"Preset": 180, "Target": 236, "Doors": 168, "End": 168, "Validity": 222}
@@ -126,7 +128,7 @@ class TemplateCard(Card):
         self._show_target(view)
         self._show_event(view)
         problem = voice.say(template.problem) if template.problem is not None else ""
-        plan = " ".join(voice.say(sentence) for sentence in template.plan)
+        plan = self._plan_words(template, voice)
         self._symbol.show_icon(*(("circle-alert", "harm") if problem else ("info", "muted")))
         kind(self.plan, "problem" if problem else "muted").setText(problem or plan)
         self.window_line.setProperty("wrong", bool(problem))
@@ -137,6 +139,20 @@ class TemplateCard(Card):
         self.behind.setText(one if shift.behind == 1 else many)
         self.behind.setVisible(shift.behind > 0)
         self.behind.setEnabled(view.run is None and view.obstacle is None)
+
+    def _plan_words(self, template: Template, voice: Speaker) -> str:
+        if template.doors is None and template.draft.lifetime is not None:
+            words = self.tr("Each token lasts {span} from when it is issued.")
+            return words.replace("{span}", voice.span(template.draft.lifetime))
+        said = [voice.say(sentence) for sentence in template.plan]
+        if template.delay:
+            late = (
+                self.tr("The show is {span} late.")
+                if template.delay > _NOTHING
+                else self.tr("The show is {span} early.")
+            )
+            said.insert(0, late.replace("{span}", spoken(abs(template.delay))))
+        return " ".join(said)
 
     def _show_presets(self, view: GuestListView) -> None:
         names = [self.tr("No preset"), *(preset.name for preset in view.presets)]
