@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QIntValidator, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -29,7 +29,8 @@ _PROTOCOLS: Final = tuple(Protocol)
 _USUAL_LATENCY: Final = IngestForm().latency
 _USUAL_TIMEOUT: Final = IngestForm().timeout
 _WIDE, _SLIM = 5, 2  # how the fields of a row share it
-_ONE_FINDING, _FEW_FINDINGS, _SHARE = 48, 80, 0.3  # pixels, pixels, and the most of the section's height
+_GAP = 6  # pixels between two rows
+_ONE_FINDING, _FEW_FINDINGS = 48, 72  # pixels of height
 
 
 class _Findings(FindingsList):
@@ -57,20 +58,21 @@ class IngestFormSection(QWidget):
         self.parameters = ParameterSection()
         self.parameters.edited.connect(lambda given: self._edit(parameters=given))
         self._fields["Parameters"] = self.parameters.field
-        fields = QWidget()
+        fields = self._all_fields = QWidget()
+        fields.installEventFilter(self)
         column = QVBoxLayout(fields)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(7)
+        column.setSpacing(_GAP)
         column.addWidget(self._name_row())
         column.addLayout(self._protocol_row())
         column.addLayout(self._region_row())
         column.addWidget(self.parameters, 1)
-        title = heading(self.tr("Findings"))
+        title = self._title = heading(self.tr("Findings"))
         self.findings = named(_Findings(self.tr("Nothing to remark.")), "Findings", title)
         self.findings.fix_requested.connect(self.fix_requested)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(7)
+        whole.setSpacing(_GAP)
         whole.addWidget(scrolling(fields), 1)
         whole.addWidget(title)
         whole.addWidget(self.findings)
@@ -152,10 +154,16 @@ class IngestFormSection(QWidget):
         super().resizeEvent(event)
         self._share_room()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:  # the fields need more room now, or less
+            self._share_room()
+        return super().eventFilter(watched, event)
+
     def _share_room(self) -> None:
-        """The findings get what they need, but never more than a share of the height: then they scroll."""
+        """The findings get what they need, as far as the fields leave it to them: then they scroll."""
         needed = self.findings.heightForWidth(self.findings.width())
-        most = max(_FEW_FINDINGS, round(self.height() * _SHARE))
+        taken = self._all_fields.minimumSizeHint().height() + self._title.height() + 2 * _GAP
+        most = max(_FEW_FINDINGS, self.height() - taken)
         self.findings.setFixedHeight(min(max(needed, _ONE_FINDING), most))
 
     # --------------------------------------------------------------------------------------------- building
@@ -260,7 +268,7 @@ class IngestFormSection(QWidget):
 
 def _row() -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setSpacing(8)
+    row.setSpacing(_GAP)
     return row
 
 

@@ -163,7 +163,17 @@ class ParameterTable(TableBase):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.AnyKeyPressed)
-        self.setMinimumHeight(38 + ROW)
+        for changed in (
+            self.parameters.rowsInserted,
+            self.parameters.rowsRemoved,
+            self.parameters.modelReset,
+        ):
+            changed.connect(lambda *_: self._keep_room())
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        """Two rows are seen, if there are so many."""
+        self.setMinimumHeight(38 + ROW * min(max(self.parameters.rowCount(), 1), 2))
 
     def add(self) -> None:
         """Begin a new parameter."""
