@@ -10,7 +10,7 @@ import sys
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 if str(ROOT) not in sys.path:
@@ -22,9 +22,10 @@ from nanosecure_gui.store.paths import APP_NAME  # noqa: E402
 PROJECT: Final = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 NAME: Final = APP_NAME
 VERSION: Final = __version__
-(COMMAND,) = PROJECT[
-    "scripts"
-]  # also the id: the desktop file, the window's class and the macOS bundle have it
+(COMMAND,) = PROJECT["scripts"]
+"""The command, and the id: the desktop file, the window's class and the macOS bundle are called so."""
+
+EXECUTABLE: Final = NAME if sys.platform == "win32" else COMMAND
 
 MODULES: Final = tuple(
     ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
@@ -40,8 +41,14 @@ KEYRINGS: Final = tuple(
 UNUSED_MODULES: Final = (
     *(f"PySide6.Qt{name}" for name in ("DBus", "Network", "OpenGL", "Pdf", "Qml", "Quick", "Sql", "Test")),
     *("tkinter", "pip", "setuptools", "pkg_resources", "distutils", "lib2to3", "test"),
-    *("unittest", "doctest", "pdb", "pydoc"),
+    *("unittest", "doctest", "pdb", "pydoc", "_pydecimal", "ftplib", "smtplib", "xmlrpc"),
+    *("anyio._backends._trio", "httpx._main", "uvicorn.protocols.websockets"),
 )
+
+# How the program is frozen, and the bare window that it is compared with. Its docstrings would be 0.8 MB, and
+# be read at every start; asserts are for the reader (see pyproject.toml).
+ANALYSIS: Final[dict[str, Any]] = {"pathex": [str(ROOT)], "excludes": UNUSED_MODULES, "optimize": 2}
+FILES: Final[dict[str, Any]] = {"strip": sys.platform == "linux", "upx": False}
 
 MACOS_FACTS: Final = {
     "CFBundleDisplayName": NAME,
@@ -61,10 +68,16 @@ _PLUGINS: Final = {
     "wayland-shell-integration": ("xdg-shell",),
     "iconengines": ("qsvgicon",),
     "imageformats": ("qgif", "qico", "qjpeg", "qsvg", "qwebp"),
+    "printsupport": ("",),
 }
 _PLUGIN: Final = re.compile(r"PySide6/(?:Qt/)?plugins/([^/]+)/(?:lib)?([^/]+)")
 _TRANSLATION: Final = re.compile(r"PySide6/(?:Qt/)?translations/")
-_FALLBACK_RENDERER: Final = re.compile(r"PySide6/(?:opengl32sw|d3dcompiler_\d+)\.dll")
+_UNUSED: Final = re.compile(
+    r"PySide6/(?:opengl32sw|d3dcompiler_\d+)\.dll"  # OpenGL in software; nothing is drawn with it
+    r"|resources/translations/.*\.ts"  # the sources of the catalogues
+    r"|certifi/cacert\.pem"  # the system's store is asked instead
+    r"|[^/]+\.dist-info/(?:RECORD|INSTALLER|REQUESTED|sboms/.*)"
+)
 
 
 def languages() -> frozenset[str]:
@@ -80,11 +93,11 @@ def used(path: str, spoken: Iterable[str] = ()) -> bool:
         return name.startswith(_PLUGINS.get(directory, ()))
     if _TRANSLATION.match(path):
         return path.endswith(tuple(f"/qtbase_{language}.qm" for language in spoken))
-    return not _FALLBACK_RENDERER.match(path)
+    return not _UNUSED.fullmatch(path)
 
 
 def watching() -> list[tuple[str, str, str]]:
-    """What reports the first paint of the executable that is measured, as entries of a PyInstaller archive."""
+    """What reports the first paint of the executable that is measured, as entries for PyInstaller."""
     return [
         (name, str(ROOT / path), "PYMODULE")
         for name, path in (

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import Any
 
 import bundle_contents as contents
-from PyInstaller.depend.bindepend import get_imports, get_python_library_path
+from PyInstaller.depend.bindepend import get_imports, get_python_library_path  # type: ignore[import-untyped]
 
 Entry = tuple[str, str, str]  # the path in the bundle, the source (of a link: where it points), the kind
 
@@ -29,9 +29,12 @@ def trim(analysis: Any) -> None:
 
 
 def _needed(entries: list[Entry]) -> set[str]:
-    """The names of all libraries that the roots among `entries` need, directly or not."""
+    """The names of all libraries that the roots among `entries` need, directly or not.
+
+    CUPS and its own are left to the system, whose settings they read: without them there is PDF to print to.
+    """
     sources = {_name(path): source for path, source, kind in entries if kind == "BINARY"}
-    asked = [source for path, source, kind in entries if _is_root((path, source, kind))]
+    asked = [entry[1] for entry in entries if _is_root(entry) and "printsupport" not in _path(entry)]
     needed: set[str] = set()
     while asked:
         names = {_name(name) for name, _ in get_imports(asked.pop())}
@@ -43,9 +46,8 @@ def _needed(entries: list[Entry]) -> set[str]:
 def _is_root(entry: Entry) -> bool:
     """Whether a binary is loaded by name while the program runs."""
     path, source, kind = entry
-    python = get_python_library_path()
     return kind == "EXTENSION" or (
-        kind == "BINARY" and ("plugins" in PurePath(path).parts or source == python)
+        kind == "BINARY" and ("plugins" in PurePath(path).parts or source == get_python_library_path())
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 
 SETTLE = "BENCH_SETTLE"
@@ -30,7 +31,11 @@ def _end() -> None:
 
 
 def _measured() -> str:
+    resident = _resident() if sys.platform == "linux" else 0
+    return f'{{"at": {time.monotonic_ns()}, "cpu": {time.process_time_ns()}, "resident": {resident}}}'
+
+
+def _resident() -> int:
     with open("/proc/self/statm") as file:  # noqa: PTH123 - pathlib is slow
         pages = int(file.read().split()[1])
-    resident = pages * os.sysconf("SC_PAGE_SIZE")
-    return f'{{"at": {time.monotonic_ns()}, "cpu": {time.process_time_ns()}, "resident": {resident}}}'
+    return pages * os.sysconf("SC_PAGE_SIZE")
