@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
-from tests.catalogues import tool
+from tests.packaging_tools import tool
 
 
 class Listener(QTranslator):
@@ -37,7 +37,7 @@ def every_text_is_collected(qapp: QApplication) -> Iterator[None]:
     qapp.installTranslator(listener)
     yield
     qapp.removeTranslator(listener)
-    catalogue = tool().collect()
+    catalogue = tool("translations").collect()
     missing = {
         source: sorted(contexts)
         for source, contexts in listener.contexts.items()

@@ -1,18 +1,20 @@
-"""The tool that makes the catalogues, for tests: it lives in `packaging`, which is no package."""
+"""The scripts in `packaging`, which is no package, as modules for tests."""
 
 from __future__ import annotations
 
 import sys
+from functools import cache
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 
-TOOL = Path(__file__).resolve().parent.parent / "packaging" / "translations.py"
+PACKAGING = Path(__file__).resolve().parent.parent / "packaging"
 
 
-def tool() -> ModuleType:
-    """`packaging/translations.py` as a module."""
-    spec = spec_from_file_location("catalogue_tool", TOOL)
+@cache
+def tool(name: str) -> ModuleType:
+    """`packaging/<name>.py` as a module."""
+    spec = spec_from_file_location(f"packaging_{name}", PACKAGING / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = module_from_spec(spec)

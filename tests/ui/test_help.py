@@ -1,0 +1,86 @@
+"""The help: every page is there, in every language, its links lead somewhere, and no key is left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QShortcut
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from nanosecure_gui.resources import resource
+from nanosecure_gui.ui.dialogs import Question
+from nanosecure_gui.ui.help_window import BY_TAB, HelpWindow, page_file
+from nanosecure_gui.ui.languages import LANGUAGES
+from nanosecure_gui.ui.links import open_link
+from tests.contract import TABS
+from tests.packaging_tools import tool
+
+
+@pytest.fixture
+def help_window(qtbot: QtBot) -> HelpWindow:
+    window = HelpWindow("en")
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+def test_every_tab_has_a_page_and_every_page_says_something(help_window: HelpWindow) -> None:
+    assert tuple(BY_TAB) == TABS
+    for name in help_window._titles:
+        help_window.open_page(name)
+        assert help_window.browser.toPlainText().strip(), name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_has_all_pages_and_their_links_lead_somewhere(
+    help_window: HelpWindow, language: str
+) -> None:
+    for name in help_window._titles:
+        page = resource(f"help/{language}/{name}.md")
+        assert page.exists() or name == "licences", f"{language}: no page {name}"
+        for target in re.findall(r"\]\(([\w-]+)\.md\)", page_file(language, name).read_text("utf-8")):
+            assert target in help_window._titles, f"{page.name} leads to {target}"
+
+
+def test_a_link_opens_the_other_page(help_window: HelpWindow) -> None:
+    help_window.open_page("start")
+    help_window.browser.anchorClicked.emit(QUrl("guests.md"))
+    assert help_window.pages.currentItem().text() == "Guest lists"
+
+
+def test_an_address_outside_is_opened_only_after_its_host_was_shown(
+    help_window: HelpWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda link: opened.append(link.toString()))
+    open_link(help_window, "https://docs.example.com/a?b=c")
+    question = help_window.findChild(Question)
+    assert isinstance(question, Question)
+    assert question.windowTitle() == "Open docs.example.com?"
+    assert opened == []
+    question.action_button.click()
+    assert opened == ["https://docs.example.com/a?b=c"]
+
+
+@pytest.mark.parametrize("address", ["file:///etc/passwd", "javascript:alert(1)", "http://example.com", "x"])
+def test_nothing_but_encrypted_addresses_is_opened(help_window: HelpWindow, address: str) -> None:
+    open_link(help_window, address)
+    assert help_window.findChild(Question) is None
+
+
+def test_the_licences_are_those_of_the_packages_that_are_shipped() -> None:
+    page = resource("help/en/licences.md").read_text("utf-8")
+    assert page == tool("licences").page(), "run packaging/licences.py"
+
+
+def keys_of(window: object) -> Iterator[str]:
+    for shortcut in window.findChildren(QShortcut):  # type: ignore[attr-defined]
+        yield shortcut.key().toString().replace("Return", "Enter")
+
+
+def test_find_is_among_the_keys_of_the_help(help_window: HelpWindow, qapp: QApplication) -> None:
+    assert "Ctrl+F" in set(keys_of(help_window))
