@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import isqrt
 from operator import not_
-from typing import Final
+from typing import Any, Final
 
 from nanosecure_gui.core.errors import UserError
 from nanosecure_gui.core.wording import text
@@ -44,7 +44,8 @@ def quick_grid(content: str) -> Grid:
 
     _check_length(content)
     code = zxingcpp.create_barcode(content, zxingcpp.BarcodeFormat.QRCode, ec_level="L")
-    dots = memoryview(code.to_image(scale=1, add_quiet_zones=False)).tobytes()
+    image: Any = code.to_image(scale=1, add_quiet_zones=False)  # a buffer, which its types do not say
+    dots = memoryview(image).tobytes()
     side = isqrt(len(dots))
     return tuple(tuple(map(not_, dots[begin : begin + side])) for begin in range(0, side * side, side))
 
