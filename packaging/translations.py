@@ -67,6 +67,7 @@ ALSO: Final[Mapping[str, tuple[str, ...]]] = {
             "Reveal created token",
             "Copy security object",
         ),
+        *("One stream", "Every stream", "Reveal created legacy token"),
         *("Viewer IP", "Viewer page domain", "Viewer stream"),
         *("Show claims", "Show header", "Show raw JSON"),
         *("Show main encoder", "Show backup encoder", "Show recommended settings", "Webhook", "Rehearsal"),

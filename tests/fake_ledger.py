@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from nanosecure_gui.app.issuer import Issued
+from nanosecure_gui.app.ledger import LedgerState, LedgerView
 from nanosecure_gui.app.notices import Notices
 from nanosecure_gui.app.revocations_known import RevocationsKnown
 from nanosecure_gui.app.session import Session
 from nanosecure_gui.core.decoding import decode
+from nanosecure_gui.core.errors import UserError
 from nanosecure_gui.core.findings import Severity
+from nanosecure_gui.core.legacy import LegacyRequest
+from nanosecure_gui.core.sts import StsToken
 from nanosecure_gui.core.tokens import TokenRequest
-from nanosecure_gui.core.wording import text
+from nanosecure_gui.core.wording import Text, text
 
 
 class FakeIssuer:
@@ -44,3 +49,32 @@ class FakeCutting:
         self._known.remember(token, self._session.now(), reason)
         sentence = text("Revoked. Viewers with this token are being disconnected.")
         self._notices.tell(place, Severity.GOOD, sentence)
+
+
+class FakeKeeper:
+    """A ledger that takes legacy tokens. `failure` is raised instead, `problem` says that it only shows."""
+
+    who = "kim"
+
+    def __init__(self) -> None:
+        self.failure: UserError | None = None
+        self.problem: Text | None = None
+        self.recorded: list[tuple[LegacyRequest, StsToken]] = []
+
+    @property
+    def view(self) -> LedgerView:
+        if self.problem is not None:
+            return LedgerView(LedgerState.VIEWER, self.problem)
+        return LedgerView(LedgerState.READY)
+
+    async def ready(self) -> None:
+        pass
+
+    async def write(self, do: Callable[[Any], Any]) -> Any:
+        if self.failure is not None:
+            raise self.failure
+        return do(self)
+
+    def record_legacy(self, request: LegacyRequest, token: StsToken, **_named: object) -> int:
+        self.recorded.append((request, token))
+        return len(self.recorded)

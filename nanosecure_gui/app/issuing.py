@@ -14,6 +14,7 @@ from nanosecure_gui.core.findings import Fix, Severity
 from nanosecure_gui.core.organisations import Organisation
 from nanosecure_gui.core.policy import Desk, Review, obstacle, review
 from nanosecure_gui.core.presets import BUILT_IN, Preset, with_preset
+from nanosecure_gui.core.roles import Action
 from nanosecure_gui.core.streams import Stream
 from nanosecure_gui.core.tokens import StreamGroup, StreamNames, TokenRequest, WholeOrganisation
 from nanosecure_gui.core.wording import Text, text
@@ -25,6 +26,7 @@ from .session import CredentialState, SessionView
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from nanosecure_gui.core.backend_samples import Sample
     from nanosecure_gui.core.decoding import Decoded
     from nanosecure_gui.core.granted import GrantedLine
 
@@ -108,6 +110,7 @@ class CreateView:
     organisation: str = ""  # id of the active one; empty while there is none
     presets: tuple[Preset, ...] = BUILT_IN
     preset: str = ""  # name of the one the form was last set to, empty once it was changed
+    cannot_revoke: Text | None = None  # why this credential may not, where a token could be
     cannot_record: Text | None = None  # why creating needs the operator's word that it may go unrecorded
 
     @property
@@ -235,6 +238,32 @@ class Issuing(Presenter[CreateView]):
             target = StreamGroup(stream.group, stream.label) if stream.group else StreamNames((stream.name,))
             self._keep(replace(self.view.created, link_target=target))
 
+    def backend_sample(self, sample: Sample) -> str:
+        """The form as a program of that kind; empty while there is no request in it."""
+        from nanosecure_gui.core.backend_samples import backend_sample
+
+        request, organisation = self.view.review.request, self._session.view.organisation
+        if request is None:
+            return ""
+        return backend_sample(
+            sample, request, self.view.now, organisation.addresses, organisation.credential_kind
+        )
+
+    @property
+    def first_stream(self) -> str:
+        """The name of the one stream the form is about, or of its first; empty if there is none."""
+        request = self.view.review.request
+        match request.target if request is not None else None:
+            case StreamNames(names=names):
+                return names[0]
+            case StreamGroup(id=group):
+                return next((each.name for each in self._desk().group(group)), "")
+        return ""
+
+    def save_sample(self, path: Path, code: str) -> None:
+        """Write a sample to where the operator chose."""
+        self._scope.start(self._save_sample(path, code), key="sample")
+
     def save_page(self, path: Path) -> None:
         """Write the whole HTML page with the player to where the operator chose."""
         created = self.view.created
@@ -330,6 +359,13 @@ class Issuing(Presenter[CreateView]):
         self.show(replace(self.view, preset=preset.name))
         self._notices.tell(PLACE, Severity.GOOD, text("Preset {name} saved.", name=preset.name))
 
+    async def _save_sample(self, path: Path, code: str) -> None:
+        from nanosecure_gui.store.files import write_private
+
+        await self._files.run(write_private, path, code.encode())
+        sentence = text("Saved {name}. It holds no credential: set that on your server.", name=path.name)
+        self._notices.tell(PLACE, Severity.GOOD, sentence)
+
     async def _save_page(self, path: Path, page: str) -> None:
         from nanosecure_gui.store.files import write_private
 
@@ -362,6 +398,7 @@ class Issuing(Presenter[CreateView]):
         reviewed = review(draft, now, desk)
         judged = {"draft": draft, "now": now, "review": reviewed, "obstacle": self._obstacle(desk)}
         judged["organisation"] = desk.organisation.id
+        judged["cannot_revoke"] = desk.powers.obstacle(Action.REVOKE_TOKENS)
         return judged | self._request_texts(reviewed, desk.organisation)
 
     def _obstacle(self, desk: Desk) -> Text | None:

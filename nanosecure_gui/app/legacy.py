@@ -62,7 +62,8 @@ class Signed:
 @dataclass(frozen=True, slots=True)
 class LegacyView:
     """Everything the panel shows. `obstacle` is why nothing can be created or registered; `secret` what
-    stands in its field until it was sent; `report` what came of the last press."""
+    stands in its field until it was sent; `report` what came of the last press, `reported_register` whether
+    that was to register."""
 
     draft: LegacyDraft
     now: datetime
@@ -74,6 +75,7 @@ class LegacyView:
     secret: str = field(default="", repr=False)
     registering: bool = False
     report: tuple[Finding, ...] = ()
+    reported_register: bool = False
 
     @property
     def can_create(self) -> bool:
@@ -150,6 +152,7 @@ class Legacy(Presenter[LegacyView]):
         try:
             secret = stream_secret(self.view.draft.stream, self.view.secret)
         except InvalidInput as problem:
+            self.show(replace(self.view, reported_register=True))
             self._report(problem)
             return
         self.show(replace(self.view, secret=""))
@@ -158,7 +161,7 @@ class Legacy(Presenter[LegacyView]):
     def _begin(
         self, work: Callable[[], Coroutine[Any, Any, None]], key: str, again: Callable[[], None]
     ) -> None:
-        self.show(replace(self.view, report=()))
+        self.show(replace(self.view, report=(), reported_register=key == "register"))
         self._scope.start(self._reporting(work, again), key=key, to_end=True)
 
     async def _create(self, request: LegacyRequest, plays: str) -> None:

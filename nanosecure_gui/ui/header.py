@@ -46,6 +46,7 @@ class HeaderView(NamedTuple):
     colour: str = "blue"
     training: bool = False
     clock_offset: timedelta | None = None
+    powers: str = ""  # what the role may do, in sentences
 
 
 def offset_words(offset: timedelta | None) -> str:
@@ -113,7 +114,7 @@ class Header(QFrame):
         """Show another organisation, role or clock difference."""
         self._view = view
         self.show_organisation(view.organisation, view.colour, training=view.training)
-        self._role.show_text(view.role_line)
+        self._role.show_text(view.role_line, view.powers)
         self._timer.setTimerType(QtCore.Qt.TimerType.PreciseTimer)
         self._tick()
 
@@ -179,13 +180,15 @@ class _Elided(QLabel):
         self.setFont(font)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def show_text(self, text: str) -> None:
+    def show_text(self, text: str, more: str = "") -> None:
         shown = printable(text)
-        if shown == self._text:
+        if (shown, more) == (self._text, self.accessibleDescription()):
             return
         self._text = shown
         self.setAccessibleName(shown)
-        self.setToolTip(shown if len(shown) > 40 else "")
+        self.setAccessibleDescription(more)
+        whole = shown if more or len(shown) > 40 else ""
+        self.setToolTip("\n".join(filter(None, (whole, more))))
         self._elide()
         self.updateGeometry()
 

@@ -39,6 +39,7 @@ class OrganisationFields(QWidget):
     """Shows an `OrganisationForm`, and says when the operator changed it."""
 
     edited = Signal(object)  # OrganisationForm
+    sign_in = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -183,7 +184,19 @@ class OrganisationFields(QWidget):
         column.addSpacing(2)
         column.addWidget(self._field(self.tr("Credential"), self._credential, "Credential", self._reveal))
         column.addLayout(kept)
+        column.addLayout(self._sign_in_row())
         return column
+
+    def _sign_in_row(self) -> QHBoxLayout:
+        """The other way to a Bintu token than to paste it."""
+        self._sign_in = kind(named(QPushButton(), "Sign in with e-mail"), "link")
+        self._sign_in.setText(self.tr("Sign in with e-mail…"))
+        self._sign_in.setAutoDefault(False)
+        self._sign_in.clicked.connect(lambda: self.sign_in.emit())
+        row = QHBoxLayout()
+        row.addWidget(self._sign_in)
+        row.addStretch()
+        return row
 
     def _disclosure(self) -> QPushButton:
         self._more = kind(named(QPushButton(), "Service addresses"), "link")
@@ -261,7 +274,9 @@ class OrganisationFields(QWidget):
     def _hint(self, chosen: CredentialKind) -> str:
         if chosen is CredentialKind.BINTU_TOKEN:
             return self.tr("Temporary, with the rights of your user. The right one for daily work.")
-        return self.tr("Permanent, with full access. For administrators.")
+        return self.tr(
+            "Permanent, with full access. Prefer a Bintu token: it does for everything but legacy tokens."
+        )
 
     def _colour_words(self) -> dict[str, str]:
         words = {

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from nanosecure_gui.app.organisations import Organisations, OrganisationsView
-from nanosecure_gui.core.findings import Severity
+from nanosecure_gui.core.findings import Finding, Severity
 from nanosecure_gui.core.organisations import Organisation
 from nanosecure_gui.core.wording import Speaker, printable
 
 from . import dialogs
 from .icons import icon
+from .links import open_link
 from .naming import kind, named
 from .organisation_form import OrganisationFields
 from .organisation_list import OrganisationList
@@ -28,6 +29,8 @@ _REPORT_HEIGHT = 130
 
 class OrganisationsDialog(QDialog):
     """Renders the `Organisations` presenter while it is open; closing forgets what was typed."""
+
+    show_revocable = Signal()  # the tokens that can still be revoked are to be seen
 
     def __init__(
         self, presenter: Organisations, speaker: Callable[[], Speaker], parent: QWidget | None = None
@@ -158,6 +161,7 @@ class OrganisationsDialog(QDialog):
         card = Card()
         self.fields = OrganisationFields()
         self.fields.edited.connect(self._presenter.edit)
+        self.fields.sign_in.connect(self._sign_in)
         area = self._area = QScrollArea()
         area.setMinimumHeight(200)
         area.setWidget(self.fields)
@@ -170,6 +174,7 @@ class OrganisationsDialog(QDialog):
         self._report_heading = heading(self.tr("Report"))
         self.report = named(FindingsList(), "Report", self._report_heading)
         self.report.setMaximumHeight(_REPORT_HEIGHT)
+        self.report.fix_requested.connect(self._fix)
         card.body.addWidget(self._report_heading)
         card.body.addWidget(self.report)
         card.body.addSpacing(4)
@@ -213,6 +218,20 @@ class OrganisationsDialog(QDialog):
     def _add(self) -> None:
         self._presenter.add()
         self.fields.go_to("Name")
+
+    def _sign_in(self) -> None:
+        from .sign_in_dialog import SignInDialog
+
+        SignInDialog(self._presenter.signing_in, self._speaker, self).open()
+
+    def _fix(self, finding: Finding) -> None:
+        if finding.fix is None:
+            return
+        if finding.fix.link:
+            open_link(self, finding.fix.link)
+        elif finding.fix.focus == "Tokens":
+            self.show_revocable.emit()
+            self.reject()
 
     def _leave(self, go: Callable[[], None]) -> None:
         """Go to another organisation, after a question if that loses something typed."""

@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from nanosecure_gui.app.session import Connection, CredentialState, SessionView
 from nanosecure_gui.core.organisations import CredentialKind, Role
+from nanosecure_gui.core.roles import powers_in_words
+from nanosecure_gui.core.wording import Speaker
 
 
 def _tr(text: str) -> str:
@@ -32,6 +34,17 @@ def role_line(view: SessionView, *, training: bool) -> str:
     role = _tr("role unknown") if view.role is Role.UNKNOWN else view.role.value
     service = _tr("practice service") if training else urlsplit(view.organisation.addresses.token).hostname
     return " · ".join((role, kind, service or ""))
+
+
+def powers(view: SessionView, speaker: Speaker) -> str:
+    """What the credential may do, and until when; empty while there is none that works."""
+    if view.credential is not CredentialState.READY:
+        return ""
+    said = [speaker.say(powers_in_words(view.powers))]
+    if view.credential_ends is not None:
+        ends = _tr("The Bintu token ends at {at}.")
+        said.append(ends.replace("{at}", speaker.instant(view.credential_ends)))
+    return "\n".join(said)
 
 
 def connection(view: SessionView) -> tuple[str, str, str]:

@@ -289,14 +289,15 @@ def test_tab_follows_reading_order(show: Open, qtbot: QtBot) -> None:
     dialog.listed.setCurrentRow(0)
     dialog.listed.setFocus()
     walked = []
-    for _ in range(13):
+    for _ in range(14):
         focused = dialog.focusWidget()
         assert focused is not None
         walked.append(focused.objectName())
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     assert walked == [
         "Organisation list", "Use this", "Add", "Remove", "Name", "Organisation hash", "Stripe colour",
-        "Credential type", "Credential", "Service addresses", "Test credential", "Cancel", "Save",
+        "Credential type", "Credential", "Sign in with e-mail", "Service addresses", "Test credential",
+        "Cancel", "Save",
     ]  # fmt: skip
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
@@ -30,6 +32,9 @@ from .form_card import FormCard, create_button, guest_list_button
 from .preset_row import PresetRow
 from .token_form import TokenForm
 
+if TYPE_CHECKING:
+    from nanosecure_gui.app.guest_list_view import RunProgress
+
 FINDINGS_BESIDE_TOKEN = 96  # pixels: beside a token the list scrolls, so that everything fits the window
 _TICK_MS = 1_000
 
@@ -38,6 +43,7 @@ class CreatePage(QWidget):
     """Renders the `Issuing` presenter. Dialogs are asked for by signals and opened by the window."""
 
     choose_streams = Signal()
+    guest_list = Signal()
     choose_link_target = Signal()
     confirm_create = Signal()  # an organisation-wide token has to be confirmed by typing
     confirm_revoke = Signal()
@@ -47,6 +53,9 @@ class CreatePage(QWidget):
     save_page = Signal(str)
     practise = Signal()
     go_to = Signal(str)  # a control outside this page, by its contract name
+    legacy_player = Signal()
+    backend_sample = Signal()
+    open_link = Signal(str)
 
     def __init__(
         self, presenter: Issuing, clipboard: Clipboard, venue: Venue, parent: QWidget | None = None
@@ -58,6 +67,7 @@ class CreatePage(QWidget):
         self.form = TokenForm(venue)
         self.form.edited.connect(presenter.edit)
         self.form.choose_streams.connect(self.choose_streams)
+        self.form.legacy_player.connect(self.legacy_player)
         columns = QHBoxLayout(self)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(16)
@@ -92,7 +102,8 @@ class CreatePage(QWidget):
             if view.created.token != self._seen:
                 self._seen = view.created.token
                 QTimer.singleShot(0, self._reveal_created)  # after the layout has made room for it
-            self.created.show_created(view.created, voice, revoking=view.revoking)
+            cannot = voice.say(view.cannot_revoke) if view.cannot_revoke is not None else ""
+            self.created.show_created(view.created, voice, revoking=view.revoking, cannot_revoke=cannot)
 
     def _reveal_created(self) -> None:
         self._right_side.ensureWidgetVisible(self.created, 0, 16)
@@ -115,10 +126,18 @@ class CreatePage(QWidget):
         self.create_token.setAccessibleDescription(why)
         self.create_token.setToolTip(why)
 
+    def show_guest_run(self, run: RunProgress | None) -> None:
+        """Say how far a guest list is that is being issued."""
+        words = self.guest_list_button.accessibleName()
+        far = f"{run.done + run.failed + run.lost:,} / {run.total:,}" if run is not None else ""
+        self.guest_list_button.setText(f"{words}  {far}".strip())
+        self.guest_list_button.setAccessibleDescription(far)
+
     def _show_request(self, view: CreateView) -> None:
         text = view.curl if self._as_curl.isChecked() else view.json
         if self._request.toPlainText() != text:
             self._request.setPlainText(text)
+        self._sample.setEnabled(view.review.request is not None)
 
     # ---------------------------------------------------------------------------------------------- building
 
@@ -139,7 +158,9 @@ class CreatePage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.create_token, 1)
-        row.addWidget(guest_list_button())
+        self.guest_list_button = guest_list_button()
+        self.guest_list_button.clicked.connect(lambda: self.guest_list.emit())
+        row.addWidget(self.guest_list_button)
         card.body.addLayout(row)
         return card
 
@@ -216,6 +237,8 @@ class CreatePage(QWidget):
     def _add_request(self, card: Card, clipboard: Clipboard) -> None:
         self._as_json = self._disclosure("Show request as JSON", self.tr("Request as JSON"))
         self._as_curl = self._disclosure("Show request as curl", self.tr("as curl"))
+        self._sample = kind(named(QPushButton(self.tr("Backend sample…")), "Backend sample"), "link")
+        self._sample.clicked.connect(lambda: self.backend_sample.emit())
         self._copy_request = CopyButton(
             "Copy request",
             clipboard,
@@ -229,6 +252,7 @@ class CreatePage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._as_json)
         row.addWidget(self._as_curl)
+        row.addWidget(self._sample)
         row.addStretch()
         row.addWidget(self._copy_request)
         card.body.addLayout(row)
@@ -274,6 +298,8 @@ class CreatePage(QWidget):
         if finding.fix is None:
             return
         self._presenter.apply(finding.fix)
+        if finding.fix.link:
+            self.open_link.emit(finding.fix.link)
         target = finding.fix.focus
         if target == "Choose streams":
             self.choose_streams.emit()

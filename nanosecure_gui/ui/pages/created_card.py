@@ -52,8 +52,10 @@ class CreatedCard(Card):
         self.body.addWidget(self._link_hint())
         self.body.addLayout(self._buttons(clipboard))
 
-    def show_created(self, created: Created, speaker: Speaker, *, revoking: bool) -> None:
-        """Show a token, masked if it is another than before."""
+    def show_created(
+        self, created: Created, speaker: Speaker, *, revoking: bool, cannot_revoke: str = ""
+    ) -> None:
+        """Show a token, masked if it is another than before. `cannot_revoke` is why nobody here may."""
         self._created = created
         playable = created.link_target is not None
         for button in self._need_target:
@@ -66,10 +68,13 @@ class CreatedCard(Card):
         self._title.setToolTip(created.decoded.token_id)
         self._speaker = speaker
         self._show_granted(created, speaker)
-        self._revoke.setEnabled(created.revoked is None and created.request.revocable)
+        why = cannot_revoke
+        if not created.request.revocable:
+            why = self.tr("This token was not created as revocable.")
+        self._revoke.setEnabled(created.revoked is None and not why)
         self._revoke.show_busy(revoking, self.tr("Revoking…"))
-        why = "" if created.request.revocable else self.tr("This token was not created as revocable.")
         self._revoke.setToolTip(why)
+        self._revoke.setAccessibleDescription(why)
 
     def _show_outcome(self, created: Created, speaker: Speaker, at: str) -> None:
         if created.revoked is not None:

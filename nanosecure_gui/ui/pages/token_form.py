@@ -44,6 +44,7 @@ class TokenForm(QWidget):
 
     edited = Signal(object)  # TokenDraft
     choose_streams = Signal()
+    legacy_player = Signal()  # a token for an old player is wanted, which is another form
 
     def __init__(self, venue: Venue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,12 +55,15 @@ class TokenForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for title, section in (
-            (self.tr("Target"), self._target_section()),
-            (self.tr("Lifetime"), self._lifetime_section()),
-            (self.tr("Limits and trace"), self._limits_section()),
+        legacy = kind(named(QPushButton(self.tr("Legacy player…")), "Legacy player"), "link")
+        legacy.setToolTip(self.tr("Tokens for players older than 4.18.0"))
+        legacy.clicked.connect(lambda: self.legacy_player.emit())
+        for title, section, beside in (
+            (self.tr("Target"), self._target_section(), legacy),
+            (self.tr("Lifetime"), self._lifetime_section(), None),
+            (self.tr("Limits and trace"), self._limits_section(), None),
         ):
-            column.addWidget(heading(title))
+            column.addWidget(heading(title) if beside is None else _headed(heading(title), beside))
             column.addLayout(section)
             column.addSpacing(4)
         column.addStretch(1)
@@ -264,6 +268,18 @@ class TokenForm(QWidget):
             return
         self._draft = replace(self._draft, **changes)  # type: ignore[arg-type]
         self.edited.emit(self._draft)
+
+
+def _headed(title: QLabel, link: QPushButton) -> QWidget:
+    """A heading with a link at the far end, no higher than the heading alone."""
+    line = QWidget()
+    line.setFixedHeight(title.sizeHint().height())
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(title)
+    row.addStretch()
+    row.addWidget(link)
+    return line
 
 
 def _choose(chip: QPushButton, chosen: bool) -> None:
