@@ -19,6 +19,7 @@ from .pages.create_first import CreateFirst
 from .theme import Theme, scheme_called
 
 if TYPE_CHECKING:
+    from nanosecure_gui.app.guest_list import GuestListing
     from nanosecure_gui.app.issuing import CreateView
     from nanosecure_gui.app.ledger_opening import OpeningView
     from nanosecure_gui.app.notices import Notice
@@ -242,7 +243,8 @@ class DeskWindow(MainWindow):
             from .leaving import Leaving
 
             self._leaving = Leaving(self, self.presenters.parting, self._speaker, self.leave)
-        self._leaving.begin()
+        if self._guests is None or not self._guests.keeps_open(self._leaving.begin):
+            self._leaving.begin()
 
     def open_about(self) -> None:
         """Which version this is."""
@@ -261,7 +263,16 @@ class DeskWindow(MainWindow):
             guests.token_shown.connect(self.activateWindow)
             self.close_requested.connect(guests.hide)
             listing.observe(lambda view: self.create_page.show_guest_run(view.run))
+            self._begin_with_group(listing)
         self._guests.come_forward()
+
+    def _begin_with_group(self, listing: GuestListing) -> None:
+        """Guests may watch what the form has, until another group is chosen for them."""
+        from dataclasses import replace
+
+        group, draft = self.presenters.issuing.view.draft.group, listing.view.template.draft
+        if group and not draft.group and not draft.names:
+            listing.edit_draft(replace(draft, group=group))
 
     def open_palette(self) -> None:
         """The command palette."""

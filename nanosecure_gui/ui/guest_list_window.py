@@ -39,7 +39,7 @@ from .guests.parts_row import PartsRow
 from .guests.shift_dialog import ShiftDialog
 from .guests.shown_rows import Finder, GuestRow, Part
 from .guests.start_page import StartPage
-from .guests.template_card import TemplateCard
+from .guests.template_card import TemplateCard, needs_target
 from .naming import identified, kind, named
 from .notice_bar import NoticeBar
 from .voice import Venue, speaker
@@ -201,7 +201,8 @@ class GuestListWindow(QDialog):
     def _show_rows(self, view: GuestListView) -> None:
         if self.table.is_editing or not view.is_open:
             return
-        if self._shown and self._shown[0] != view.id:
+        opened = not self._shown or self._shown[0] != view.id
+        if opened:
             self._part, self._typed = Part.ALL, ""
             self.parts.search.clear()
         self.parts.show_view(view, self._part)
@@ -213,6 +214,8 @@ class GuestListWindow(QDialog):
         if not ids:
             self.table.say_empty(self._empty_words(), self.tr("Nothing found"))
         self._show_details()
+        if opened:
+            (self.template.target if needs_target(view) else self.table).setFocus()
 
     def _empty_words(self) -> str:
         if self._typed:
@@ -224,12 +227,12 @@ class GuestListWindow(QDialog):
         words = self._copied or self.tr(
             "Enter mends a refused row and inspects an issued one. Ctrl+C copies a guest's link."
         )
-        if row is not None and (row.refused or not self._copied):
+        if row is not None:
             words = self.tr("Row {n}, {who}: {details}").replace("{n}", str(row.judged.number))
             words = words.replace("{who}", self._cells.who(row))
             words = words.replace("{details}", self._cells.details(row) or self._cells.state(row))
         kind(self.details, "problem" if row is not None and row.refused else "muted")
-        self.details.setText(words)
+        self.details.setText("\n".join(filter(None, (self._copied, words))))
         self.details.setToolTip(words)
 
     def show_part(self, part: Part) -> None:
@@ -367,6 +370,28 @@ class GuestListWindow(QDialog):
             action,
             lambda _reason: self._presenter.issue_lost_again(rows),
         )
+
+    def keeps_open(self, close: Callable[[], None]) -> bool:
+        """Whether the program should not end yet, since it is issuing: then this asks, and calls `close` if
+        it is agreed to stop."""
+        run = self._presenter.view.run
+        if run is None:
+            return False
+        left = run.total - run.done - run.failed - run.lost
+        one = self.tr("1 token is not issued yet. Open the list again to go on.")
+        many = self.tr("{n} tokens are not issued yet. Open the list again to go on.")
+        self.question = dialogs.ask(
+            self.parentWidget() or self,
+            self.tr("Stop issuing and close?"),
+            one if left == 1 else many.replace("{n}", f"{left:,}"),
+            self.tr("Stop and close"),
+            lambda _reason: self._stop_and(close),
+        )
+        return True
+
+    def _stop_and(self, close: Callable[[], None]) -> None:
+        self._presenter.cancel()
+        close()
 
     # -------------------------------------------------------------------------------------------- handing out
 

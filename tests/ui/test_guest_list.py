@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from nanosecure_gui.app.guest_list import GuestListing
 from nanosecure_gui.app.guest_list_view import ExportKind, RowState
-from nanosecure_gui.core.drafts import TargetKind
+from nanosecure_gui.core.drafts import TargetKind, TokenDraft
 from nanosecure_gui.core.guest_headings import Column
 from nanosecure_gui.core.guest_rows import Duplicates
 from nanosecure_gui.core.sheets import Sheet
@@ -107,7 +107,7 @@ def test_every_control_has_its_name(show: Open) -> None:
 def test_an_empty_window_offers_the_sample_and_earlier_lists(show: Open) -> None:
     desk = FakeGuests(earlier=EARLIER)
     window = show(desk)
-    window.start.earlier.selectRow(0)
+    window.start.earlier.setFocus()
     window.start.earlier.setCurrentIndex(window.start.earlier.record_model().index(1, 0))
     press(window.start.earlier, Qt.Key.Key_Return)
     assert desk.called("reopen") == [("6",)]
@@ -369,6 +369,17 @@ def test_what_may_be_watched_is_an_id_or_names(show: Open) -> None:
     assert window.question is None, "Enter in a field issues nothing"
 
 
+def test_a_list_that_needs_a_target_says_so_where_it_is_chosen(show: Open) -> None:
+    desk = FakeGuests(replace(READY, draft=TokenDraft()))
+    window = show(desk)
+    desk.take(many(2))
+    assert QApplication.focusWidget() is window.template.target
+    assert "Choose a group or streams." in said(window.template)
+    assert window.strip.words.text() == "Choose what may be watched: a stream group or streams."
+    desk.use(draft=READY.draft)
+    assert "Choose a group or streams." not in said(window.template)
+
+
 def test_the_validity_is_said_in_words_and_refused_at_the_field(show: Open) -> None:
     desk = sample()
     window = show(desk)
@@ -465,6 +476,22 @@ def test_progress_is_said_and_can_be_paused_and_cancelled(show: Open) -> None:
     assert strip.issue_button.text() == "Issue tokens (289)"
     strip.retry_button.click()
     assert desk.called("retry_failed") == [()]
+
+
+def test_the_program_asks_before_it_ends_while_it_is_issuing(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(many(3))
+    window = show(desk)
+    ended: list[bool] = []
+    assert not window.keeps_open(lambda: ended.append(True))
+    desk.issue()
+    desk.go_on(1)
+    assert window.keeps_open(lambda: ended.append(True))
+    assert window.question is not None
+    assert "2 tokens are not issued yet." in said(window.question)
+    assert ended == []
+    agree(window)
+    assert (desk.called("cancel"), ended) == ([()], [True])
 
 
 def test_every_row_says_its_own_outcome(show: Open) -> None:

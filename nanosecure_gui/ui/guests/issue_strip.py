@@ -15,6 +15,8 @@ from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.naming import identified, kind, named
 from nanosecure_gui.ui.widgets.cards import Symbol
 
+from .template_card import needs_target
+
 _HEIGHT = 40
 _STEPS = 1_000
 
@@ -134,6 +136,8 @@ class IssueStrip(QWidget):
             return "loader-circle", "muted", self.tr("Reading the list…")
         if not view.is_open:
             return "", "muted", ""
+        if needs_target(view) and not view.due:
+            return "triangle-alert", "care", self.tr("Choose what may be watched: a stream group or streams.")
         if view.obstacle is not None and view.due:
             return "triangle-alert", "care", voice.say(view.obstacle)
         return self._rest_said(view, voice)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPus
 from nanosecure_gui.app.guest_list_view import GuestListView, Template
 from nanosecure_gui.core.drafts import TargetKind, TokenDraft
 from nanosecure_gui.core.event_times import spoken
+from nanosecure_gui.core.guest_headings import Column
 from nanosecure_gui.core.names import UUID
 from nanosecure_gui.core.tokens import StreamGroup
 from nanosecure_gui.core.wording import Speaker, printable
@@ -85,6 +86,7 @@ class TemplateCard(Card):
         }
         for name, field in made.items():
             field.setFixedWidth(_WIDTHS[name])
+        self._target_field = made["Target"]
         self._of_event = (made["Doors"], made["End"], made["Validity"])
         self._validity = made["Validity"]
         return tuple(made.values())
@@ -172,6 +174,8 @@ class TemplateCard(Card):
         self.target.setPlaceholderText(
             self.tr("Whole organisation") if everything else self.tr("Group id or stream names")
         )
+        needed = self.tr("Choose a group or streams.") if needs_target(view) else ""
+        self._target_field.show_problem(needed)
         label = _label(view)
         self.target.setToolTip(printable(label or words, 200))
 
@@ -241,6 +245,15 @@ def with_target(draft: TokenDraft, typed: str) -> TokenDraft:
     if UUID.fullmatch(value):
         return replace(draft, target=TargetKind.GROUP, group=value, names="")
     return replace(draft, target=TargetKind.NAMES, group="", names=value)
+
+
+def needs_target(view: GuestListView) -> bool:
+    """Whether rows name no stream, and nothing is chosen for them."""
+    draft = view.template.draft
+    chosen = {TargetKind.GROUP: draft.group, TargetKind.NAMES: draft.names}.get(draft.target, "-")
+    if chosen.strip() or view.guests is None:
+        return False
+    return any(not guest.cell(Column.STREAM) for guest in view.guests.guests)
 
 
 def _label(view: GuestListView) -> str:
