@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from .tasks import TaskScope
     from .worker import Worker
 
-PACE: Final = 0.1  # seconds between two views while a run is under way
+PACE: Final = 0.25  # seconds between two views while a run is under way
 _LOADING: Final = ("load", "judge", "shift", "begin")
 
 
@@ -82,7 +82,7 @@ class GuestListing(Presenter[GuestListView]):
         )
         self._open.set_template(Template())
         runs.observe(self._follow_run)
-        scope.observe(self._publish)
+        scope.observe(self._follow_loading)
         session.observe(lambda _session: self._follow_session())
         streams.observe(self._follow_streams)
         ledger.observe(self._follow_ledger)
@@ -163,9 +163,11 @@ class GuestListing(Presenter[GuestListView]):
             self._change(preset=preset.name, draft=preset.applied(self._template.draft))
 
     def edit_draft(self, draft: TokenDraft) -> None:
-        """Change what rows leave open."""
-        if draft != self._template.draft:
-            self._change(preset="", draft=draft)
+        """Change what rows leave open. Another target leaves the preset what it is."""
+        before, preset = self._template.draft, self._template.preset
+        if draft != before:
+            same = replace(draft, target=before.target, group=before.group, names=before.names) == before
+            self._change(preset=preset if same else "", draft=draft)
 
     def choose_streams(self, streams: Iterable[Stream], *, as_group: bool) -> None:
         """Streams were picked for rows that name none: a group, or streams by their names."""
@@ -290,6 +292,10 @@ class GuestListing(Presenter[GuestListView]):
         return self._open.template
 
     @property
+    def _is_loading(self) -> bool:
+        return any(self._scope.busy(key) for key in _LOADING)
+
+    @property
     def _can_change(self) -> bool:
         return self._runs.run is None and not self._scope.busy("begin")
 
@@ -358,6 +364,10 @@ class GuestListing(Presenter[GuestListView]):
 
     # ---------------------------------------------------------------------------------------- what it follows
 
+    def _follow_loading(self) -> None:
+        if self.view.loading != self._is_loading:
+            self._publish()
+
     def _follow_streams(self, streams: StreamsView) -> None:
         complete = streams.loaded and not streams.truncated
         self._open.streams_changed(streams.all, complete=complete)
@@ -387,7 +397,7 @@ class GuestListing(Presenter[GuestListView]):
             seen = self._changes
             await asyncio.sleep(PACE)
             board.follow(await self._open.shelf.revoked(self._open.cover.id))
-            self._publish()
+            self._follow_run()
             await asyncio.sleep(10 * PACE)
 
     def _follow_run(self) -> None:
@@ -415,7 +425,7 @@ class GuestListing(Presenter[GuestListView]):
             presets=(*BUILT_IN, *self._preferences.view.presets),
             template=opened.template,
             earlier=tuple(each for each in self._earlier if each.id != opened.cover.id),
-            loading=any(self._scope.busy(key) for key in _LOADING),
+            loading=self._is_loading,
             run=self._runs.run.progress if self._runs.run is not None else None,
             obstacle=self._obstacle(),
         )

@@ -115,8 +115,9 @@ class OpenList:
         remembered, now = self._preferences.view.guest_columns, self._session.now()
         found = await self._files.run(read_table, read, remembered, self._words, self._rules, now)
         self.put_away()
-        self.cover = Cover("", self._session.view.organisation.id, title, source, now)
+        title = title or f"{now.astimezone(self._zone()):%Y-%m-%d %H:%M}"
         self._template = replace(self._template, delay=timedelta())
+        self.cover = Cover("", self._session.view.organisation.id, title, source, now, self._template)
         self._lay_out(found)
 
     async def _map(self, mapping: Mapping) -> None:
