@@ -14,7 +14,7 @@ from typing import Final
 from . import names
 from .drafts import about_ipv6, with_advice
 from .errors import InvalidInput
-from .findings import Finding, Fix, Severity, worst_first
+from .findings import Finding, Fix, Severity, refused, worst_first
 from .policy import domain_in_hosted_pages
 from .sts import StsOptions, StsToken, option_names
 from .tokens import LONGEST, StreamNames, Target, WholeOrganisation
@@ -108,18 +108,31 @@ def read_legacy(draft: LegacyDraft, now: datetime) -> tuple[LegacyRequest | None
             findings.append(Finding(Severity.HARM, with_advice(problem), "sts", name, fix))
             return ""
 
-    stream = ""
-    if draft.stream.strip() or not draft.whole:
-        stream = read("Legacy stream name", lambda: one_stream(draft.stream))
-    organisation = read("Legacy organisation hash", lambda: _hash(draft.hash)) if draft.whole else ""
+    missing = _missing(draft)
+    stream = read("Legacy stream name", lambda: one_stream(draft.stream)) if draft.stream.strip() else ""
+    organisation = ""
+    if draft.whole and missing is None:
+        organisation = read("Legacy organisation hash", lambda: _hash(draft.hash))
     ip = read("Legacy allowed IP", lambda: _one_address(draft.ip), about_ipv6(draft.ip))
     referer = read("Legacy referer", lambda: names.domain(draft.referer) if draft.referer.strip() else "")
     tag = read("Legacy tag", lambda: names.trace(draft.tag, text("The tag")))
     findings += _times(draft, now)
-    if any(finding.severity is Severity.HARM for finding in findings):
+    findings += [missing] if missing is not None else []
+    if missing is not None or refused(findings):
         return None, worst_first(findings)
     request = LegacyRequest(draft.ends(now), "" if draft.whole else stream, organisation, tag, ip, referer)
     return request, worst_first((*findings, *_advice(request, now)))
+
+
+def _missing(draft: LegacyDraft) -> Finding | None:
+    """What is still to come, which is not wrong yet."""
+    if draft.whole and not draft.hash.strip():
+        sentence = text("Enter the organisation's hash: the part of its stream names before the dash.")
+        return Finding(Severity.INFO, sentence, "target", "Legacy organisation hash")
+    if not draft.whole and not draft.stream.strip():
+        sentence = text("Enter the name of the stream that may be watched.")
+        return Finding(Severity.INFO, sentence, "target", "Legacy stream name")
+    return None
 
 
 def one_stream(typed: str) -> str:

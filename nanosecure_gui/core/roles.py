@@ -81,7 +81,10 @@ class Powers:
         if self.may(action) is not Answer.NO:
             return None
         if action is Action.SIGN_LEGACY and self.kind is not CredentialKind.API_KEY:
-            return text("Legacy tokens are signed with the API key only: a Bintu token cannot create them.")
+            return text(
+                "Legacy tokens are signed with the API key only, not with a Bintu token. Keep the key as an "
+                "organisation of its own, and use that one for this alone."
+            )
         if action in self.refused:
             return text(
                 "The service refused this to the credential: it may not {action}.", action=action.words

@@ -121,7 +121,8 @@ class LegacyDialog(QDialog):
         columns.setSpacing(16)
         left = Card()
         left.setFixedWidth(_FORM_WIDTH)
-        left.body.addWidget(scrolling(self._left()), 1)
+        self._area = scrolling(self._left())
+        left.body.addWidget(self._area, 1)
         columns.addWidget(left)
         columns.addWidget(scrolling(self._right()), 1)
         column.addLayout(columns, 1)
@@ -138,9 +139,13 @@ class LegacyDialog(QDialog):
         self.register_part.edited.connect(self._presenter.edit_secret)
         self.register_part.generate.connect(self._presenter.generate_secret)
         self.register_part.register.connect(self._presenter.register)
+        self.register_part.grown.connect(lambda: QTimer.singleShot(0, self, self._show_register))
         column.addWidget(self.register_part)
         column.addStretch(1)
         return part
+
+    def _show_register(self) -> None:
+        self._area.ensureWidgetVisible(self.register_part, 0, 0)
 
     def _right(self) -> QWidget:
         part = QWidget()
@@ -251,7 +256,7 @@ class LegacyDialog(QDialog):
 
 
 def _about_the_press(view: LegacyView) -> tuple[Finding, ...]:
-    """What the last press brought, unless it stands at the secret that was registered or under its field."""
+    """What the last press brought, unless it stands at the secret that was registered."""
     if view.reported_register:
-        return ()
-    return tuple(finding for finding in view.report if not finding.field)
+        return tuple(each for each in view.report if each.field == "Legacy stream name")
+    return view.report

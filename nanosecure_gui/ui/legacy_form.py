@@ -81,13 +81,10 @@ class LegacyForm(QWidget):
             self._expires.show_instant(ends)
 
     def show_problems(self, findings: Iterable[Finding], report: Iterable[Finding], voice: Speaker) -> None:
-        """Mark what is refused; why stands in the list beside the form. An empty stream is not called wrong
-        before something was pressed, of which `report` tells: it is still to come."""
-        told = {each.field: each for each in findings if each.severity is Severity.HARM}
-        if not self._draft.stream.strip():
-            told.pop("Legacy stream name", None)
-        told |= {each.field: each for each in report if each.severity is Severity.HARM}
-        problems = {field: voice.say(finding.text) for field, finding in told.items()}
+        """Mark what is refused, and what the last press of a button found wrong; why stands in the list
+        beside the form."""
+        wrong = [each for each in (*findings, *report) if each.severity is Severity.HARM]
+        problems = {finding.field: voice.say(finding.text) for finding in wrong}
         for name, field in self._fields.items():
             field.show_problem(problems.get(name, ""), beside=True)
 

@@ -23,6 +23,7 @@ class RegisterPart(QWidget):
     edited = Signal(str)  # the secret
     generate = Signal()
     register = Signal()
+    grown = Signal()  # there is more to see of it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +62,8 @@ class RegisterPart(QWidget):
         lines = tuple(each for each in view.report if not each.field) if view.reported_register else ()
         self.outcome.show_findings(lines, voice)
         self.outcome.setVisible(bool(lines))
+        if lines:
+            self.grown.emit()
 
     # --------------------------------------------------------------------------------------------- building
 
@@ -116,3 +119,5 @@ class RegisterPart(QWidget):
     def _unfold(self, shown: bool) -> None:
         self._body.setVisible(shown)
         self._more.setIcon(icon("chevron-down" if shown else "chevron-right", "accent"))
+        if shown:
+            self.grown.emit()

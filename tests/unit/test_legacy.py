@@ -64,9 +64,8 @@ def test_what_is_sent_are_strings_and_no_empty_ones() -> None:
 @pytest.mark.parametrize(
     ("changes", "field", "words"),
     [
-        ({"stream": ""}, "Legacy stream name", "Enter at least one stream name"),
         ({"stream": "Hb7Qe-AbCdE, Hb7Qe-AbCdF"}, "Legacy stream name", "opens one stream"),
-        ({"whole": True}, "Legacy organisation hash", "first part of your stream names"),
+        ({"whole": True, "hash": "n-N"}, "Legacy organisation hash", "first part of your stream names"),
         ({"ip": "2001:db8::1"}, "Legacy allowed IP", "NAT64"),
         ({"ip": "203.0.113.0/24"}, "Legacy allowed IP", "no network"),
         ({"referer": "https://demo.nanocosmos.de"}, "Legacy referer", "no https://"),
@@ -79,6 +78,13 @@ def test_what_is_sent_are_strings_and_no_empty_ones() -> None:
 )
 def test_what_cannot_work_is_refused_in_its_field(changes: dict[str, Any], field: str, words: str) -> None:
     assert words in problems(replace(READY, **changes))[field]
+
+
+@pytest.mark.parametrize("draft", [LegacyDraft(), LegacyDraft(whole=True)])
+def test_what_is_still_to_come_is_not_wrong(draft: LegacyDraft) -> None:
+    request, findings = read_legacy(draft, NOW)
+    assert request is None
+    assert [finding.severity for finding in findings] == [Severity.INFO]
 
 
 def test_a_year_is_the_most() -> None:

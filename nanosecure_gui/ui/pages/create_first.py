@@ -10,6 +10,7 @@ from nanosecure_gui.ui.widgets.labelled_field import LabelledField
 
 from .form_card import FormCard, create_button, guest_list_button
 
+_HEADED = 18  # pixels: as high as its line will be
 _TARGETS = 36  # pixels: the kinds of target will stand there
 
 
@@ -30,7 +31,9 @@ class CreateFirst(QWidget):
         foot.addWidget(self.guest_list)
         card = FormCard()
         card.body.setSpacing(6)
-        card.body.addWidget(heading(self.tr("Target")))
+        target = heading(self.tr("Target"))
+        target.setFixedHeight(_HEADED)
+        card.body.addWidget(target)
         card.body.addSpacing(_TARGETS + 8)
         label = self.tr("Stream group ID")
         card.body.addWidget(LabelledField(label, self.group, "Stream group ID", self.choose_streams))

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from nanosecure_gui.core.drafts import TargetKind, TokenDraft
 from nanosecure_gui.core.findings import Finding, Severity
 from nanosecure_gui.core.wording import Speaker, printable
+from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.naming import kind, named
 from nanosecure_gui.ui.voice import Venue
 from nanosecure_gui.ui.widgets.cards import heading
@@ -35,6 +36,7 @@ LIFETIMES: Final = {
     "6 h": timedelta(hours=6),
     "24 h": timedelta(hours=24),
 }
+_HEADED: Final = 18  # pixels: as high is the heading that has a link beside it
 _FITS: Final = 24  # characters that are seen in the narrowest field
 _TARGETS: Final = (TargetKind.GROUP, TargetKind.NAMES, TargetKind.ORGANISATION)
 
@@ -55,7 +57,8 @@ class TokenForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        legacy = kind(named(QPushButton(self.tr("Legacy player…")), "Legacy player"), "link")
+        legacy = kind(named(QPushButton(self.tr("Legacy player…")), "Legacy player"), "small-link")
+        legacy.setFont(fonts.text_font(fonts.SMALL))
         legacy.setToolTip(self.tr("Tokens for players older than 4.18.0"))
         legacy.clicked.connect(lambda: self.legacy_player.emit())
         for title, section, beside in (
@@ -271,9 +274,9 @@ class TokenForm(QWidget):
 
 
 def _headed(title: QLabel, link: QPushButton) -> QWidget:
-    """A heading with a link at the far end, no higher than the heading alone."""
+    """A heading with a link at the far end."""
     line = QWidget()
-    line.setFixedHeight(title.sizeHint().height())
+    line.setFixedHeight(_HEADED)
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(title)
