@@ -17,14 +17,18 @@ from tempfile import TemporaryDirectory
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("TZ", "Europe/Berlin")
 
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from nanosecure_gui import bootstrap, smoke
+from nanosecure_gui.app.guest_list_view import RowState
 from nanosecure_gui.app.session import CredentialState
 from nanosecure_gui.cli import Options
 from nanosecure_gui.core.drafts import TargetKind, TokenDraft
 from nanosecure_gui.core.organisations import Role
+from nanosecure_gui.core.streams import Stream
 from nanosecure_gui.program import Program
+from nanosecure_gui.resources import resource
+from nanosecure_gui.ui.guests.shown_rows import Part
 from nanosecure_gui.ui.theme import Scheme
 
 LARGE, SMALL = (1100, 720), (900, 600)
@@ -46,11 +50,11 @@ class Photographer:
         self._folder = folder
         self._everything = everything
 
-    async def shoot(self, name: str) -> None:
-        """Save the window as `name-scheme[-small].png`."""
-        window = self.program.window
+    async def shoot(self, name: str, of: QWidget | None = None) -> None:
+        """Save the window, or another one, as `name-scheme[-small].png`."""
+        window = of or self.program.window
         for scheme, sizes in SCHEMES.items():
-            window._theme.choose(scheme)
+            self.program.window._theme.choose(scheme)
             for size in sizes if self._everything else sizes[:1]:
                 window.resize(*size)
                 await asyncio.sleep(0.15)
@@ -109,9 +113,33 @@ async def tour(program: Program, camera: Photographer) -> int:
             await asyncio.sleep(0.5)
         await camera.shoot(title.lower())
     window.open_tab("Create")
+    await _guest_list(program, camera, group)
     window.open_organisations()
     await camera.dialog("organisations")
     return 0
+
+
+async def _guest_list(program: Program, camera: Photographer, group: Stream) -> None:
+    """A list before and after it is issued."""
+    listing = program.guests.listing
+    program.window.open_guest_list()
+    guests = program.window._guests
+    assert guests is not None
+    listing.open_file(resource("samples/guests.csv"))
+    await until(lambda: listing.view.is_open and not listing.view.loading)
+    doors = listing.view.now.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
+    listing.choose_streams([group], as_group=True)
+    listing.set_event(doors, doors + timedelta(hours=3))
+    listing.set_window("doors -30 min to end +1 h")
+    await until(lambda: not listing.view.loading and listing.view.can_issue)
+    guests.show_part(Part.REFUSED)
+    guests.table.selectRow(1)
+    await camera.shoot("guest-list-refused", guests)
+    guests.show_part(Part.ALL)
+    listing.issue()
+    await until(lambda: bool(listing.view.counts.get(RowState.ISSUED)) and listing.view.run is None)
+    await camera.shoot("guest-list", guests)
+    guests.hide()
 
 
 async def _fill_the_ledger(program: Program, guest: TokenDraft) -> None:

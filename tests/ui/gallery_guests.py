@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
+from nanosecure_gui.app.notices import Notice
+from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.wording import text
 from nanosecure_gui.resources import resource
 from nanosecure_gui.ui.clipboard import Clipboard
@@ -107,10 +109,14 @@ def _obstacle(desk: FakeGuests, page: GuestListWindow) -> None:
     desk.change(obstacle=text("Choose what may be watched."), unkept=text("The ledger is locked: not kept."))
 
 
-def _error(desk: FakeGuests, page: GuestListWindow) -> None:
-    from nanosecure_gui.app.notices import Notice
-    from nanosecure_gui.core.findings import Severity
+def _done(desk: FakeGuests, page: GuestListWindow) -> None:
+    _sample(desk, page)
+    desk.issue()
+    desk.go_on(27)
+    page.show_notice(Notice(Severity.GOOD, text("27 tokens issued for Gala.")))
 
+
+def _error(desk: FakeGuests, page: GuestListWindow) -> None:
     page.show_notice(
         Notice(
             Severity.HARM,
@@ -137,6 +143,7 @@ STATES: dict[str, Callable[[FakeGuests, GuestListWindow], None]] = {
     "question": _question,
     "issuing": _issuing,
     "offline": _offline,
+    "done": _done,
     "failed": _failed,
     "shift": _shift,
     "shifted": _shifted,

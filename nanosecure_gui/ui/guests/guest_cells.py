@@ -114,7 +114,7 @@ class GuestCells(QObject):
                     icon=self._icon,
                     tint=self._tint,
                     tip=self.details,
-                    width=112,
+                    width=118,
                 )
             case Field.ROW:
                 return table_parts.Column(
@@ -122,7 +122,7 @@ class GuestCells(QObject):
                     lambda row: str(row.judged.number),
                     side=table_parts.Side.RIGHT,
                     tint=lambda _row: "muted",
-                    width=54,
+                    width=60,
                     yields=1,
                 )
             case Field.LIMITS:

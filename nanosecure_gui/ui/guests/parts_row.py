@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from nanosecure_gui.app.guest_list_view import GuestListView
@@ -18,7 +18,8 @@ from nanosecure_gui.ui.widgets.wrap_row import WrapRow
 
 from .shown_rows import VERDICTS, Part, part_counts
 
-_SEARCH: Final = 220
+_SEARCH: Final = (220, 160)  # pixels, and in a narrow window
+_NARROW: Final = 1_000
 _HEIGHT: Final = 34
 _PROGRESS: Final = (Part.QUEUED, Part.ISSUED, Part.FAILED, Part.MAY_EXIST, Part.REVOKED)
 _LOOKS: Final = {
@@ -58,7 +59,7 @@ class PartsRow(QWidget):
         self.search.setPlaceholderText(self.tr("Search all columns"))
         self.search.setClearButtonEnabled(True)
         self.search.setToolTip("Ctrl+F")
-        self.search.setFixedWidth(_SEARCH)
+        self.search.setFixedWidth(_SEARCH[0])
         self.search.textChanged.connect(self.searched)
         self._search_key(Qt.Key.Key_Down, self.left.emit)
         self._clear_key = self._search_key(Qt.Key.Key_Escape, self.search.clear)
@@ -87,6 +88,10 @@ class PartsRow(QWidget):
         shortcut.activated.connect(do)
         return shortcut
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.search.setFixedWidth(_SEARCH[self.width() < _NARROW])
+
     def go_to_search(self) -> None:
         """Put the cursor into the search."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -95,13 +100,15 @@ class PartsRow(QWidget):
     def show_view(self, view: GuestListView, shown: Part) -> None:
         """Show how many rows each part has, and which part is in the table."""
         counts = part_counts(view)
-        always = (Part.ALL,) if _has_begun(counts) else (Part.ALL, *VERDICTS)
+        begun = _has_begun(counts)
+        always = (Part.ALL,) if begun else (Part.ALL, *VERDICTS)
         for part, number in counts.items():
             button = self.buttons[part]
             words = self.words(part, number)
             if words != button.text():
                 button.setText(words)
-            button.setVisible(part in always or number > 0 or part is shown)
+            told = number > 0 and not (begun and part is Part.ACCEPTED)  # which is no news by then
+            button.setVisible(part in always or told or part is shown)
             button.setChecked(part is shown)
             name, role = _LOOKS.get(part, ("", ""))
             if name:

@@ -31,7 +31,7 @@ _PAUSE_MS: Final = 400  # so long a time is left alone while it is being typed
 _NOTHING: Final = timedelta()
 _BEFORE: Final = timedelta(days=2)  # so far back a show may have begun
 _USUAL: Final = timedelta(hours=3)  # of an event whose end nobody has said
-_WIDTHS: Final = {"Preset": 180, "Target": 236, "Doors": 168, "End": 168, "Validity": 222}
+_WIDTHS: Final = (180, 236, 168, 168, 222)  # pixels: side by side in a window of the usual size
 
 
 class TemplateCard(Card):
@@ -53,8 +53,9 @@ class TemplateCard(Card):
         self.body.setContentsMargins(16, 10, 16, 10)
         self.body.setSpacing(8)
         self._fields = QWidget()
-        row = WrapRow(self._fields, gap=10)
-        for field in self._make_fields():
+        row = WrapRow(self._fields)
+        for field, width in zip(self._make_fields(), _WIDTHS, strict=True):
+            field.setFixedWidth(width)
             row.addWidget(field)
         self.body.addWidget(self._fields)
         self.body.addLayout(self._make_words())
@@ -84,8 +85,6 @@ class TemplateCard(Card):
             "End": LabelledField(self.tr("End"), self.end, "End"),
             "Validity": LabelledField(self.tr("Valid"), self.window_line, "Validity"),
         }
-        for name, field in made.items():
-            field.setFixedWidth(_WIDTHS[name])
         self._target_field = made["Target"]
         self._of_event = (made["Doors"], made["End"], made["Validity"])
         self._validity = made["Validity"]
