@@ -28,6 +28,11 @@ def _words(target: Target, step: Step, error: Exception, limit: float) -> tuple[
     match error:
         case TimeoutError():
             return _silence(target, step, limit)
+        case socket.gaierror(errno=socket.EAI_AGAIN):
+            return (
+                text("No name server said where {host} is.", host=target.host),
+                text("This computer may be offline: check its network."),
+            )
         case socket.gaierror() | UnicodeError():
             return (
                 text("There is no host called {host}.", host=target.host),

@@ -393,7 +393,10 @@ def test_ctrl_enter_tests_the_chosen_host(page: IngestPage, desk: IngestDesk) ->
 
 def test_all_regions_are_ranked_and_the_selected_one_explained(page: IngestPage, desk: IngestDesk) -> None:
     desk.fill()
+    page.activateWindow()
+    find(page, QAbstractButton, "Test all regions").setFocus()
     press(page, "Test all regions")
+    assert find(page, QAbstractButton, "Test all regions").hasFocus(), "the keyboard stays where it was"
     assert [cells(page, row)[1] for row in (0, 5)] == ["Europe", "US East"]
     assert cells(page, 5)[6] == "fails"
     assert "Sectigo" in find(page, QLabel, "Certificate").text()

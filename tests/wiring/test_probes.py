@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from nanosecure_gui.api.probe_troubles import explain
 from nanosecure_gui.api.probes import Prober
 from nanosecure_gui.api.rtmp_handshake import PART, NotRtmp, RtmpHandshake
 from nanosecure_gui.api.srt_handshake import NotSrt, induction_request, read_induction
@@ -134,7 +135,16 @@ def test_a_connection_that_is_hung_up_is_called_so() -> None:
 
 def test_a_name_that_does_not_exist_is_named() -> None:
     result = run(Prober(limit=SHORT).probe(target(1935, host="no-such-host.invalid")))
-    assert trouble(result) == "There is no host called no-such-host.invalid."
+    assert "no-such-host.invalid" in trouble(result)
+
+
+def test_a_computer_that_is_offline_is_told_from_a_name_that_does_not_exist() -> None:
+    gone, offline = (
+        explain(target(1), Step.DNS, socket.gaierror(number, "?"), SHORT)
+        for number in (socket.EAI_NONAME, socket.EAI_AGAIN)
+    )
+    assert "no host called" in str(gone.text)
+    assert "offline" in str(offline.advice)
 
 
 @pytest.mark.parametrize("host", ["a" * 70 + ".invalid", "a..invalid", ""])

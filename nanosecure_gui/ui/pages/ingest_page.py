@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QPushButton,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -88,7 +87,7 @@ class IngestPage(QWidget):
         self.encoder.show_view(view, voice, revealed=self.address.reveal.isChecked())
         self.results.show_view(view, voice)
         self.test_button.show_busy(view.testing, self.tr("Testing…"))
-        self.test_all.setEnabled(not view.testing)
+        self.test_all.show_busy(view.testing)
         self._refuse("")
         self._give_rules()
 
@@ -133,7 +132,7 @@ class IngestPage(QWidget):
         self.test_button.setText(f"{words}    {keys.replace('Return', 'Enter')}")
         self.test_button.setFixedHeight(40)
         self.test_button.clicked.connect(lambda: self.test())
-        self.test_all = named(QPushButton(self.tr("All regions")), "Test all regions")
+        self.test_all = named(BusyButton(self.tr("All regions")), "Test all regions")
         self.test_all.setFixedHeight(40)
         self.test_all.setToolTip(self.tr("Test every region of the protocol side by side"))
         self.test_all.clicked.connect(lambda: self.test(all_regions=True))

@@ -83,6 +83,8 @@ class ResultsSection(Card):
             return ""
         working = sum(result.works for result in results)
         words = self.tr("{n} of {all} work; times in ms").replace("{n}", str(working))
+        if not working:
+            words = self.tr("none of {all} works")
         if len(results) == 1:
             words = self.tr("works; times in ms") if working else self.tr("does not work")
         return words.replace("{all}", str(len(results)))
