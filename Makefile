@@ -42,7 +42,7 @@ lock: .venv/dev.stamp
 	$(LOCK) --extra bundle pyproject.toml --output-file packaging/requirements-bundle.txt >/dev/null
 
 bundle: build/venv/bundle.stamp
-	@PYTHONPATH=. build/venv/bin/python packaging/bundle.py
+	@build/venv/bin/python packaging/bundle.py
 
 texts: .venv/dev.stamp
 	@$(PYTHON) packaging/translations.py

@@ -41,7 +41,7 @@ KEYRINGS: Final = tuple(
 UNUSED_MODULES: Final = (
     *(f"PySide6.Qt{name}" for name in ("DBus", "Network", "OpenGL", "Pdf", "Qml", "Quick", "Sql", "Test")),
     *("tkinter", "pip", "setuptools", "pkg_resources", "distutils", "lib2to3", "test"),
-    *("unittest", "doctest", "pdb", "pydoc", "_pydecimal", "ftplib", "smtplib", "xmlrpc"),
+    *("code", "doctest", "ftplib", "pdb", "pydoc", "_pydecimal", "readline", "smtplib", "unittest", "xmlrpc"),
     *("anyio._backends._trio", "httpx._main", "uvicorn.protocols.websockets"),
 )
 

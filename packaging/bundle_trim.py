@@ -15,17 +15,17 @@ def trim(analysis: Any) -> None:
     """Drop unused plugins and translations, the libraries that are there for those only, and links to them.
 
     A desktop on the building machine would else bring all of its toolkit along, by way of a single plugin.
+    PyInstaller's own hooks for the start go too: they import what the first paint does without, prepare for
+    parts of Qt that are left out, and leave variables to other programs (see bundle_start.py).
     """
     spoken = contents.languages()
-    wanted = [entry for entry in (*analysis.binaries, *analysis.datas) if contents.used(_path(entry), spoken)]
-    needed = _needed(wanted)
-    kept = [entry for entry in wanted if entry[2] != "BINARY" or _is_root(entry) or _name(entry[0]) in needed]
-    places = {_path(entry) for entry in kept}
-    folders = {parent.as_posix() for place in places for parent in PurePath(place).parents}
-    kept = [entry for entry in kept if entry[2] != "SYMLINK" or _target(entry) in places | folders]
+    files = [entry for entry in (*analysis.binaries, *analysis.datas) if contents.used(_path(entry), spoken)]
+    needed = _needed(files)
+    files = [entry for entry in files if entry[2] != "BINARY" or _is_root(entry) or _name(entry[0]) in needed]
+    files = _without_ruins(files)
+    analysis.binaries = [entry for entry in files if entry[2] in ("BINARY", "EXTENSION")]
+    analysis.datas = [entry for entry in files if entry[2] not in ("BINARY", "EXTENSION")]
     analysis.scripts = [entry for entry in analysis.scripts if not entry[0].startswith("pyi_rth_")]
-    analysis.binaries = [entry for entry in kept if entry[2] in ("BINARY", "EXTENSION")]
-    analysis.datas = [entry for entry in kept if entry[2] not in ("BINARY", "EXTENSION")]
 
 
 def _needed(entries: list[Entry]) -> set[str]:
@@ -49,6 +49,21 @@ def _is_root(entry: Entry) -> bool:
     return kind == "EXTENSION" or (
         kind == "BINARY" and ("plugins" in PurePath(path).parts or source == get_python_library_path())
     )
+
+
+def _without_ruins(entries: list[Entry]) -> list[Entry]:
+    """Without links that lead nowhere, and (on macOS) frameworks that have lost their library."""
+    whole = {_framework(entry) for entry in entries if entry[2] == "BINARY"}
+    entries = [entry for entry in entries if _framework(entry) in whole | {""}]
+    places = {_path(entry) for entry in entries}
+    places |= {parent.as_posix() for place in places for parent in PurePath(place).parents}
+    return [entry for entry in entries if entry[2] != "SYMLINK" or _target(entry) in places]
+
+
+def _framework(entry: Entry) -> str:
+    """The path of the framework that a file is in, or nothing."""
+    before, ending, _ = _path(entry).partition(".framework/")
+    return before if ending else ""
 
 
 def _target(link: Entry) -> str:
