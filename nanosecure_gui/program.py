@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+import time
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import replace
@@ -16,6 +17,7 @@ from nanosecure_gui.app.clients import Clients
 from nanosecure_gui.app.inspecting import Inspecting
 from nanosecure_gui.app.issuing import Issuing
 from nanosecure_gui.app.ledger_desk import Surroundings, ledger_desk
+from nanosecure_gui.app.locking import Locking
 from nanosecure_gui.app.notices import Notices
 from nanosecure_gui.app.organisations import NOBODY, Organisations
 from nanosecure_gui.app.preferences import Preferences
@@ -26,7 +28,7 @@ from nanosecure_gui.app.tasks import Tasks
 from nanosecure_gui.app.worker import Worker
 from nanosecure_gui.core.errors import UserError
 from nanosecure_gui.core.findings import Severity
-from nanosecure_gui.core.organisations import Credential, Organisation, Role
+from nanosecure_gui.core.organisations import Credential, CredentialKind, Organisation, Role
 from nanosecure_gui.core.wording import Text, text
 from nanosecure_gui.store.redactor import Redactor
 from nanosecure_gui.store.secrets import AsyncSecrets, Secrets, warm_up
@@ -60,6 +62,7 @@ ADDRESS_VARIABLES = {
     "sts": "NANOSECURE_STS_URL",
 }
 PRACTICE_ROLES = {"practice": Role.USER, "practice-admin": Role.ADMIN, "practice-read-only": Role.READ_ONLY}
+PRACTICE_KEY = "practice-key"  # the organisation that holds the API key, for legacy tokens
 LONGEST_FAREWELL = 6.0  # seconds until the program ends whatever is still on the wire
 
 
@@ -174,21 +177,23 @@ class Program:
                 lambda: self._venue.zone, lambda now: speaker(self._venue, now), _cards_pdf, self._show_token
             ),
         )
+        self.locking = Locking(secrets, self.tasks.scope("Settings"), self._worker, time.monotonic)
         self._presenters = Presenters(
-            self.preferences,
-            self.session,
-            self.streams,
-            self.organisations,
-            self.issuing,
-            self.inspecting,
-            self.ledger.revocations,
-            self.ledger.opening,
-            self.ledger.care,
-            lambda: (self.ingest.ingesting, self.ingest.webhooks),
-            lambda: self.guardian.guarding,
-            lambda: self.guests.listing,
-            self.notices,
-            str(folder.root),
+            preferences=self.preferences,
+            session=self.session,
+            streams=self.streams,
+            organisations=self.organisations,
+            issuing=self.issuing,
+            inspecting=self.inspecting,
+            revocations=self.ledger.revocations,
+            opening=self.ledger.opening,
+            care=self.ledger.care,
+            ingest=lambda: (self.ingest.ingesting, self.ingest.webhooks),
+            guarding=lambda: self.guardian.guarding,
+            guests=lambda: self.guests.listing,
+            notices=self.notices,
+            locking=self.locking,
+            data_folder=str(folder.root),
             legacy=lambda: self.legacy,
             parting=self.ledger.parting,
         )
@@ -249,6 +254,7 @@ class Program:
         self.preferences.observe(self._follow_preferences)
         self.tasks.open(loop)
         self._hold_practice_credentials()
+        self.locking.look(lock=bool(self.preferences.view.lock_minutes))
         self.ledger.start()
         self.guardian.start()
         self.session.activate(self.session.view.organisation)
@@ -278,6 +284,7 @@ class Program:
         if self._practice is not None:
             for organisation, role in PRACTICE_ROLES.items():
                 self._secrets.hold(organisation, self._practice.service.access.bintu_token(role))
+            self._secrets.hold(PRACTICE_KEY, self._practice.service.api_key)
 
     async def _wind_down(self) -> None:
         import asyncio
@@ -382,15 +389,23 @@ class Program:
 
 
 def _with_practice_organisations(settings: Settings) -> Settings:
-    """The settings with an organisation for each role to practise in."""
+    """The settings with an organisation for each role to practise in, and one with the API key."""
     listed = {each.id for each in settings.organisations}
     names = {
         "practice": "Harbour Events",
         "practice-admin": "Harbour Events (admin)",
         "practice-read-only": "Harbour Events (read-only)",
+        PRACTICE_KEY: "Harbour Events (API key)",
     }
+    kinds = {PRACTICE_KEY: CredentialKind.API_KEY}
     practice = tuple(
-        Organisation(id=id_, name=name, colour="amber", training=True)
+        Organisation(
+            id=id_,
+            name=name,
+            credential_kind=kinds.get(id_, CredentialKind.BINTU_TOKEN),
+            colour="amber",
+            training=True,
+        )
         for id_, name in names.items()
         if id_ not in listed
     )

@@ -13,6 +13,7 @@ from nanosecure_gui.app.inspecting import Inspecting
 from nanosecure_gui.app.issuing import Created, Issuing
 from nanosecure_gui.app.ledger_opening import OpeningView
 from nanosecure_gui.app.legacy import Legacy
+from nanosecure_gui.app.locking import LockView
 from nanosecure_gui.app.notices import Notice, Notices
 from nanosecure_gui.app.presenter import Presenter
 from nanosecure_gui.app.revocations_known import RevocationsKnown
@@ -123,6 +124,7 @@ class IssuingDesk(FakeDesk):
             cast(Any, None),
             cast(Any, None),
             self.notices,
+            cast(Any, Presenter(LockView())),
             "/data",
             legacy=lambda: self.legacy,
             parting=cast(Any, SimpleNamespace(concern=lambda: None)),

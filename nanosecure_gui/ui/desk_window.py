@@ -33,11 +33,13 @@ if TYPE_CHECKING:
     from .help_window import HelpWindow
     from .leaving import Leaving
     from .ledger_key_dialog import LedgerKeyDialog
+    from .lock import IdleLock
     from .pages.guardian_page import GuardianPage
     from .pages.ingest_page import IngestPage
     from .pages.inspect_page import InspectPage
     from .pages.revocations_page import RevocationsPage
     from .presenters import Presenters
+    from .screen_capture import CaptureGuard
     from .voice import Venue
 
 ChooseTarget = Callable[..., None]
@@ -59,6 +61,8 @@ class DeskWindow(MainWindow):
         self._unrecorded: Question | None = None
         self._key_dialog: LedgerKeyDialog | None = None
         self._help: HelpWindow | None = None
+        self._idle_lock: IdleLock | None = None
+        self._capture_guard: CaptureGuard | None = None
         self._guests: GuestListWindow | None = None
         self._leaving: Leaving | None = None
         self._language = language_called(look.language)
@@ -114,7 +118,9 @@ class DeskWindow(MainWindow):
         settings = status_button("Settings", "settings", self.tr("Settings (Ctrl+,)"))
         settings.clicked.connect(self.open_settings)
         self.statusBar().addPermanentWidget(settings)
-        presenters.preferences.observe(lambda kept: self.clipboard.keep_for(kept.clipboard_seconds))
+        presenters.preferences.observe(
+            lambda kept: self._guard(kept.clipboard_seconds, kept.lock_minutes, kept.hidden_from_capture)
+        )
         self._wire_create_page()
         self._wire_keys()
         presenters.notices.observe(show=self._show_notice)
@@ -126,6 +132,22 @@ class DeskWindow(MainWindow):
         asked_for, self._waiting = self._waiting or (), None
         for act in asked_for:
             act()
+
+    def _guard(self, clipboard_seconds: int, lock_minutes: int, hidden: bool) -> None:
+        """Follow what the settings say of a shared desk."""
+        self.clipboard.keep_for(clipboard_seconds)
+        if lock_minutes and self._idle_lock is None:
+            from .lock import IdleLock
+
+            self._idle_lock = IdleLock(self, self.presenters.locking, self._speaker)
+        if self._idle_lock is not None:
+            self._idle_lock.lock_after(lock_minutes)
+        if hidden and self._capture_guard is None:
+            from .screen_capture import CaptureGuard
+
+            self._capture_guard = CaptureGuard(self._application)
+        if self._capture_guard is not None:
+            self._capture_guard.hide(hidden)
 
     def _when_furnished(self, act: Callable[[], None]) -> None:
         """Do what was asked for, or as soon as it can be done."""
@@ -219,6 +241,7 @@ class DeskWindow(MainWindow):
             [preset.name for preset in self.presenters.issuing.view.presets],
             self.presenters.data_folder,
             self._speaker,
+            self.presenters.locking,
             self,
         ).open()
 

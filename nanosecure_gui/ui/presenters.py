@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from nanosecure_gui.app.ledger_care import LedgerCare
     from nanosecure_gui.app.ledger_opening import LedgerOpening
     from nanosecure_gui.app.legacy import Legacy
+    from nanosecure_gui.app.locking import Locking
     from nanosecure_gui.app.notices import Notices
     from nanosecure_gui.app.organisations import Organisations
     from nanosecure_gui.app.parting import Parting
@@ -43,6 +44,7 @@ class Presenters:
     guarding: Callable[[], Guarding]
     guests: Callable[[], GuestListing]
     notices: Notices
+    locking: Locking
     data_folder: str
     legacy: Callable[[], Legacy]
     parting: Parting

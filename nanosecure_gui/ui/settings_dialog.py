@@ -24,13 +24,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nanosecure_gui.app.locking import Locking
 from nanosecure_gui.app.preferences import Preferences
 from nanosecure_gui.core.errors import InvalidInput
 from nanosecure_gui.core.proxies import SYSTEM, read_proxy
 from nanosecure_gui.core.wording import Speaker
 
 from .languages import LANGUAGES
+from .lock import PinRow
 from .naming import kind, named
+from .screen_capture import POSSIBLE
 from .theme import Scheme, Theme
 from .widgets.cards import Card, small
 from .widgets.labelled_field import LabelledField
@@ -49,6 +52,7 @@ class SettingsDialog(QDialog):
         presets: Iterable[str],
         data_folder: str,
         speaker: Callable[[], Speaker],
+        locking: Locking,
         parent: QWidget | None = None,
     ) -> None:
         """`presets` are the names the Create form can start with; `data_folder` is where everything lies."""
@@ -59,6 +63,7 @@ class SettingsDialog(QDialog):
         self._theme = theme
         self._speaker = speaker
         self._folder = data_folder
+        self._locking = locking
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -129,6 +134,7 @@ class SettingsDialog(QDialog):
         self.hidden = QCheckBox(self.tr("Hide the window from screen sharing and recording"))
         named(self.hidden, "Hide from screen capture")
         self.hidden.setChecked(kept.hidden_from_capture)
+        self.hidden.setEnabled(POSSIBLE)
         self.hidden.toggled.connect(lambda on: self._keep(hidden_from_capture=on))
         return self._card(
             self.tr("Shared desk"),
@@ -136,8 +142,12 @@ class SettingsDialog(QDialog):
                 self.tr("Copied secrets leave the clipboard after"), self.clipboard, "Clipboard time"
             ),
             LabelledField(self.tr("Lock the window when nobody types for"), self.lock, "Lock after"),
+            PinRow(self._locking, self._speaker),
             wide=self.hidden,
-            note=self.tr("Windows and macOS can hide a window. Linux cannot: anybody who shares shows it."),
+            note=self.tr(
+                "The window locks only with a PIN, then also at the next start. Windows and macOS can "
+                "hide a window from capture. Linux cannot: who shares the screen shows it."
+            ),
         )
 
     def _network(self) -> Card:

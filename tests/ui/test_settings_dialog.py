@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,10 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
+from nanosecure_gui.app.locking import Locking
 from nanosecure_gui.core.wording import Speaker
 from nanosecure_gui.ui.settings_dialog import SettingsDialog
 from nanosecure_gui.ui.theme import Scheme, Theme
-from tests.fake_desk import NOW, FakeDesk
+from tests.fake_desk import NOW, FakeDesk, FakeDisk, FakeScope, FakeSecrets
 
 
 @pytest.fixture
@@ -24,8 +26,15 @@ def desk() -> FakeDesk:
 @pytest.fixture
 def dialog(desk: FakeDesk, qtbot: QtBot, qapp: QApplication) -> SettingsDialog:
     theme = Theme(qapp, Scheme.DARK)
+    secrets = FakeSecrets()
+    locking = Locking(cast(Any, secrets), FakeScope("Settings"), cast(Any, FakeDisk()), lambda: 0.0)
     shown = SettingsDialog(
-        desk.preferences, theme, ["Ticketed viewer"], "/data", lambda: Speaker(NOW, ZoneInfo("Europe/Berlin"))
+        desk.preferences,
+        theme,
+        ["Ticketed viewer"],
+        "/data",
+        lambda: Speaker(NOW, ZoneInfo("Europe/Berlin")),
+        locking,
     )
     shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(shown)
@@ -70,6 +79,7 @@ def test_a_number_is_kept(desk: FakeDesk, dialog: SettingsDialog, name: str, opt
 def test_hiding_from_capture_is_kept(desk: FakeDesk, dialog: SettingsDialog) -> None:
     box = dialog.findChild(QCheckBox, "Hide from screen capture")
     assert isinstance(box, QCheckBox)
+    box.setEnabled(True)  # also where the system cannot
     box.click()
     assert desk.preferences.view.hidden_from_capture
 

@@ -1,0 +1,99 @@
+"""The lock: nothing of the program is to be seen or pressed until the PIN is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, cast
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLineEdit, QMainWindow, QWidget
+from pytestqt.qtbot import QtBot
+
+from nanosecure_gui.app.locking import Locking
+from nanosecure_gui.core.wording import Speaker
+from nanosecure_gui.ui.lock import IdleLock
+from tests.fake_desk import NOW, FakeDisk, FakeScope, FakeSecrets
+
+
+class Locked:
+    """A window with a page, its keys and its lock."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.locking = Locking(
+            cast(Any, FakeSecrets()), FakeScope("Settings"), cast(Any, FakeDisk()), lambda: 0.0
+        )
+        self.locking.set_pin("4711")
+        self.window = QMainWindow()
+        self.page = QLineEdit("a secret")
+        self.window.setCentralWidget(self.page)
+        self.key = QShortcut("Ctrl+K", self.window)
+        qtbot.addWidget(self.window)
+        self.window.show()
+        self.idle = IdleLock(self.window, self.locking, lambda: Speaker(NOW, ZoneInfo("Europe/Berlin")))
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Iterator[Locked]:
+    made = Locked(qtbot)
+    yield made
+    made.locking.remove_pin()  # a lock that stays would put away the windows of other tests
+
+
+def test_a_locked_window_shows_only_the_field_for_the_pin(desk: Locked) -> None:
+    desk.locking.lock()
+    assert not desk.page.isVisible()
+    assert not desk.key.isEnabled()
+    assert desk.idle.pane.isVisible()
+    assert desk.window.focusWidget() is desk.idle.pane.pin
+
+
+def test_the_right_pin_brings_everything_back(desk: Locked) -> None:
+    desk.locking.lock()
+    QTest.keyClicks(desk.idle.pane.pin, "0000")
+    QTest.keyClick(desk.idle.pane.pin, Qt.Key.Key_Return)
+    assert not desk.page.isVisible()
+    assert desk.idle.pane.pin.text() == ""
+    QTest.keyClicks(desk.idle.pane.pin, "4711")
+    QTest.keyClick(desk.idle.pane.pin, Qt.Key.Key_Return)
+    assert desk.page.isVisible()
+    assert desk.page.text() == "a secret"
+    assert desk.key.isEnabled()
+
+
+def test_other_windows_are_put_away_also_those_that_open_later(desk: Locked, qtbot: QtBot) -> None:
+    before, later = QDialog(desk.window), QDialog(desk.window)
+    before.open()
+    desk.locking.lock()
+    assert not before.isVisible()
+    later.open()
+    qtbot.waitUntil(lambda: not later.isVisible())
+    desk.locking.unlock("4711")
+    assert before.isVisible()
+    assert later.isVisible()
+    for dialog in (before, later):
+        dialog.close()
+
+
+def test_it_locks_when_nobody_types_and_not_while_somebody_does(desk: Locked, qtbot: QtBot) -> None:
+    desk.idle.lock_after(1)
+    assert desk.idle._idle.remainingTime() > 50_000
+    desk.idle._idle.setInterval(30)
+    qtbot.waitUntil(lambda: desk.locking.view.locked)
+
+
+def test_input_begins_the_wait_anew(desk: Locked) -> None:
+    desk.idle.lock_after(1)
+    desk.idle._idle.stop()
+    QTest.keyClick(desk.page, Qt.Key.Key_A)
+    assert desk.idle._idle.isActive()
+
+
+def test_never_is_never(desk: Locked) -> None:
+    desk.idle.lock_after(1)
+    desk.idle.lock_after(0)
+    QTest.keyClick(cast(QWidget, desk.page), Qt.Key.Key_A)
+    assert not desk.idle._idle.isActive()
