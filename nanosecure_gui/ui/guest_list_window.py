@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import timedelta
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,21 +21,19 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from nanosecure_gui.app.guest_list_view import EarlierList, GuestListView, RowState
+from nanosecure_gui.app.guest_list_view import GuestListView, RowState
 from nanosecure_gui.app.notices import Notice
-from nanosecure_gui.core.wording import Speaker, printable
+from nanosecure_gui.core.wording import Speaker
 from nanosecure_gui.resources import resource
 
-from . import dialogs
 from .clipboard import Clipboard
-from .guests import asking
 from .guests.columns_strip import ColumnsStrip
 from .guests.guest_cells import GuestCells
 from .guests.guest_table import GuestTable
 from .guests.issue_strip import IssueStrip
 from .guests.list_toolbar import ListToolbar
 from .guests.parts_row import PartsRow
-from .guests.shift_dialog import ShiftDialog
+from .guests.questions import GuestQuestions
 from .guests.shown_rows import Finder, GuestRow, Part
 from .guests.start_page import StartPage
 from .guests.template_card import TemplateCard, needs_target
@@ -76,9 +73,7 @@ class GuestListWindow(QDialog):
         self._copied = ""  # what is on the clipboard, and for how long
         self._shown: tuple[object, ...] = ()  # which list, part and search the table shows
         self._finder = Finder()
-        self.question: dialogs.Question | None = None
-        self.dialog: QDialog | None = None
-        self._reissue_at: timedelta | None = None  # as soon as the show has slipped by so much
+        self.ask = GuestQuestions(self, presenter, self._speaker)
         self._cells = GuestCells(speaker(venue, presenter.view.now), self)
         self._build()
         self._wire()
@@ -138,12 +133,12 @@ class GuestListWindow(QDialog):
         presenter, table, strip = self._presenter, self.table, self.strip
         self.start.sample_wanted.connect(lambda: presenter.open_file(resource("samples/guests.csv")))
         self.start.reopened.connect(presenter.reopen)
-        self.start.forget_wanted.connect(self.ask_to_forget)
+        self.start.forget_wanted.connect(self.ask.to_forget)
         self.toolbar.columns_wanted.connect(self._show_columns)
-        self.toolbar.cards_wanted.connect(self.print_cards)
+        self.toolbar.cards_wanted.connect(self.ask.which_cards)
         self.template.choose_streams.connect(self.choose_streams)
-        self.template.shift_wanted.connect(self.ask_to_shift)
-        self.template.reissue_wanted.connect(self.ask_to_reissue)
+        self.template.shift_wanted.connect(self.ask.to_shift)
+        self.template.reissue_wanted.connect(self.ask.to_reissue)
         self.parts.chosen.connect(self.show_part)
         self.parts.searched.connect(self._search)
         self.parts.left.connect(table.setFocus)
@@ -154,7 +149,8 @@ class GuestListWindow(QDialog):
         table.selectionModel().currentChanged.connect(lambda *_: self._show_details())
         table.customContextMenuRequested.connect(self._open_menu)
         self._clipboard.countdown.connect(self._count_down)
-        strip.issue.connect(self.ask_to_issue)
+        strip.issue.connect(self.ask.to_issue)
+        self.ask.begun.connect(table.setFocus)  # the button pressed is disabled then
         strip.cancel.connect(presenter.cancel)
         strip.pause.connect(presenter.pause)
         strip.resume.connect(presenter.resume)
@@ -186,7 +182,7 @@ class GuestListWindow(QDialog):
         self.notes.setVisible(bool(notes))
         self.strip.show_view(view, voice)
         self._show_rows(view)
-        self._go_on_to_reissue(view)
+        self.ask.follow(view)
 
     def come_forward(self) -> None:
         """Be seen and have the keyboard, also from the task bar."""
@@ -290,120 +286,12 @@ class GuestListWindow(QDialog):
             self._presenter.open_text(data.text())
         event.acceptProposedAction()
 
-    def ask_to_forget(self, earlier: EarlierList) -> None:
-        """Ask, then destroy an earlier list."""
-        self.question = dialogs.ask(
-            self,
-            self.tr("Delete the list “{title}”?").replace("{title}", printable(earlier.title, 80)),
-            self.tr("Its guests are deleted from this desk. Tokens issued for it stay in Revocations."),
-            self.tr("Delete 1 list"),
-            lambda _reason: self._presenter.forget_list(earlier.id),
-        )
-
-    # ----------------------------------------------------------------------------------------------- issuing
-
-    def ask_to_issue(self) -> None:
-        """Ask, with the number, for what and until when; then issue."""
-        view = self._presenter.view
-        if not view.can_issue:
-            return
-        issue = asking.what_is_due(view)
-        action = asking.action(issue)
-        self.question = dialogs.ask(
-            self,
-            f"{action}?",
-            asking.consequences(issue, view, speaker(self._venue, view.now)),
-            action,
-            lambda _reason: self._issue(),
-            danger=False,
-        )
-
-    def _issue(self) -> None:
-        self.table.setFocus()  # the button pressed is disabled now
-        self._presenter.issue()
-
-    def ask_to_shift(self) -> None:
-        """Ask by how much the show slips."""
-        dialog = ShiftDialog(self._presenter.view, self._speaker, self)
-        dialog.agreed.connect(self._shift)
-        self.dialog = dialog
-        dialog.open()
-
-    def _shift(self, by: timedelta, reissue: bool) -> None:
-        if reissue:
-            self._reissue_at = self._presenter.view.template.delay + by
-        self._presenter.shift(by)
-
-    def _go_on_to_reissue(self, view: GuestListView) -> None:
-        """The show was shifted, and what is issued was to move with it."""
-        if self._reissue_at == view.template.delay and not view.loading:
-            self._reissue_at = None
-            self._presenter.reissue_issued()
-
-    def ask_to_reissue(self) -> None:
-        """Ask, then make the tokens anew that have the times from before a shift."""
-        number = self._presenter.view.shift.behind
-        action = self.tr("Reissue 1 token") if number == 1 else self.tr("Reissue {n} tokens")
-        action = action.replace("{n}", f"{number:,}")
-        self.question = dialogs.ask(
-            self,
-            f"{action}?",
-            self.tr(
-                "These guests get new tokens with the new times, then the old ones are revoked: whoever "
-                "watches with an old one is disconnected and needs the new link."
-            ),
-            action,
-            lambda _reason: self._presenter.reissue_issued(),
-        )
-
-    def ask_to_issue_again(self, rows: Sequence[int]) -> None:
-        """Ask, then ask the service again for tokens it may have made."""
-        action = self.tr("Issue 1 token again") if len(rows) == 1 else self.tr("Issue {n} tokens again")
-        action = action.replace("{n}", f"{len(rows):,}")
-        self.question = dialogs.ask(
-            self,
-            f"{action}?",
-            self.tr(
-                "No answer came for them, so the service may have made tokens that this desk does not know "
-                "and cannot revoke. The guests get new ones."
-            ),
-            action,
-            lambda _reason: self._presenter.issue_lost_again(rows),
-        )
-
     def keeps_open(self, close: Callable[[], None]) -> bool:
         """Whether the program should not end yet, since it is issuing: then this asks, and calls `close` if
         it is agreed to stop."""
-        run = self._presenter.view.run
-        if run is None:
-            return False
-        left = run.total - run.done - run.failed - run.lost
-        one = self.tr("1 token is not issued yet. Open the list again to go on.")
-        many = self.tr("{n} tokens are not issued yet. Open the list again to go on.")
-        self.question = dialogs.ask(
-            self.parentWidget() or self,
-            self.tr("Stop issuing and close?"),
-            one if left == 1 else many.replace("{n}", f"{left:,}"),
-            self.tr("Stop and close"),
-            lambda _reason: self._stop_and(close),
-        )
-        return True
+        return self.ask.to_stop(close)
 
-    def _stop_and(self, close: Callable[[], None]) -> None:
-        self._presenter.cancel()
-        close()
-
-    # -------------------------------------------------------------------------------------------- handing out
-
-    def print_cards(self) -> None:
-        """Cards with codes for everybody who has a token."""
-        from .cards_dialog import CardsDialog
-
-        presenter = self._presenter
-        self.dialog = CardsDialog(
-            presenter.papers, presenter.handed(), presenter.heading(), self._speaker, self
-        )
-        self.dialog.open()
+    # -------------------------------------------------------------------------------------------- single rows
 
     def copy_link(self, row: int) -> None:
         """Put a guest's link on the clipboard, for a while."""
@@ -444,7 +332,7 @@ class GuestListWindow(QDialog):
         if lost:
             again = menu.addAction(self.tr("Issue again…"))
             again.setEnabled(self._presenter.view.run is None)
-            again.triggered.connect(partial(self.ask_to_issue_again, lost))
+            again.triggered.connect(partial(self.ask.to_issue_again, lost))
         return menu
 
     def _open_menu(self, position: QPoint) -> None:

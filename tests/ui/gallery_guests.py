@@ -57,7 +57,7 @@ def _columns(desk: FakeGuests, page: GuestListWindow) -> None:
 
 def _question(desk: FakeGuests, page: GuestListWindow) -> None:
     _sample(desk, page)
-    page.ask_to_issue()
+    page.ask.to_issue()
 
 
 def _issuing(desk: FakeGuests, page: GuestListWindow) -> None:
@@ -84,7 +84,7 @@ def _failed(desk: FakeGuests, page: GuestListWindow) -> None:
 
 def _shift(desk: FakeGuests, page: GuestListWindow) -> None:
     _failed(desk, page)
-    page.ask_to_shift()
+    page.ask.to_shift()
 
 
 def _shifted(desk: FakeGuests, page: GuestListWindow) -> None:
@@ -217,7 +217,7 @@ def main(folder: Path, only: list[str]) -> None:
             page.resize(QSize(width, height))
             settle(application)
             page.grab().save(str(folder / f"{name}-{scheme}-{width}.png"))
-            for dialog in (page.question, page.dialog):
+            for dialog in (page.ask.question, page.ask.dialog):
                 if dialog is not None:
                     settle(application)
                     dialog.grab().save(str(folder / f"{name}-dialog-{scheme}-{width}.png"))

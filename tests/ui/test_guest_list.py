@@ -90,8 +90,8 @@ def said(widget: QWidget) -> str:
 
 
 def agree(window: GuestListWindow) -> None:
-    assert window.question is not None
-    window.question.action_button.click()
+    assert window.ask.question is not None
+    window.ask.question.action_button.click()
 
 
 # Opening --------------------------------------------------------------------------------------------------
@@ -112,8 +112,8 @@ def test_an_empty_window_offers_the_sample_and_earlier_lists(show: Open) -> None
     press(window.start.earlier, Qt.Key.Key_Return)
     assert desk.called("reopen") == [("6",)]
     press(window.start.earlier, Qt.Key.Key_Delete)
-    assert window.question is not None
-    assert "Press night" in said(window.question)
+    assert window.ask.question is not None
+    assert "Press night" in said(window.ask.question)
     agree(window)
     assert desk.called("forget_list") == [("6",)]
     window.start.sample_button.click()
@@ -366,7 +366,7 @@ def test_what_may_be_watched_is_an_id_or_names(show: Open) -> None:
         draft = desk.view.template.draft
         assert draft.target is kind
         assert typed in (draft.group, draft.names)
-    assert window.question is None, "Enter in a field issues nothing"
+    assert window.ask.question is None, "Enter in a field issues nothing"
 
 
 def test_a_list_that_needs_a_target_says_so_where_it_is_chosen(show: Open) -> None:
@@ -399,9 +399,9 @@ def test_more_than_a_day_is_planned_as_tokens_one_after_another(show: Open) -> N
     desk.use(end=END + timedelta(hours=60))
     assert "3 tokens, one after another" in window.template.plan.text()
     assert cells(window, 0)[Field.REMARK] == "3 tokens, one after another."
-    window.ask_to_issue()
-    assert window.question is not None
-    assert "follow by themselves" in said(window.question)
+    window.ask.to_issue()
+    assert window.ask.question is not None
+    assert "follow by themselves" in said(window.ask.question)
 
 
 def test_an_event_may_be_switched_off_and_its_times_set(show: Open, qtbot: QtBot) -> None:
@@ -429,16 +429,16 @@ def test_issuing_asks_with_the_number_for_what_and_until_when(show: Open) -> Non
     window = show(desk)
     assert window.strip.issue_button.text() == "Issue tokens (27)"
     press(window, Qt.Key.Key_Return, CTRL)
-    assert window.question is not None
-    assert window.question.action_button.text() == "Issue 27 tokens"
-    assert window.question.cancel_button.isDefault()
-    words = said(window.question)
+    assert window.ask.question is not None
+    assert window.ask.question.action_button.text() == "Issue 27 tokens"
+    assert window.ask.question.cancel_button.isDefault()
+    words = said(window.ask.question)
     assert "27 guests may watch the group" in words
     assert "from 19:30 until 00:00 tomorrow" in words
     assert "3 refused rows get no token." in words
-    press(window.question, Qt.Key.Key_Return)
+    press(window.ask.question, Qt.Key.Key_Return)
     assert desk.called("issue") == []
-    window.ask_to_issue()
+    window.ask.to_issue()
     agree(window)
     assert desk.called("issue") == [()]
 
@@ -487,8 +487,8 @@ def test_the_program_asks_before_it_ends_while_it_is_issuing(show: Open) -> None
     desk.issue()
     desk.go_on(1)
     assert window.keeps_open(lambda: ended.append(True))
-    assert window.question is not None
-    assert "2 tokens are not issued yet." in said(window.question)
+    assert window.ask.question is not None
+    assert "2 tokens are not issued yet." in said(window.ask.question)
     assert ended == []
     agree(window)
     assert (desk.called("cancel"), ended) == ([()], [True])
@@ -523,8 +523,8 @@ def test_what_may_exist_is_asked_for_again_only_when_it_is_agreed_to(show: Open)
     assert row is not None
     menu = window.row_menu(row)
     next(action for action in menu.actions() if action.text() == "Issue again…").trigger()
-    assert window.question is not None
-    assert "cannot revoke" in said(window.question)
+    assert window.ask.question is not None
+    assert "cannot revoke" in said(window.ask.question)
     assert desk.called("issue_lost_again") == []
     agree(window)
     assert desk.called("issue_lost_again") == [((0, 1),)]
@@ -547,8 +547,8 @@ def test_a_button_that_cannot_be_pressed_says_why(show: Open) -> None:
 
 def shifting(window: GuestListWindow) -> ShiftDialog:
     window.template.shift.click()
-    assert isinstance(window.dialog, ShiftDialog)
-    return window.dialog
+    assert isinstance(window.ask.dialog, ShiftDialog)
+    return window.ask.dialog
 
 
 def test_the_show_slips_and_rows_without_a_token_move(show: Open) -> None:
@@ -597,8 +597,8 @@ def test_tokens_with_the_old_times_say_so_and_can_be_reissued_later(show: Open) 
     desk.shift(timedelta(minutes=30))
     assert cells(window, 0)[Field.REMARK] == "Has the times from before the shift."
     window.template.behind.click()
-    assert window.question is not None
-    assert "revoked" in said(window.question)
+    assert window.ask.question is not None
+    assert "revoked" in said(window.ask.question)
     agree(window)
     assert desk.called("reissue_issued") == [()]
 

@@ -1,0 +1,136 @@
+"""What the guest list asks before it makes, moves, renews or deletes anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from nanosecure_gui.app.guest_list_view import EarlierList, GuestListView
+from nanosecure_gui.core.wording import Speaker, printable
+from nanosecure_gui.ui import dialogs
+
+from . import asking
+from .shift_dialog import ShiftDialog
+
+if TYPE_CHECKING:
+    from nanosecure_gui.app.guest_list import GuestListing
+
+
+class GuestQuestions(QObject):
+    """Asks over its window; `question` and `dialog` are what was asked last."""
+
+    begun = Signal()  # it was agreed to issue
+
+    def __init__(self, window: QWidget, presenter: GuestListing, speaker: Callable[[], Speaker]) -> None:
+        super().__init__(window)
+        self._window, self._presenter, self._speaker = window, presenter, speaker
+        self._reissue_at: timedelta | None = None  # as soon as the show has slipped by so much
+        self.question: dialogs.Question | None = None
+        self.dialog: QDialog | None = None
+
+    def to_issue(self) -> None:
+        """Ask, with the number, for what and until when; then issue."""
+        view = self._presenter.view
+        if not view.can_issue:
+            return
+        issue = asking.what_is_due(view)
+        action = asking.action(issue)
+        self._ask(action, asking.consequences(issue, view, self._speaker()), self._issue, danger=False)
+
+    def _issue(self) -> None:
+        self.begun.emit()
+        self._presenter.issue()
+
+    def to_issue_again(self, rows: Sequence[int]) -> None:
+        """Ask, then ask the service again for tokens it may have made."""
+        action = self.tr("Issue 1 token again") if len(rows) == 1 else self.tr("Issue {n} tokens again")
+        self._ask(
+            action.replace("{n}", f"{len(rows):,}"),
+            self.tr(
+                "No answer came for them, so the service may have made tokens that this desk does not know "
+                "and cannot revoke. The guests get new ones."
+            ),
+            lambda: self._presenter.issue_lost_again(rows),
+        )
+
+    def to_reissue(self) -> None:
+        """Ask, then make the tokens anew that have the times from before a shift."""
+        number = self._presenter.view.shift.behind
+        action = self.tr("Reissue 1 token") if number == 1 else self.tr("Reissue {n} tokens")
+        self._ask(
+            action.replace("{n}", f"{number:,}"),
+            self.tr(
+                "These guests get new tokens with the new times, then the old ones are revoked: whoever "
+                "watches with an old one is disconnected and needs the new link."
+            ),
+            self._presenter.reissue_issued,
+        )
+
+    def to_shift(self) -> None:
+        """Ask by how much the show slips, and whether what is issued is to move with it."""
+        dialog = ShiftDialog(self._presenter.view, self._speaker, self._window)
+        dialog.agreed.connect(self._shift)
+        self.dialog = dialog
+        dialog.open()
+
+    def _shift(self, by: timedelta, reissue: bool) -> None:
+        if reissue:
+            self._reissue_at = self._presenter.view.template.delay + by
+        self._presenter.shift(by)
+
+    def follow(self, view: GuestListView) -> None:
+        """Once the rows have moved, renew what is issued, if that was agreed to."""
+        if self._reissue_at == view.template.delay and not view.loading:
+            self._reissue_at = None
+            self._presenter.reissue_issued()
+
+    def to_forget(self, earlier: EarlierList) -> None:
+        """Ask, then destroy an earlier list."""
+        self.question = dialogs.ask(
+            self._window,
+            self.tr("Delete the list “{title}”?").replace("{title}", printable(earlier.title, 80)),
+            self.tr("Its guests are deleted from this desk. Tokens issued for it stay in Revocations."),
+            self.tr("Delete 1 list"),
+            lambda _reason: self._presenter.forget_list(earlier.id),
+        )
+
+    def to_stop(self, close: Callable[[], None]) -> bool:
+        """Whether the program should not end yet, since it is issuing: then this asks over the desk, and
+        calls `close` if it is agreed to stop."""
+        run = self._presenter.view.run
+        if run is None:
+            return False
+        left = run.total - run.done - run.failed - run.lost
+        one = self.tr("1 token is not issued yet. Open the list again to go on.")
+        many = self.tr("{n} tokens are not issued yet. Open the list again to go on.")
+        self.question = dialogs.ask(
+            self._window.parentWidget() or self._window,
+            self.tr("Stop issuing and close?"),
+            one if left == 1 else many.replace("{n}", f"{left:,}"),
+            self.tr("Stop and close"),
+            lambda _reason: self._stop_and(close),
+        )
+        return True
+
+    def _stop_and(self, close: Callable[[], None]) -> None:
+        self._presenter.cancel()
+        close()
+
+    def which_cards(self) -> None:
+        """Ask on which sheets to print the cards of everybody who has a token."""
+        from nanosecure_gui.ui.cards_dialog import CardsDialog
+
+        presenter = self._presenter
+        self.dialog = CardsDialog(
+            presenter.papers, presenter.handed(), presenter.heading(), self._speaker, self._window
+        )
+        self.dialog.open()
+
+    def _ask(self, action: str, words: str, agreed: Callable[[], None], *, danger: bool = True) -> None:
+        self.question = dialogs.ask(
+            self._window, f"{action}?", words, action, lambda _reason: agreed(), danger=danger
+        )
