@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
-_PATIENCE = 180.0  # seconds for one child
+PATIENCE = 180.0  # seconds for one child
 
 
 @contextmanager
@@ -47,16 +47,21 @@ def surroundings(folder: Path) -> Iterator[dict[str, str]]:
         screen.wait()
 
 
-def run(environment: Mapping[str, str], module: str, *arguments: str) -> tuple[int, dict[str, Any]]:
+def run(
+    environment: Mapping[str, str], module: str, *arguments: str, patience: float = PATIENCE
+) -> tuple[int, dict[str, Any]]:
     """As `run_command`, with `tests.bench.<module>`."""
-    return run_command(environment, [sys.executable, "-m", f"tests.bench.{module}", *arguments])
+    return run_command(environment, [sys.executable, "-m", f"tests.bench.{module}", *arguments], patience)
 
 
-def run_command(environment: Mapping[str, str], command: Sequence[str]) -> tuple[int, dict[str, Any]]:
-    """Run `command`: when it was started (`time.monotonic_ns`) and the JSON it printed."""
+def run_command(
+    environment: Mapping[str, str], command: Sequence[str], patience: float = PATIENCE
+) -> tuple[int, dict[str, Any]]:
+    """Run `command`: when it was started (`time.monotonic_ns`) and the JSON it printed. Raises
+    `TimeoutExpired` after `patience` seconds."""
     started = time.monotonic_ns()
     ended = subprocess.run(
-        command, env=dict(environment), cwd=ROOT, capture_output=True, text=True, timeout=_PATIENCE
+        command, env=dict(environment), cwd=ROOT, capture_output=True, text=True, timeout=patience
     )
     lines = [line for line in ended.stdout.splitlines() if line.startswith("{")]
     if not lines:

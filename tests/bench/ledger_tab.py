@@ -29,12 +29,13 @@ LIMITED, LARGEST = 100_000, 1_000_000
 FIRST_ROWS, KEYSTROKE, MEMORY, STALL = 150.0, 30.0, 80.0, 50.0  # milliseconds, megabytes
 TEN_TIMES = 10
 BATCH = 5_000
+PATIENCE = 900.0  # seconds for one size: a million is recorded first, token by token as the program does
 TYPED = ("v", "vi", "vie", "viewer-9", "viewer-99", "event-39", "watch3 event-3", "10.12.", "zz")
 
 
 def figures(environment: Mapping[str, str], folder: Path) -> list[Figure]:
     """One child for each size; the empty one is the reference of the memory."""
-    empty, *filled = [run(environment, "ledger_tab", str(size))[1] for size in SIZES]
+    empty, *filled = [run(environment, "ledger_tab", str(size), patience=PATIENCE)[1] for size in SIZES]
     found = []
     for size, said in zip(SIZES[1:], filled, strict=True):
         name, by = f"{size:,} tokens", {LIMITED: 1, LARGEST: TEN_TIMES}.get(size, 0)

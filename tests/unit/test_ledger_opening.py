@@ -444,6 +444,71 @@ def test_a_full_disk_is_said_at_once_and_harms_nothing(tmp_path: Path) -> None:
     assert problem_of(path_in(tmp_path)) == ""
 
 
+SMALL_DISK = """
+import sys
+from pathlib import Path
+from tests.unit.ledger_desk import *
+from nanosecure_gui.core.errors import UserError
+from nanosecure_gui.store.database import LedgerUnwritable
+from nanosecure_gui.store.backups import problem_of
+
+folder = Path(sys.argv[1])
+ballast = folder / "ballast"
+ballast.write_bytes(bytes(400_000))
+kept = []
+with ledger_in(folder) as ledger:
+    try:
+        for number in range(100_000):
+            kept += issue(ledger, *(token(number * 10 + each) for each in range(10)))
+    except LedgerUnwritable as error:
+        print(error.text)
+    else:
+        raise SystemExit("never full")
+    print(len(ledger.tokens(kept)) == len(kept) > 0)
+    ballast.unlink()  # somebody made room: it goes on
+    kept += issue(ledger, token(999_999))
+    with open(ballast, "wb", buffering=0) as filling:
+        try:
+            while filling.write(bytes(1_000)):
+                pass
+        except OSError:
+            pass
+try:
+    with ledger_in(folder) as ledger:  # started again on the full disk
+        print(len(ledger.tokens(kept)) == len(kept), ledger.audit.verify().sound)
+except UserError as error:
+    print(error.text)
+print(problem_of(folder / "ledger.sqlite") == "")
+ballast.unlink()
+with ledger_in(folder) as ledger:
+    print(len(ledger.tokens(kept)) == len(kept), ledger.audit.verify().sound)
+"""
+
+
+def test_a_disk_that_is_really_full_is_said_and_harms_nothing(tmp_path: Path) -> None:
+    import subprocess
+
+    mount = 'mount -t tmpfs -o size=2m none "$1" && exec "$2" -c "$3" "$1"'
+    alone = ["unshare", "--map-root-user", "--mount"]  # no other program sees the disk, and it goes by itself
+    small = ["sh", "-c", 'mount -t tmpfs -o size=1m none "$1"', "sh", str(tmp_path)]
+    if shutil.which("unshare") is None or subprocess.run([*alone, *small], check=False, stderr=-3).returncode:
+        pytest.skip("this system lets nobody mount a small disk")
+    done = subprocess.run(
+        [*alone, "sh", "-c", mount, "sh", str(tmp_path), sys.executable, SMALL_DISK],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    said, sound, again, whole, at_last = done.stdout.splitlines()
+    assert said.startswith("Nothing can be recorded in the ledger")
+    assert sound == "True"
+    assert again == "True True" or again.startswith("Nothing can be recorded")
+    assert (whole, at_last) == ("True", "True True")
+
+
 def test_writing_in_a_read_only_file_is_explained(tmp_path: Path) -> None:
     filled(tmp_path)
     database = Database(path_in(tmp_path))
