@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from nanosecure_gui.api.bintu import CredentialCheck
+from nanosecure_gui.app.guest_list_view import RunProgress
 from nanosecure_gui.core.drafts import TargetKind, TokenDraft
 from nanosecure_gui.core.errors import MayHaveArrived, NotAuthorised, Unreachable
 from nanosecure_gui.core.findings import Severity
@@ -579,10 +580,14 @@ def test_without_an_organisation_the_tab_says_how_to_begin(qtbot: QtBot) -> None
     assert not control(page, "Add organisation").isVisible()
 
 
-def test_the_guest_list_says_why_it_cannot_be_opened_yet(page: CreatePage) -> None:
-    button = control(page, "Guest list")
-    assert not button.isEnabled()
-    assert "later version" in button.accessibleDescription()
+def test_the_guest_list_is_opened_and_says_how_far_it_is(page: CreatePage, qtbot: QtBot) -> None:
+    button = page.guest_list_button
+    with qtbot.waitSignal(page.guest_list):
+        button.click()
+    page.show_guest_run(RunProgress(total=412, done=129, failed=3))
+    assert (button.text(), button.accessibleName()) == ("Guest list  132 / 412", "Guest list")
+    page.show_guest_run(None)
+    assert button.text() == "Guest list"
 
 
 # ------------------------------------------------------------------------------------- the whole organisation
