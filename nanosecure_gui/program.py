@@ -6,7 +6,7 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -120,7 +120,7 @@ class Program:
             self.preferences,
             self.notices,
             self.tasks,
-            Surroundings(lambda now: speaker(venue, now), _render_pdf, self._show_token),
+            Surroundings(lambda now: speaker(venue, now), _pdf_printer, self._show_token),
             practice=training,
         )
         self.issuing = Issuing(
@@ -148,7 +148,7 @@ class Program:
             self.notices,
             self.tasks.scope("Inspect"),
             Worker("reading"),
-            _grey_picture,
+            _picture_reader,
             known,
             self.ledger.cutting,
             self.streams,
@@ -434,10 +434,10 @@ def _zone_names(chosen: str) -> Iterator[str]:
     yield bytes(QTimeZone.systemTimeZoneId().data()).decode()
 
 
-def _grey_picture(content: bytes) -> GreyPicture:
+def _picture_reader() -> Callable[[bytes], GreyPicture]:
     from nanosecure_gui.ui.pictures import grey_picture
 
-    return grey_picture(content)
+    return grey_picture
 
 
 def _user() -> str:
@@ -456,7 +456,7 @@ def _cards_pdf(pile: CardPile) -> Generator[None, None, bytes]:
     return cards_pdf(pile)
 
 
-def _render_pdf(html: str) -> bytes:
+def _pdf_printer() -> Callable[[str], bytes]:
     from nanosecure_gui.ui.printing import pdf_of
 
-    return pdf_of(html)
+    return pdf_of

@@ -126,7 +126,7 @@ class Desk:
             self.notices,
             self.tasks.scope("Inspect"),
             self.worker,
-            self.decode_picture,
+            lambda: self.decode_picture,
             self.known,
             cast(Any, FakeCutting(self.session, self.known, self.notices)),
         )

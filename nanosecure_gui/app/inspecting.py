@@ -94,20 +94,20 @@ class Inspecting(Presenter[InspectView]):
         notices: Notices,
         scope: TaskScope,
         worker: Worker,
-        decode_picture: Callable[[bytes], GreyPicture],
+        picture_reader: Callable[[], Callable[[bytes], GreyPicture]],
         known: RevocationsKnown,
         cutting: Cutting,
         streams: Streams | None = None,
         ledger: LedgerKeeper | None = None,
     ) -> None:
-        """`worker` reads files and searches large texts; `decode_picture` may be called in its thread and
-        raises `UserError`; `streams` tell which names belong to a group, `ledger` what this desk has on
-        record."""
+        """`worker` reads files and searches large texts; `picture_reader`, asked in the event loop's thread,
+        brings what reads a picture in any and raises `UserError`; `streams` tell which names belong to a
+        group, `ledger` what this desk has on record."""
         self._session = session
         self._notices = notices
         self._scope = scope
         self._worker = worker
-        self._decode_picture = decode_picture
+        self._picture_reader = picture_reader
         self._known = known
         self._cutting = cutting
         self._ledger = ledger
@@ -171,7 +171,7 @@ class Inspecting(Presenter[InspectView]):
         self._notices.clear(PLACE)
         content = await self._worker.run(read_limited, path, LARGEST_FILE)
         if is_picture(content):
-            await self._read_picture(await self._worker.run(self._decode_picture, content))
+            await self._read_picture(await self._worker.run(self._picture_reader(), content))
         else:
             await self._read(await self._worker.run(read_file, content))
 

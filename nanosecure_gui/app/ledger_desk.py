@@ -63,10 +63,11 @@ class LedgerDesk:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the interface lends to the ledger's desk: how to say and print things, and where to show them."""
+    """What the interface lends to the ledger's desk: how to say and print things, and where to show them.
+    `pdf_printer` is asked in the event loop's thread; what it brings prints HTML in any."""
 
     speaker: Callable[[datetime], Speaker]
-    render_pdf: Callable[[str], bytes]
+    pdf_printer: Callable[[], Callable[[str], bytes]]
     show_token: Callable[[str], None]
 
 
@@ -104,7 +105,7 @@ def ledger_desk(
     revoking = Revoking(keeper, clients, known, tasks.scope(PLACE), session.now, random.random, trouble)
     resume_with(session, revoking)
     issuer = Issuer(keeper, session)
-    papers = LedgerPapers(session, keeper, notices, files, surroundings.speaker, surroundings.render_pdf)
+    papers = LedgerPapers(session, keeper, notices, files, surroundings.speaker, surroundings.pdf_printer)
     reissuing = Reissuing(session, keeper, issuer, clients, revoking, notices, surroundings.show_token)
     opening = LedgerOpening(
         keeper, secrets, path, notices, tasks.scope(PLACE), files, session.now, practice=practice

@@ -38,16 +38,16 @@ class LedgerPapers:
         notices: Notices,
         files: Worker,
         speaker: Callable[[datetime], Speaker],
-        render_pdf: Callable[[str], bytes],
+        pdf_printer: Callable[[], Callable[[str], bytes]],
     ) -> None:
-        """`speaker` says sentences at an instant, in the operator's language and venue time; `render_pdf`
-        prints HTML, in any thread."""
+        """`speaker` says sentences at an instant, in the operator's language and venue time; `pdf_printer`,
+        asked in the event loop's thread, brings what prints HTML in any."""
         self._session = session
         self._ledger = ledger
         self._notices = notices
         self._files = files
         self._speaker = speaker
-        self._render_pdf = render_pdf
+        self._pdf_printer = pdf_printer
 
     async def export(self, path: Path, query: Query) -> None:
         """Everything that `query` finds: JSON Lines for `.json` and `.jsonl`, else CSV."""
@@ -78,7 +78,7 @@ class LedgerPapers:
         content = await self._ledger.read(lambda ledger: _handover(ledger, name, by, now))
         html = await self._files.run(page, content, self._speaker(now))
         pdf = path.suffix.lower() == ".pdf"
-        written = await self._files.run(self._render_pdf, html) if pdf else html.encode()
+        written = await self._files.run(self._pdf_printer(), html) if pdf else html.encode()
         await self._files.run(write_private, path, written)
         self._notices.tell(PLACE, Severity.GOOD, text("The hand-over was written to {name}.", name=path.name))
 
