@@ -285,6 +285,16 @@ def test_the_selection_is_revoked_with_its_number_and_a_reason(show: Open) -> No
     assert desk.called("revoke") == [(((0, 3), (7, 7), (10, 16)), "left early")]
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_R, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_the_tab_s_keys_ask_to_revoke_the_selection(show: Open, key: Qt.Key) -> None:
+    page = show(FakeRevocations([token(1)]))
+    page.table.setFocus()
+    page.table.selectAll()
+    press(page, key, CTRL)
+    assert page.question is not None
+    assert page.question.action_button.text() == "Revoke 1 token"
+
+
 def test_cancel_revokes_nothing(show: Open) -> None:
     desk = FakeRevocations(every_state())
     page = show(desk)

@@ -134,7 +134,8 @@ class RevocationsPage(QWidget):
         self.arming.cancel.connect(presenter.disarm)
         self._key("Ctrl+F", self._go_to_search)
         toolbar.left.connect(table.setFocus)
-        self._key("Ctrl+R", self.ask_to_revoke_selected)
+        for keys in ("Ctrl+R", "Ctrl+Return", "Ctrl+Enter"):  # the tab's primary action, also by the keypad
+            self._key(keys, self.ask_to_revoke_selected)
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.ask_to_revoke_selected)
