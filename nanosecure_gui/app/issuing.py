@@ -12,7 +12,7 @@ from nanosecure_gui.core.drafts import TargetKind, TokenDraft
 from nanosecure_gui.core.errors import InvalidInput, MayHaveArrived, ServiceError
 from nanosecure_gui.core.findings import Fix, Severity
 from nanosecure_gui.core.organisations import Organisation
-from nanosecure_gui.core.policy import Desk, Review, obstacle, review
+from nanosecure_gui.core.policy import Desk, Review, domain_in_hosted_pages, obstacle, review
 from nanosecure_gui.core.presets import BUILT_IN, Preset, with_preset
 from nanosecure_gui.core.roles import Action
 from nanosecure_gui.core.streams import Stream
@@ -73,6 +73,11 @@ class Created:
     def player_link(self) -> str:
         """The address of the hosted player; several, one a line, for more than nine streams."""
         return "\n".join(playback.player_links(self.link_target, self.token)) if self.link_target else ""
+
+    @property
+    def link_caution(self) -> Text | None:
+        """Where the player link will not play, if that is known."""
+        return domain_in_hosted_pages().text if self.request.domain else None
 
     @property
     def embed_code(self) -> str:

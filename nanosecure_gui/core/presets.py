@@ -102,6 +102,11 @@ def preset_name(typed: str) -> str:
     return name
 
 
+def replaced_preset(presets: Iterable[Preset], name: str) -> Preset | None:
+    """The one of `presets` that saving under `name` replaces."""
+    return next((known for known in presets if known.name.casefold() == name.casefold()), None)
+
+
 def with_preset(presets: Iterable[Preset], preset: Preset) -> tuple[Preset, ...]:
     """`presets` with `preset` in place of the one of the same name, or at the end."""
     kept = {known.name.casefold(): known for known in presets}

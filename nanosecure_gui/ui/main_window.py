@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         for number, (title, frame) in enumerate(self._frames.items(), start=1):
             self.tabs.addTab(frame, self.tr(title))
             self.tabs.setTabToolTip(number - 1, f"Ctrl+{number}")
-        self.tabs.currentChanged.connect(lambda number: self.tab_opened.emit(self._titles[number]))
+        self.tabs.currentChanged.connect(self._opened)
         middle = kind(QFrame(), "desk")
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -178,6 +178,14 @@ class MainWindow(QMainWindow):
         """Bring a tab to the front by its English title."""
         self.tabs.setCurrentIndex(self._titles.index(title))
 
+    def _opened(self, number: int) -> None:
+        """A tab came to the front: the keyboard goes into its page, unless it walks along the tabs."""
+        frame = self._frames[self._titles[number]]
+        if not self.tabs.tabBar().hasFocus() and not frame.isAncestorOf(self.focusWidget()):
+            page = frame.page()
+            _give_focus(page.focusWidget() or _first_control(page))
+        self.tab_opened.emit(self._titles[number])
+
     def _count_down(self, what: str, seconds: int) -> None:
         sentence = self.tr("{what} copied · leaves the clipboard in {n} s")
         self._copied.setText(sentence.format(what=what, n=seconds) if seconds else "")
@@ -188,9 +196,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self.focusWidget() is None:
-            first = _first_control(self.page(self.current_title))
-            if first is not None:
-                first.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+            _give_focus(_first_control(self.page(self.current_title)))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
@@ -247,6 +253,7 @@ class _Frame(QWidget):
             self._scroll.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
             self.column.addWidget(self._scroll, 1)
         self._scroll.setWidget(page)
+        self._scroll.show()  # at once: the keyboard can only be where something is seen
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._page is not None:
@@ -254,12 +261,17 @@ class _Frame(QWidget):
         super().showEvent(event)
 
 
+def _give_focus(control: QWidget | None) -> None:
+    if control is not None:
+        control.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+
 def _first_control(page: QWidget) -> QWidget | None:
     """The first control of a page that the keyboard can reach."""
     control = page.nextInFocusChain()
     while control is not None and control is not page:
         reachable = bool(control.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus)
-        if reachable and page.isAncestorOf(control) and control.isVisible() and control.isEnabled():
+        if reachable and page.isAncestorOf(control) and control.isVisibleTo(page) and control.isEnabled():
             return control
         control = control.nextInFocusChain()
     return None

@@ -122,6 +122,25 @@ def test_the_first_field_has_the_focus_at_the_start(window: MainWindow) -> None:
     assert focused.objectName() == "first"
 
 
+def test_a_tab_opened_for_the_first_time_has_the_keyboard_in_its_first_field(qtbot: QtBot) -> None:
+    pages = [(title, lambda title=title: page_with_field(title)) for title in ("Create", "Inspect", "Ingest")]
+    made = MainWindow(pages, Clipboard(), clock=lambda: NOW)
+    made.statusBar().addPermanentWidget(QPushButton("Appearance"))
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    for digit, title in ((2, "Inspect"), (3, "Ingest"), (1, "Create"), (3, "Ingest")):
+        QTest.keyClick(made, Qt.Key(Qt.Key.Key_0 + digit), Qt.KeyboardModifier.ControlModifier)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert focused.objectName() == title
+    made.tabs.tabBar().setFocus()
+    QTest.keyClick(made.tabs.tabBar(), Qt.Key.Key_Left)
+    assert made.current_title == "Inspect"
+    assert made.tabs.tabBar().hasFocus(), "whoever walks along the tabs goes on"
+
+
 def test_a_notice_stands_on_its_tab_until_dismissed(window: MainWindow, qtbot: QtBot) -> None:
     window.show()
     window.show_notice("Create", None, SPEAKER)  # nothing there, nothing to clear

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -21,6 +21,7 @@ from nanosecure_gui.core.wording import Speaker
 from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.clipboard import Clipboard
 from nanosecure_gui.ui.naming import kind, named
+from nanosecure_gui.ui.primary_keys import on_primary_keys
 from nanosecure_gui.ui.voice import Venue, speaker
 from nanosecure_gui.ui.widgets.cards import Card
 from nanosecure_gui.ui.widgets.copy_button import CopyButton
@@ -48,7 +49,7 @@ class CreatePage(QWidget):
     confirm_create = Signal()  # an organisation-wide token has to be confirmed by typing
     confirm_revoke = Signal()
     name_preset = Signal()
-    show_qr = Signal(str)
+    show_qr = Signal(str, str)  # a link, and where it will not play
     inspect = Signal(str)
     save_page = Signal(str)
     practise = Signal()
@@ -76,10 +77,7 @@ class CreatePage(QWidget):
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK_MS)
         self._clock.timeout.connect(presenter.tick)
-        shortcut = QShortcut(self)
-        shortcut.setKeys([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])  # also the keypad's
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._create)
+        on_primary_keys(self, self._create)
         presenter.observe(self.render_view)
 
     # ---------------------------------------------------------------------------------------------- showing
@@ -172,7 +170,7 @@ class CreatePage(QWidget):
         layout.addWidget(self._consequences(clipboard))
         self.created = CreatedCard(clipboard)
         self.created.hide()
-        self.created.show_qr.connect(lambda: self._with_created("player_link", self.show_qr))
+        self.created.show_qr.connect(self._show_qr)
         self.created.inspect.connect(lambda: self._with_created("token", self.inspect))
         self.created.save_page.connect(lambda: self._with_created("full_page", self.save_page))
         self.created.revoke.connect(self.confirm_revoke)
@@ -305,6 +303,13 @@ class CreatePage(QWidget):
             self.choose_streams.emit()
         elif target and not self.form.go_to(target):
             self.go_to.emit(target)
+
+    def _show_qr(self) -> None:
+        view = self._presenter.view
+        if view.created is not None:
+            caution = view.created.link_caution
+            said = speaker(self._venue, view.now).say(caution) if caution is not None else ""
+            self.show_qr.emit(view.created.player_link, said)
 
     def _with_created(self, attribute: str, signal: SignalInstance) -> None:
         created = self._presenter.view.created

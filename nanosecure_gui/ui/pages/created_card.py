@@ -19,6 +19,7 @@ from nanosecure_gui.ui.theme import colour
 from nanosecure_gui.ui.widgets.busy_button import BusyButton
 from nanosecure_gui.ui.widgets.cards import Card, Symbol
 from nanosecure_gui.ui.widgets.copy_button import CopyButton
+from nanosecure_gui.ui.widgets.remark import Remark
 from nanosecure_gui.ui.widgets.secret_field import SecretField
 from nanosecure_gui.ui.widgets.wrap_row import WrapRow
 
@@ -49,6 +50,8 @@ class CreatedCard(Card):
         self._granted.setWordWrap(True)
         self._granted.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.body.addWidget(self._granted)
+        self._caution = Remark("triangle-alert", "care", name="Link caution")
+        self.body.addWidget(self._caution)
         self.body.addWidget(self._link_hint())
         self.body.addLayout(self._buttons(clipboard))
 
@@ -61,6 +64,9 @@ class CreatedCard(Card):
         for button in self._need_target:
             button.setEnabled(playable)
         self._link.setVisible(not playable)
+        caution = created.link_caution
+        self._caution.say(speaker.say(caution) if caution is not None else "")
+        self._caution.setVisible(caution is not None and playable)
         self._token.show_secret(created.token)
         at = f"{created.at.astimezone(speaker.zone):%H:%M:%S}"
         self._show_outcome(created, speaker, at)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton
 
 from nanosecure_gui.ui.naming import kind, named
+from nanosecure_gui.ui.primary_keys import with_primary_keys
 from nanosecure_gui.ui.widgets.busy_button import BusyButton
 from nanosecure_gui.ui.widgets.cards import Card
 
@@ -30,8 +30,7 @@ def create_button() -> BusyButton:
     """The tab's primary button, with its keys."""
     button = BusyButton("", "on_accent")
     kind(named(button, "Create token"), "primary")
-    keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
-    button.setText(_tr("Create token") + f"    {keys.replace('Return', 'Enter')}")
+    button.setText(with_primary_keys(button.accessibleName()))
     button.setFixedHeight(_FOOT)
     return button
 

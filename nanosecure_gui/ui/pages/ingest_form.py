@@ -109,10 +109,6 @@ class IngestFormSection(QWidget):
             field.control.setFocus()
         return field is not None
 
-    def go_to(self, name: str) -> None:
-        """Put the cursor into a field."""
-        self._fields[name].control.setFocus()
-
     def _show_problems(self, findings: Iterable[Finding], speaker: Speaker) -> None:
         problems: dict[str, str] = {}
         for finding in findings:

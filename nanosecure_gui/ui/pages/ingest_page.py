@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -22,6 +22,7 @@ from nanosecure_gui.core.findings import Finding
 from nanosecure_gui.core.wording import Speaker
 from nanosecure_gui.ui.clipboard import Clipboard
 from nanosecure_gui.ui.naming import kind, named
+from nanosecure_gui.ui.primary_keys import on_primary_keys, with_primary_keys
 from nanosecure_gui.ui.widgets.busy_button import BusyButton
 from nanosecure_gui.ui.widgets.cards import Card
 from nanosecure_gui.ui.widgets.remark import Remark
@@ -64,7 +65,6 @@ class IngestPage(QWidget):
         self._webhooks = webhooks
         self._clipboard = clipboard
         self._voice = voice
-        self._seen = False
         self._receiver = ""  # the address of the one that was given its rules
         self.dialog: QWidget | None = None  # the one opened last
         columns = QHBoxLayout(self)
@@ -102,12 +102,6 @@ class IngestPage(QWidget):
             if view.receiver and not self.webhook.address.text():
                 self.webhook.address.setText(view.receiver)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not self._seen:  # later, Qt remembers where the keyboard was
-            self._seen = True
-            self.form.go_to("Stream name")
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._left.setFixedWidth(_LEFT_NARROW if self.width() < _NARROW else _LEFT)
@@ -127,9 +121,7 @@ class IngestPage(QWidget):
         self._refusal.hide()
         card.body.addWidget(self._refusal)
         self.test_button = kind(named(BusyButton("", "on_accent"), "Test connection"), "primary")
-        keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
-        words = self.test_button.accessibleName()
-        self.test_button.setText(f"{words}    {keys.replace('Return', 'Enter')}")
+        self.test_button.setText(with_primary_keys(self.test_button.accessibleName()))
         self.test_button.setFixedHeight(40)
         self.test_button.clicked.connect(lambda: self.test())
         self.test_all = named(BusyButton(self.tr("All regions")), "Test all regions")
@@ -190,14 +182,10 @@ class IngestPage(QWidget):
         self.receiver.stop.connect(webhooks.stop_receiver)
         self.receiver.rules_changed.connect(self._give_rules)
         self.receiver.use_address.connect(self._use_receiver)
-        self._key("Ctrl+Return", self.test)
-        self._key("Ctrl+Enter", self.test)  # the keypad's
-        self._key("Esc", self._cancel)
-
-    def _key(self, keys: str, do: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(lambda: do())
+        on_primary_keys(self, self.test)
+        escape = QShortcut(QKeySequence("Esc"), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(lambda: self._cancel())
 
     # ----------------------------------------------------------------------------------------------- acting
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QHideEvent,
     QImage,
     QResizeEvent,
-    QShortcut,
     QShowEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -23,6 +22,7 @@ from nanosecure_gui.core.wording import Speaker, text
 from nanosecure_gui.ui import dialogs, pictures
 from nanosecure_gui.ui.clipboard import Clipboard
 from nanosecure_gui.ui.naming import kind, named
+from nanosecure_gui.ui.primary_keys import on_primary_keys, with_primary_keys
 from nanosecure_gui.ui.voice import Venue, speaker
 from nanosecure_gui.ui.widgets.busy_button import BusyButton
 from nanosecure_gui.ui.widgets.cards import Card, EmptyState, heading
@@ -77,9 +77,7 @@ class InspectPage(QWidget):
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK_MS)
         self._clock.timeout.connect(presenter.tick)
-        shortcut = QShortcut("Ctrl+Return", self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(presenter.verify)
+        on_primary_keys(self, presenter.verify)
         presenter.observe(self.render_view)
 
     # ------------------------------------------------------------------------------------------------ taking
@@ -154,7 +152,8 @@ class InspectPage(QWidget):
         narrow = self.width() < _NARROW
         self._left.setFixedWidth(_LEFT_NARROW if narrow else _LEFT)
         if not self.verify.busy:
-            self.verify.setText(self.tr("Verify with service") + ("" if narrow else "   Ctrl ⏎"))
+            words = self.verify.accessibleName()
+            self.verify.setText(words if narrow else with_primary_keys(words))
         self._share_room()
 
     def _share_room(self) -> None:
@@ -176,7 +175,7 @@ class InspectPage(QWidget):
         self.findings = named(_Findings(self.tr("Nothing to remark.")), "Findings", self._findings_title)
         self.verify = BusyButton("", "on_accent")
         kind(named(self.verify, "Verify with service"), "primary")
-        self.verify.setText(self.tr("Verify with service"))
+        self.verify.setText(self.verify.accessibleName())
         self.verify.setFixedHeight(40)
         self.verify.clicked.connect(lambda: self._presenter.verify())
         self.revoke = BusyButton("", "harm")

@@ -1,0 +1,25 @@
+"""Ctrl+Enter: the keys of every tab's primary action, spelt in one way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6 import QtCore
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+_KEYS = ("Ctrl+Return", "Ctrl+Enter")  # also the keypad's
+
+
+def with_primary_keys(words: str) -> str:
+    """The words of a button, and the keys that press it."""
+    keys = QKeySequence(_KEYS[0]).toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{words}    {keys.replace('Return', 'Enter')}"
+
+
+def on_primary_keys(page: QWidget, act: Callable[[], object]) -> None:
+    """Do it when the keys are pressed anywhere on a page."""
+    shortcut = QShortcut(page)
+    shortcut.setKeys([QKeySequence(keys) for keys in _KEYS])
+    shortcut.setContext(QtCore.Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(lambda: act())
