@@ -24,6 +24,9 @@ READERS: list[Callable[[Answer], object]] = [
     answers.read_group,
     answers.read_organisation,
     answers.read_allowed,
+    answers.read_signed_in,
+    answers.read_signed,
+    answers.read_registered,
 ]
 CORPUS: dict[str, bytes] = {
     "empty": b"",
