@@ -97,6 +97,7 @@ class GuestListing(Presenter[GuestListView]):
 
     def tick(self) -> None:
         """Time passed."""
+        self._runs.tick()
         self._publish()
 
     def open_file(self, path: Path) -> None:
@@ -455,7 +456,7 @@ class GuestListing(Presenter[GuestListView]):
                 totals=self._totals_of(board.guests),
                 counts=MappingProxyType({state: n for state, n in board.counts.items() if n}),
                 shift=board.shift,
-                armed=self._runs.armed_at(board),
+                armed=self._runs.armed_at,
                 notes=opened.sheet.notes if opened.sheet is not None else (),
                 unkept=opened.shelf.problem,
             )

@@ -83,7 +83,10 @@ class OpenList:
         self._scope.start(self._reopen(list_id), key="load")
 
     def put_away(self) -> None:
-        """Nothing is open."""
+        """Nothing is open; what was is kept."""
+        board = self.board
+        if board is not None and self.shelf.has_news(self.cover, board):
+            self._scope.start(self._keep_last(self.cover, board), to_end=True)
         self.board = self.sheet = self.mapping = None
         self.cover = NOTHING
         self.shelf.problem = None
@@ -241,6 +244,10 @@ class OpenList:
             await self.shelf.keep(cover, board)
             if self.board is not board or (self.cover is cover and not board.changed):
                 break
+
+    async def _keep_last(self, cover: Cover, board: GuestBoard) -> None:
+        with suppress(UserError):
+            await self.shelf.keep(cover, board)
 
     async def _keep(self) -> None:
         with suppress(UserError):  # the shelf says so

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,8 @@ from .guest_list_view import RunProgress
 from .session import Connection, CredentialState, SessionView
 
 if TYPE_CHECKING:
+    import asyncio
+
     from .guest_wire import ClientsOf
     from .ledger import LedgerKeeper
     from .notices import Notices
@@ -53,7 +56,8 @@ class GuestRuns:
         self._run: GuestRun | None = None
         self._organisation_id = ""
         self._title = ""
-        self._is_armed = False
+        self._armed: tuple[GuestBoard, Callable[[], None]] | None = None
+        self._wake: asyncio.Event | None = None
         self._before = session.view
         session.observe(self._follow)
 
@@ -88,30 +92,50 @@ class GuestRuns:
 
     def arm(self, board: GuestBoard, begin: Callable[[], None]) -> None:
         """From now on `begin` is called whenever the time of something that has to wait has come."""
-        self._is_armed = True
-        if not self._scope.busy("wait"):
-            self._scope.start(self._wait(board, begin), key="wait")
+        self._armed = board, begin
+        self._see_to_it()
 
     def disarm(self) -> None:
         """What has to wait is not issued by itself."""
-        self._is_armed = False
+        self._armed = None
+        self.tick()
 
-    def armed_at(self, board: GuestBoard) -> datetime | None:
+    def tick(self) -> None:
+        """Time passed."""
+        if self._wake is not None:
+            self._wake.set()
+
+    @property
+    def armed_at(self) -> datetime | None:
         """When something is issued by itself."""
-        return board.next_at(self._session.now()) if self._is_armed else None
+        return self._armed[0].next_at(self._session.now()) if self._armed is not None else None
 
-    async def _wait(self, board: GuestBoard, begin: Callable[[], None]) -> None:
+    def _see_to_it(self) -> None:
+        if self._armed is not None and not self._scope.busy("wait"):
+            self._scope.start(self._wait(), key="wait")
+
+    async def _wait(self) -> None:
         import asyncio
 
-        while (at := self.armed_at(board)) is not None:
-            left = min(_LONGEST_SLEEP, at - self._session.now())
-            await asyncio.sleep(max(0.0, left.total_seconds()) + 0.01)
-            if self._is_armed and self._run is None:
+        self._wake = wake = asyncio.Event()
+        while self._armed is not None:
+            wake.clear()
+            (board, begin), now = self._armed, self._session.now()
+            due, at = board.due_by_waiting(now), board.next_at(now)
+            if due and self._run is None:
                 begin()
+            if at is None and not due:
+                break
+            left = min(_LONGEST_SLEEP, at - now) if at is not None else _LONGEST_SLEEP
+            with suppress(TimeoutError):
+                async with asyncio.timeout(left.total_seconds() + 0.01):
+                    await wake.wait()
 
     def _ended(self, progress: RunProgress) -> None:
         self._run = None
         self._changed()
+        self._see_to_it()
+        self.tick()
         sentence = counted(
             progress.done,
             "{n} token issued for {title}.",

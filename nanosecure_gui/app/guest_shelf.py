@@ -43,7 +43,7 @@ class GuestShelf:
         self._ledger = ledger
         self._now = now
         self._written: Cover = NOTHING  # as it is on the disk
-        self._one_at_a_time: asyncio.Lock | None = None
+        self._lock: asyncio.Lock | None = None
         self.problem: Text | None = None  # why the open list is not kept
 
     def has_news(self, cover: Cover, board: GuestBoard) -> bool:
@@ -52,11 +52,8 @@ class GuestShelf:
 
     async def keep(self, cover: Cover, board: GuestBoard) -> None:
         """Write down everything that changed. Raises `UserError`; what was not written stays marked."""
-        import asyncio
-
-        self._one_at_a_time = self._one_at_a_time or asyncio.Lock()
         try:
-            async with self._one_at_a_time:
+            async with self._alone:
                 await self._keep_cover(cover, board)
                 while board.changed:
                     await self._keep_some(cover, board)
@@ -89,7 +86,8 @@ class GuestShelf:
 
     async def earlier(self, organisation_id: str) -> tuple[EarlierList, ...]:
         """The lists of an organisation that can be opened again, the newest first."""
-        now = self._now()
+        async with self._alone:  # what is being written belongs to them
+            now = self._now()
 
         def read(ledger: Ledger) -> tuple[EarlierList, ...]:
             issued = {each.id: each for each in ledger.catalogue.lists(now, organisation_id)}
@@ -108,6 +106,13 @@ class GuestShelf:
     async def revoked(self, list_id: str) -> dict[int, Stored]:
         """The entries of a list that are revoked, or are to be."""
         return await self._ledger.survey(lambda ledger: ledger.guests.revoked(list_id))
+
+    @property
+    def _alone(self) -> asyncio.Lock:
+        import asyncio
+
+        self._lock = self._lock or asyncio.Lock()
+        return self._lock
 
     async def _keep_cover(self, cover: Cover, board: GuestBoard) -> None:
         cover = self._to_write(cover, board)

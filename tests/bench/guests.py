@@ -38,7 +38,15 @@ def figures(environment: Mapping[str, str], folder: Path) -> list[Figure]:
         Figure(name, "/s", of("rate"), rates, against, Limit.TIMES_AT_LEAST, 0.8),
         Figure("longest stall meanwhile", "ms", of("stall"), (), TICKS, Limit.NEVER_ABOVE, LONGEST_STALL),
         Figure(load, "ms", of("load"), (), "", Limit.AT_MOST, LONGEST_LOAD),
-        Figure("longest stall while it is read", "ms", of("load_stall"), (), TICKS, Limit.NEVER_ABOVE, LONGEST_STALL),
+        Figure(
+            "longest stall while it is read",
+            "ms",
+            of("load_stall"),
+            (),
+            TICKS,
+            Limit.NEVER_ABOVE,
+            LONGEST_STALL,
+        ),
         Figure(
             "memory of a guest, issued",
             "B",
