@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from bundle_contents import EXECUTABLE, NAME, ROOT, VERSION
+from bundle_contents import EXECUTABLE, NAME, ROOT, VERSION, last_change
 
 from tests.bench.children import run_command, surroundings
 from tests.bench.figures import Figure, Limit, table
@@ -60,7 +60,7 @@ def _freeze(spec: Path, destination: Path) -> None:
     environment = {
         **os.environ,
         "PYTHONHASHSEED": "1",
-        "SOURCE_DATE_EPOCH": _last_change(),
+        "SOURCE_DATE_EPOCH": str(last_change()),
         "PYINSTALLER_CONFIG_DIR": str(BUILD / "pyinstaller"),
     }
     # There will be no source to point at, so the columns of every expression need not be kept.
@@ -70,15 +70,6 @@ def _freeze(spec: Path, destination: Path) -> None:
     done = subprocess.run([*command, *places, str(spec)], env=environment, cwd=ROOT)  # noqa: S603 - our own
     if done.returncode:
         raise SystemExit(f"{spec.name} could not be built")
-
-
-def _last_change() -> str:
-    """When the sources were last committed, in seconds; a fixed time for sources without a history."""
-    if given := os.environ.get("SOURCE_DATE_EPOCH"):
-        return given
-    asking = [shutil.which("git") or "false", "log", "-1", "--format=%ct"]
-    said = subprocess.run(asking, cwd=ROOT, capture_output=True, text=True)  # noqa: S603 - as above
-    return said.stdout.strip() or "315532800"
 
 
 def _links_lead_somewhere() -> bool:

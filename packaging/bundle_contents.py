@@ -5,7 +5,10 @@ Paths are destinations inside the bundle, with `/`.
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import subprocess
 import sys
 import tomllib
 from collections.abc import Iterable
@@ -78,6 +81,18 @@ _UNUSED: Final = re.compile(
     r"|certifi/cacert\.pem"  # the system's store is asked instead
     r"|[^/]+\.dist-info/(?:RECORD|INSTALLER|REQUESTED|sboms/.*)"
 )
+
+
+def last_change() -> int:
+    """When the sources were last committed, in seconds since 1970: what is built is dated so.
+
+    Without a history it is a fixed time; `SOURCE_DATE_EPOCH` overrules both.
+    """
+    if given := os.environ.get("SOURCE_DATE_EPOCH"):
+        return int(given)
+    asking = [shutil.which("git") or "false", "log", "-1", "--format=%ct"]
+    said = subprocess.run(asking, cwd=ROOT, capture_output=True, text=True)  # noqa: S603 - our own
+    return int(said.stdout.strip() or 315532800)
 
 
 def languages() -> frozenset[str]:
