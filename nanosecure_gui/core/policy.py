@@ -221,10 +221,7 @@ def _credential(_request: TokenRequest, now: datetime, desk: Desk) -> Iterator[F
 
 def domain_in_hosted_pages() -> Finding:
     """Why a domain-bound token does not play on the vendor's own pages (vendor-api section 8.2)."""
-    sentence = text(
-        "Domain-bound: the hosted player page is on another domain and will not play it. Hand out the embed "
-        "code for your own page instead."
-    )
+    sentence = text("Domain-bound: the hosted player page will not play it. Hand out the embed code instead.")
     fix = Fix(text("Read more"), link=EMBEDDED_PLAYER)
     return Finding(Severity.CARE, sentence, "R15", "Allowed domain", fix)
 
