@@ -1,4 +1,4 @@
-"""Guest lists: ten thousand rows judged, a thousand guests issued and recorded, and what they take of memory."""
+"""Guest lists: ten thousand rows judged, a thousand guests issued and recorded, and the memory they take."""
 
 from __future__ import annotations
 

@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import Any, cast
 
 from nanosecure_gui.app.guest_list import GuestListing
-from nanosecure_gui.app.guest_list_view import GuestListView, RowState
+from nanosecure_gui.app.guest_list_view import GuestListView, RowState, RunProgress
 from nanosecure_gui.app.guest_papers import GuestPapers
 from nanosecure_gui.app.guest_runs import PLACE, GuestRuns
 from nanosecure_gui.app.ledger import LedgerKeeper
 from nanosecure_gui.app.notices import Notice, Notices
 from nanosecure_gui.app.tasks import Tasks
 from nanosecure_gui.app.worker import Worker
+from nanosecure_gui.core.guests import GuestList
 from nanosecure_gui.core.ledger_records import LedgerRow
 from nanosecure_gui.core.tokens import TokenRequest
 from nanosecure_gui.core.wording import Speaker
@@ -111,6 +112,18 @@ class GuestDesk:
     def view(self) -> GuestListView:
         return self.listing.view
 
+    @property
+    def run(self) -> RunProgress:
+        """The run that is under way."""
+        assert self.view.run is not None
+        return self.view.run
+
+    @property
+    def guests(self) -> GuestList:
+        """The list that is open."""
+        assert self.view.guests is not None
+        return self.view.guests
+
     def states(self) -> list[RowState]:
         return [row.state for row in self.view.rows]
 
@@ -137,7 +150,7 @@ class GuestDesk:
 
     async def on_the_wire(self, number: int) -> None:
         """Wait until so many requests wait for their answer."""
-        while self.service.at_once != number:
+        while self.service.at_once != number:  # noqa: ASYNC110 - within a few turns of the loop
             await asyncio.sleep(0)
 
     async def open(self, content: str) -> GuestListView:
