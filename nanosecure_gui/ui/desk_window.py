@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from .leaving import Leaving
     from .ledger_key_dialog import LedgerKeyDialog
     from .lock import IdleLock
+    from .organisations_dialog import OrganisationsDialog
     from .pages.guardian_page import GuardianPage
     from .pages.ingest_page import IngestPage
     from .pages.inspect_page import InspectPage
@@ -60,6 +61,7 @@ class DeskWindow(MainWindow):
         self._painted = False
         self._unrecorded: Question | None = None
         self._key_dialog: LedgerKeyDialog | None = None
+        self._organisations: OrganisationsDialog | None = None
         self._help: HelpWindow | None = None
         self._idle_lock: IdleLock | None = None
         self._capture_guard: CaptureGuard | None = None
@@ -196,12 +198,19 @@ class DeskWindow(MainWindow):
     # ----------------------------------------------------------------------------------------------- dialogs
 
     def open_organisations(self) -> None:
-        """The Organisations dialog."""
+        """The Organisations dialog, brought forward if it is open: a credential may be refused meanwhile."""
         from .organisations_dialog import OrganisationsDialog
 
-        dialog = OrganisationsDialog(self.presenters.organisations, self._speaker, self)
+        if self._organisations is not None:
+            self._organisations.activateWindow()
+            return
+        dialog = self._organisations = OrganisationsDialog(self.presenters.organisations, self._speaker, self)
         dialog.show_revocable.connect(self._show_revocable)
+        dialog.finished.connect(self._organisations_closed)
         dialog.open()
+
+    def _organisations_closed(self) -> None:
+        self._organisations = None
 
     def _show_revocable(self) -> None:
         from nanosecure_gui.core.ledger_queries import Show
@@ -393,14 +402,11 @@ class DeskWindow(MainWindow):
         self._key_dialog = None
 
     def _name_preset(self) -> None:
-        from PySide6.QtWidgets import QInputDialog
+        from .preset_dialog import PresetDialog
 
-        dialog = QInputDialog(self)
-        dialog.setWindowTitle(self.tr("Save preset"))
-        dialog.setLabelText(self.tr("Name of the preset"))
-        dialog.setTextValue(self.presenters.issuing.view.preset)
-        dialog.textValueSelected.connect(self.presenters.issuing.save_preset)
-        dialog.finished.connect(dialog.deleteLater)
+        issuing = self.presenters.issuing
+        dialog = PresetDialog(issuing.view.presets, issuing.view.own_preset, self._speaker(), self)
+        dialog.chosen.connect(issuing.save_preset)
         dialog.open()
 
     def _save_page(self) -> None:
@@ -415,10 +421,10 @@ class DeskWindow(MainWindow):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _show_qr(self, link: str) -> None:
+    def _show_qr(self, link: str, caution: str) -> None:
         from .qr_dialog import QrDialog
 
-        QrDialog(self.tr("Player link"), link, self.clipboard, self).open()
+        QrDialog(self.tr("Player link"), link, self.clipboard, self, caution=caution).open()
 
     def show_crash(self, what: str, report: str) -> None:
         """Say that the program failed, and where the report is."""

@@ -1,15 +1,22 @@
-"""What holds for every test of the interface: what it asks to be translated is in the catalogues."""
+"""What holds for every test of the interface: what it asks to be translated is in the catalogues; and the
+program's own window."""
 
 from __future__ import annotations
 
+import asyncio
 from collections import defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from nanosecure_gui.store.paths import DataFolder
+from nanosecure_gui.ui.desk_window import DeskWindow
 from tests.packaging_tools import tool
+from tests.whole_program import whole_program
 
 
 class Listener(QTranslator):
@@ -47,3 +54,17 @@ def every_text_is_collected(qapp: QApplication) -> Iterator[None]:
         and not any(source in catalogue.get(context, ()) for context in contexts)
     }
     assert not missing, f"asked to be translated, and not collected: {missing}"
+
+
+@pytest.fixture
+def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[DeskWindow]:
+    """The program's window in training mode, before its event loop runs."""
+    style, palette = qapp.styleSheet(), qapp.palette()
+    program = whole_program(qapp, DataFolder(tmp_path), {}, training=True)
+    program.window.show()
+    yield program.window
+    program.window.hide()
+    asyncio.run(program.tasks.close())
+    program.window.deleteLater()
+    qapp.setStyleSheet(style)
+    qapp.setPalette(palette)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,11 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from nanosecure_gui.store.paths import DataFolder
 from nanosecure_gui.ui.desk_window import DeskWindow
 from nanosecure_gui.ui.widgets.cards import EmptyState
 from tests.contract import CONTROLS, LATER, NAMED_BY_STATE, TABS, expected
-from tests.whole_program import whole_program
 
 ROLES = {
     "radio button": (QAccessible.Role.RadioButton,),
@@ -68,20 +64,6 @@ def controls(widget: QWidget) -> list[Seen]:
     interface = QAccessible.queryAccessibleInterface(widget)
     assert interface is not None
     return list(walk(interface))
-
-
-@pytest.fixture
-def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[DeskWindow]:
-    """The program's window in training mode, before its event loop runs."""
-    style, palette = qapp.styleSheet(), qapp.palette()
-    program = whole_program(qapp, DataFolder(tmp_path), {}, training=True)
-    program.window.show()
-    yield program.window
-    program.window.hide()
-    asyncio.run(program.tasks.close())
-    program.window.deleteLater()
-    qapp.setStyleSheet(style)
-    qapp.setPalette(palette)
 
 
 def place(window: DeskWindow, title: str) -> QWidget:

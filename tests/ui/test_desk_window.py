@@ -1,0 +1,85 @@
+"""The dialogs of the desk: one of a kind, and each says what it is about to do."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from nanosecure_gui.core.presets import Preset
+from nanosecure_gui.core.wording import Speaker
+from nanosecure_gui.ui.desk_window import DeskWindow
+from nanosecure_gui.ui.organisations_dialog import OrganisationsDialog
+from nanosecure_gui.ui.preset_dialog import PresetDialog
+from nanosecure_gui.ui.qr_dialog import QrDialog
+from tests.fake_desk import NOW
+
+MAIN_STAGE = Preset("Main stage", timedelta(hours=2))
+
+
+def test_organisations_open_once(window: DeskWindow) -> None:
+    window.open_organisations()
+    window.open_organisations()  # a credential was refused meanwhile
+    (dialog,) = window.findChildren(OrganisationsDialog)
+    dialog.reject()
+    window.open_organisations()
+    assert [each.isVisible() for each in window.findChildren(OrganisationsDialog)].count(True) == 1
+
+
+def test_a_code_says_where_it_will_not_play(window: DeskWindow) -> None:
+    window.create_page.show_qr.emit("https://demo.nanocosmos.de/x", "Not on the hosted page.")
+    (dialog,) = window.findChildren(QrDialog)
+    caution = dialog.findChild(QLabel, "Caution")
+    assert isinstance(caution, QLabel)
+    assert caution.text() == "Not on the hosted page."
+    dialog.reject()
+
+
+@pytest.fixture
+def preset_dialog(qtbot: QtBot) -> PresetDialog:
+    made = PresetDialog((MAIN_STAGE,), "Main stage", Speaker(NOW, NOW.tzinfo))  # type: ignore[arg-type]
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("typed", "says", "button"),
+    [
+        ("Balcony", "", "Save"),
+        (" main  STAGE ", "Replaces the preset Main stage", "Replace"),
+        ("ticketed viewer", "built-in preset", "Save"),
+        ("x" * 200, "at most", "Save"),
+    ],
+)
+def test_a_preset_s_name_says_what_it_replaces(
+    preset_dialog: PresetDialog, typed: str, says: str, button: str
+) -> None:
+    name, save = preset_dialog.findChild(QLineEdit, "Preset name"), preset_dialog.save
+    assert isinstance(name, QLineEdit)
+    name.setText(typed)
+    QApplication.processEvents()
+    seen = " ".join(label.text() for label in preset_dialog.findChildren(QLabel) if label.isVisible())
+    assert says in seen
+    assert ("Replaces" in seen) is (button == "Replace")
+    assert save.text() == button
+    assert save.isEnabled() is (button == "Replace" or not says)
+
+
+def test_a_preset_without_a_name_is_not_saved(preset_dialog: PresetDialog) -> None:
+    told: list[str] = []
+    preset_dialog.chosen.connect(told.append)
+    name = preset_dialog.findChild(QLineEdit, "Preset name")
+    assert isinstance(name, QLineEdit)
+    name.clear()
+    assert not preset_dialog.save.isEnabled()
+    assert not name.property("wrong"), "nothing typed yet is no mistake"
+    name.setText("Balcony")
+    save = preset_dialog.findChild(QPushButton, "Save")
+    assert isinstance(save, QPushButton)
+    save.click()
+    assert told == ["Balcony"]
