@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton
 
 from .icons import icon
@@ -19,9 +18,7 @@ class AppearanceButton(QPushButton):
         super().__init__()
         self._theme = theme
         self._keep = keep
-        kind(named(self, "Appearance"), "quiet")
-        self.setIconSize(QSize(14, 14))
-        self.setFixedSize(24, 20)
+        kind(named(self, "Appearance"), "status")
         self.clicked.connect(self._choose_next)
         self._show_scheme()
 
