@@ -286,14 +286,15 @@ def _not_allowed(answer: Answer, operation: Operation, code: int, message: str) 
 
 def _rejected(answer: Answer, operation: Operation, code: int, message: str) -> Rejected:
     service = service_of(operation)
-    advice = None
+    of_stream = operation in (Operation.STREAM, Operation.GROUP)
+    nowhere = answer.status == 404 and code in (0, 404) and not of_stream
+    advice = text("Check the service addresses in Organisations.") if nowhere else None
     if message:
         said = text("The {service} refused: {message}", service=service, message=message)
-    elif answer.status == 404 and operation in (Operation.STREAM, Operation.GROUP):
-        said = text("The {service} knows no such stream.", service=service)
-    elif answer.status == 404:
+    elif nowhere:
         said = text("There is no such service at this address.")
-        advice = text("Check the service addresses of the organisation.")
+    elif answer.status == 404 and of_stream:
+        said = text("The {service} knows no such stream.", service=service)
     else:
         said = text(
             "The {service} refused without a reason (HTTP {status}).", service=service, status=answer.status

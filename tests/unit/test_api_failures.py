@@ -97,6 +97,14 @@ def test_every_refusal_becomes_a_sentence(
     assert error.details.startswith(f"HTTP {answer.status}")
 
 
+@pytest.mark.parametrize(
+    "answer", [Answer(404), refusal(404, 0, "Not Found"), refusal(404, 404, "Cannot POST")]
+)
+def test_a_wrong_service_address_is_to_be_looked_for_in_organisations(answer: Answer) -> None:
+    assert "service addresses in Organisations" in str(failure(answer, Operation.CREATE).advice)
+    assert failure(answer, Operation.STREAM).advice is None, "there, a stream is missing"
+
+
 def test_a_refusal_keeps_status_and_code() -> None:
     error = failure(refusal(403, 2012), Operation.REVOKE)
     assert isinstance(error, Rejected)

@@ -194,7 +194,8 @@ class CreatePage(QWidget):
             _paragraph(
                 self.tr(
                     "1. Add your organisation: its name, and a Bintu token or an API key from the nanoStream "
-                    "dashboard. The key is kept in this computer's keyring, nowhere else."
+                    "dashboard. The key is kept in this computer's keyring only; where there is none, until "
+                    "NanoSecure closes."
                 )
             )
         )
