@@ -2,2819 +2,2672 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+<name>AboutDialog</name>
+<message>
+<source>About NanoSecure</source>
+<translation>Über NanoSecure</translation>
+</message>
+<message>
+<source>Built on free software; Qt for Python is used under the LGPL.</source>
+<translation>Gebaut auf freier Software; Qt für Python wird unter der LGPL genutzt.</translation>
+</message>
+<message>
+<source>Opens a live stream to the right people, and shuts it to everyone else.</source>
+<translation>Öffnet einen Livestream den richtigen Leuten und verschließt ihn allen anderen.</translation>
+</message>
+</context>
+<context>
 <name>ActionRow</name>
 <message>
 <source>A revocation is about to be sent: let it go, or cancel it first.</source>
-<translation type="unfinished" />
+<translation>Ein Widerruf wird gleich gesendet: erst abwarten oder abbrechen.</translation>
 </message>
 <message>
 <source>No tokens are shown.</source>
-<translation type="unfinished" />
+<translation>Es werden keine Token angezeigt.</translation>
 </message>
 <message>
 <source>Only a token that is still valid can be made anew.</source>
-<translation type="unfinished" />
+<translation>Nur ein noch gültiges Token kann neu ausgestellt werden.</translation>
 </message>
 <message>
 <source>Reissue</source>
-<translation type="unfinished" />
+<translation>Neu ausstellen</translation>
 </message>
 <message>
 <source>Revoke all shown</source>
-<translation type="unfinished" />
+<translation>Alle angezeigten widerrufen</translation>
 </message>
 <message>
 <source>Revoke selected</source>
-<translation type="unfinished" />
+<translation>Ausgewählte widerrufen</translation>
 </message>
 <message>
 <source>Select the one token to make anew.</source>
-<translation type="unfinished" />
+<translation>Genau ein Token auswählen, das neu ausgestellt werden soll.</translation>
 </message>
 <message>
 <source>Select tokens first.</source>
-<translation type="unfinished" />
+<translation>Erst Token auswählen.</translation>
+</message>
+<message>
+<source>The tokens shown are still being counted.</source>
+<translation>Die angezeigten Token werden noch gezählt.</translation>
 </message>
 </context>
 <context>
 <name>AddTokensDialog</name>
 <message>
 <source>Add</source>
-<translation type="unfinished" />
+<translation>Hinzufügen</translation>
 </message>
 <message>
 <source>Add token</source>
-<translation type="unfinished" />
+<translation>Token hinzufügen</translation>
 </message>
 <message>
 <source>Add tokens that were issued elsewhere</source>
-<translation type="unfinished" />
+<translation>Anderswo ausgestellte Token hinzufügen</translation>
+</message>
+<message>
+<source>Adding…</source>
+<translation>Wird hinzugefügt…</translation>
 </message>
 <message>
 <source>Cancel</source>
-<translation type="unfinished" />
+<translation>Abbrechen</translation>
+</message>
+<message>
+<source>One moment…</source>
+<translation>Einen Moment…</translation>
 </message>
 <message>
 <source>Open a file with tokens</source>
-<translation type="unfinished" />
+<translation>Datei mit Token öffnen</translation>
 </message>
 <message>
 <source>Open file</source>
-<translation type="unfinished" />
+<translation>Datei öffnen</translation>
 </message>
 <message>
 <source>Paste tokens, player links, e-mails or lists: every token in the text goes into the ledger of this desk, encrypted, and can be revoked from here.</source>
-<translation type="unfinished" />
+<translation>Fügen Sie Token, Player-Links, E-Mails oder Listen ein: Jedes Token im Text kommt verschlüsselt ins Hauptbuch dieses Arbeitsplatzes und kann von hier widerrufen werden.</translation>
 </message>
 <message>
 <source>Tokens or links</source>
-<translation type="unfinished" />
+<translation>Token oder Links</translation>
 </message>
 </context>
 <context>
 <name>AddressCard</name>
 <message>
 <source>As soon as nothing is refused on the left.</source>
-<translation type="unfinished" />
+<translation>Sobald links nichts mehr abgelehnt ist.</translation>
+</message>
+<message>
+<source>As soon as the stream's name is there.</source>
+<translation>Sobald der Streamname da ist.</translation>
 </message>
 <message>
 <source>Copy</source>
-<translation type="unfinished" />
+<translation>Kopieren</translation>
 </message>
 <message>
 <source>Hide the key</source>
-<translation type="unfinished" />
+<translation>Schlüssel verbergen</translation>
 </message>
 <message>
 <source>None: the one address holds everything.</source>
-<translation type="unfinished" />
+<translation>Keiner: Die eine Adresse enthält alles.</translation>
 </message>
 <message>
 <source>SRT's stream id, as encoders want it in a field. Inside the URL it is encoded.</source>
-<translation type="unfinished" />
+<translation>Die Stream-ID von SRT, wie Encoder sie in einem Feld erwarten. In der URL ist sie kodiert.</translation>
 </message>
 <message>
 <source>Show the key</source>
-<translation type="unfinished" />
+<translation>Schlüssel anzeigen</translation>
 </message>
 <message>
 <source>Without it, the key is entered in OBS; with it, whoever gets the folder can publish.</source>
-<translation type="unfinished" />
+<translation>Ohne ihn wird der Schlüssel in OBS eingegeben; mit ihm kann senden, wer den Ordner bekommt.</translation>
 </message>
 <message>
 <source>Writes a profile folder that OBS imports, where you choose</source>
-<translation type="unfinished" />
+<translation>Schreibt einen Profilordner, den OBS importiert, an einen Ort Ihrer Wahl</translation>
 </message>
 <message>
 <source>with key</source>
-<translation type="unfinished" />
+<translation>mit Schlüssel</translation>
 </message>
 </context>
 <context>
 <name>AppearanceButton</name>
 <message>
 <source>Appearance: as the system</source>
-<translation type="unfinished" />
+<translation>Darstellung: wie das System</translation>
 </message>
 <message>
 <source>Appearance: dark</source>
-<translation type="unfinished" />
+<translation>Darstellung: dunkel</translation>
 </message>
 <message>
 <source>Appearance: light</source>
-<translation type="unfinished" />
+<translation>Darstellung: hell</translation>
 </message>
 </context>
 <context>
 <name>ArmingStrip</name>
 <message>
 <source>Cancel</source>
-<translation type="unfinished" />
+<translation>Abbrechen</translation>
 </message>
 <message>
 <source>Revoke now</source>
-<translation type="unfinished" />
+<translation>Jetzt widerrufen</translation>
 </message>
 <message>
 <source>Revoking 1 token in {s} s - Enter = now, Esc = cancel</source>
-<translation type="unfinished" />
+<translation>1 Token wird in {s} s widerrufen – Eingabe = jetzt, Esc = abbrechen</translation>
 </message>
 <message>
 <source>Revoking {n} tokens in {s} s - Enter = now, Esc = cancel</source>
-<translation type="unfinished" />
+<translation>{n} Token werden in {s} s widerrufen – Eingabe = jetzt, Esc = abbrechen</translation>
+</message>
+</context>
+<context>
+<name>Cards</name>
+<message>
+<source>Guest cards</source>
+<translation>Gästekarten</translation>
+</message>
+</context>
+<context>
+<name>CardsDialog</name>
+<message>
+<source>Cancel</source>
+<translation>Abbrechen</translation>
+</message>
+<message>
+<source>Cover page with totals</source>
+<translation>Deckblatt mit Summen</translation>
+</message>
+<message>
+<source>PDF (*.pdf)</source>
+<translation>PDF (*.pdf)</translation>
+</message>
+<message>
+<source>Print</source>
+<translation>Drucken</translation>
+</message>
+<message>
+<source>Print cards</source>
+<translation>Karten drucken</translation>
+</message>
+<message>
+<source>Save PDF</source>
+<translation>PDF speichern</translation>
+</message>
+<message>
+<source>Save cards</source>
+<translation>Karten speichern</translation>
+</message>
+<message>
+<source>Sheet</source>
+<translation>Bogen</translation>
+</message>
+<message>
+<source>The first page, with an example's code</source>
+<translation>Die erste Seite, mit einem Beispielcode</translation>
+</message>
+<message>
+<source>Whoever holds a card can watch. Each code is read back first.</source>
+<translation>Wer eine Karte hat, kann zusehen. Jeder Code wird vorher gegengelesen.</translation>
 </message>
 </context>
 <context>
 <name>ChooseStreamsDialog</name>
 <message>
 <source>1 rendition</source>
-<translation type="unfinished" />
+<translation>1 Variante</translation>
 </message>
 <message>
 <source>All</source>
-<translation type="unfinished" />
+<translation>Alle</translation>
 </message>
 <message>
 <source>All tags</source>
-<translation type="unfinished" />
+<translation>Alle Tags</translation>
 </message>
 <message>
 <source>Choose stream</source>
-<translation type="unfinished" />
+<translation>Stream wählen</translation>
 </message>
 <message>
 <source>Choose streams</source>
-<translation type="unfinished" />
+<translation>Streams wählen</translation>
 </message>
 <message>
 <source>Created</source>
-<translation type="unfinished" />
+<translation>Erstellt</translation>
 </message>
 <message>
 <source>Ended</source>
-<translation type="unfinished" />
+<translation>Beendet</translation>
 </message>
 <message>
 <source>Group</source>
-<translation type="unfinished" />
+<translation>Gruppe</translation>
 </message>
 <message>
 <source>Group {label}, {renditions}</source>
-<translation type="unfinished" />
+<translation>Gruppe {label}, {renditions}</translation>
 </message>
 <message>
 <source>Label</source>
-<translation type="unfinished" />
+<translation>Bezeichnung</translation>
 </message>
 <message>
 <source>Label, name, tag or id</source>
-<translation type="unfinished" />
+<translation>Bezeichnung, Name, Tag oder ID</translation>
 </message>
 <message>
 <source>Live</source>
-<translation type="unfinished" />
+<translation>Läuft</translation>
 </message>
 <message>
 <source>Loading the streams…</source>
-<translation type="unfinished" />
+<translation>Die Streams werden geladen…</translation>
 </message>
 <message>
 <source>Loading…</source>
-<translation type="unfinished" />
+<translation>Wird geladen…</translation>
 </message>
 <message>
 <source>No stream matches '{search}'.</source>
-<translation type="unfinished" />
+<translation>Kein Stream passt zu „{search}“.</translation>
 </message>
 <message>
 <source>No stream of this state and tag matches '{search}'.</source>
-<translation type="unfinished" />
+<translation>Kein Stream mit diesem Zustand und Tag passt zu „{search}“.</translation>
 </message>
 <message>
 <source>No stream of this state and tag.</source>
-<translation type="unfinished" />
+<translation>Kein Stream mit diesem Zustand und Tag.</translation>
 </message>
 <message>
 <source>Other</source>
-<translation type="unfinished" />
+<translation>Sonstige</translation>
 </message>
 <message>
 <source>Search streams</source>
-<translation type="unfinished" />
+<translation>Streams suchen</translation>
 </message>
 <message>
 <source>State</source>
-<translation type="unfinished" />
+<translation>Zustand</translation>
 </message>
 <message>
 <source>Stream name</source>
-<translation type="unfinished" />
+<translation>Streamname</translation>
 </message>
 <message>
 <source>Tag</source>
-<translation type="unfinished" />
+<translation>Tag</translation>
 </message>
 <message>
 <source>Tags</source>
-<translation type="unfinished" />
+<translation>Tags</translation>
 </message>
 <message>
 <source>The newest {n} are shown.</source>
-<translation type="unfinished" />
+<translation>Die neuesten {n} werden angezeigt.</translation>
 </message>
 <message>
 <source>There are no streams yet. Create one in the dashboard, then press Refresh.</source>
-<translation type="unfinished" />
+<translation>Noch keine Streams. Erstellen Sie einen im Dashboard und drücken Sie dann „Aktualisieren“.</translation>
 </message>
 <message>
 <source>This list is older:</source>
-<translation type="unfinished" />
+<translation>Diese Liste ist älter:</translation>
 </message>
 <message>
 <source>Use 1 name</source>
-<translation type="unfinished" />
+<translation>1 Namen übernehmen</translation>
 </message>
 <message>
 <source>Use names</source>
-<translation type="unfinished" />
+<translation>Namen übernehmen</translation>
 </message>
 <message>
 <source>Use this stream</source>
-<translation type="unfinished" />
+<translation>Diesen Stream übernehmen</translation>
 </message>
 <message>
 <source>Use {n} names</source>
-<translation type="unfinished" />
+<translation>{n} Namen übernehmen</translation>
 </message>
 <message>
 <source>none</source>
-<translation type="unfinished" />
+<translation>keine</translation>
 </message>
 <message>
 <source>unknown</source>
-<translation type="unfinished" />
+<translation>unbekannt</translation>
 </message>
 <message>
 <source>{n} chosen</source>
-<translation type="unfinished" />
+<translation>{n} gewählt</translation>
 </message>
 <message>
 <source>{n} renditions</source>
-<translation type="unfinished" />
+<translation>{n} Varianten</translation>
 </message>
 <message>
 <source>{n} streams</source>
-<translation type="unfinished" />
+<translation>{n} Streams</translation>
 </message>
 <message>
 <source>{shown} of {n} streams</source>
-<translation type="unfinished" />
+<translation>{shown} von {n} Streams</translation>
 </message>
 </context>
 <context>
 <name>ClaimsTable</name>
 <message>
 <source>Claim</source>
-<translation type="unfinished" />
+<translation>Angabe</translation>
 </message>
 <message>
 <source>Copy raw value</source>
-<translation type="unfinished" />
+<translation>Rohwert kopieren</translation>
 </message>
 <message>
 <source>Copy row</source>
-<translation type="unfinished" />
+<translation>Zeile kopieren</translation>
 </message>
 <message>
 <source>Copy value</source>
-<translation type="unfinished" />
+<translation>Wert kopieren</translation>
 </message>
 <message>
 <source>Meaning</source>
-<translation type="unfinished" />
+<translation>Bedeutung</translation>
 </message>
 <message>
 <source>Raw</source>
-<translation type="unfinished" />
+<translation>Roh</translation>
 </message>
 <message>
 <source>Value</source>
-<translation type="unfinished" />
+<translation>Wert</translation>
+</message>
+</context>
+<context>
+<name>ColumnsStrip</name>
+<message>
+<source>Column {n}</source>
+<translation>Spalte {n}</translation>
+</message>
+<message>
+<source>Columns of the list</source>
+<translation>Spalten der Liste</translation>
+</message>
+<message>
+<source>Headings</source>
+<translation>Überschriften</translation>
+</message>
+<message>
+<source>Not read</source>
+<translation>Nicht gelesen</translation>
+</message>
+<message>
+<source>Number guests that come twice</source>
+<translation>Doppelte Gäste nummerieren</translation>
+</message>
+<message>
+<source>Opened again: the columns are fixed.</source>
+<translation>Wieder geöffnet: Die Spalten stehen fest.</translation>
+</message>
+<message>
+<source>Row {n}: {cells}</source>
+<translation>Zeile {n}: {cells}</translation>
+</message>
+<message>
+<source>There are none</source>
+<translation>Keine</translation>
+</message>
+<message>
+<source>Tokens were issued: the columns are fixed.</source>
+<translation>Token sind ausgestellt: Die Spalten stehen fest.</translation>
+</message>
+<message>
+<source>for example {value}</source>
+<translation>zum Beispiel {value}</translation>
+</message>
+<message>
+<source>“anna” and “anna (2)”; otherwise the second one is refused.</source>
+<translation>„anna“ und „anna (2)“; sonst wird der zweite Gast abgelehnt.</translation>
+</message>
+</context>
+<context>
+<name>Commands</name>
+<message>
+<source>About NanoSecure</source>
+<translation>Über NanoSecure</translation>
+</message>
+<message>
+<source>All keys</source>
+<translation>Alle Tasten</translation>
+</message>
+<message>
+<source>Go to {tab}</source>
+<translation>Zu {tab}</translation>
+</message>
+<message>
+<source>Help on this tab</source>
+<translation>Hilfe zu diesem Tab</translation>
+</message>
+<message>
+<source>Organisations</source>
+<translation>Organisationen</translation>
+</message>
+<message>
+<source>Settings</source>
+<translation>Einstellungen</translation>
+</message>
+<message>
+<source>The show is on fire</source>
+<translation>Wenn es brennt</translation>
+</message>
+<message>
+<source>Work for {name}</source>
+<translation>Für {name} arbeiten</translation>
 </message>
 </context>
 <context>
 <name>ComparisonView</name>
 <message>
 <source> (header)</source>
-<translation type="unfinished" />
+<translation> (Kopf)</translation>
 </message>
 <message>
 <source>1 difference to {other}</source>
-<translation type="unfinished" />
+<translation>1 Unterschied zu {other}</translation>
 </message>
 <message>
 <source>Claim</source>
-<translation type="unfinished" />
+<translation>Angabe</translation>
 </message>
 <message>
 <source>Paste a second token to see what differs.</source>
-<translation type="unfinished" />
+<translation>Fügen Sie ein zweites Token ein, um die Unterschiede zu sehen.</translation>
 </message>
 <message>
 <source>Paste the other token, link or line</source>
-<translation type="unfinished" />
+<translation>Anderes Token, Link oder Zeile einfügen</translation>
 </message>
 <message>
 <source>The other</source>
-<translation type="unfinished" />
+<translation>Das andere</translation>
 </message>
 <message>
 <source>This token</source>
-<translation type="unfinished" />
+<translation>Dieses Token</translation>
 </message>
 <message>
 <source>With</source>
-<translation type="unfinished" />
+<translation>Mit</translation>
 </message>
 <message>
 <source>not there</source>
-<translation type="unfinished" />
+<translation>fehlt</translation>
 </message>
 <message>
 <source>the other token</source>
-<translation type="unfinished" />
+<translation>dem anderen Token</translation>
 </message>
 <message>
 <source>{n} differences to {other}</source>
-<translation type="unfinished" />
+<translation>{n} Unterschiede zu {other}</translation>
 </message>
 </context>
 <context>
 <name>CopyButton</name>
 <message>
 <source>Copied</source>
-<translation type="unfinished" />
+<translation>Kopiert</translation>
 </message>
 </context>
 <context>
 <name>CreateFirst</name>
 <message>
 <source>Choose streams</source>
-<translation type="unfinished" />
+<translation>Streams wählen</translation>
 </message>
 <message>
 <source>Id of the group, or choose it from the list</source>
-<translation type="unfinished" />
+<translation>ID der Gruppe, oder aus der Liste wählen</translation>
 </message>
 <message>
 <source>Stream group ID</source>
-<translation type="unfinished" />
+<translation>ID der Streamgruppe</translation>
 </message>
 <message>
 <source>Target</source>
-<translation type="unfinished" />
+<translation>Ziel</translation>
 </message>
 </context>
 <context>
 <name>CreatePage</name>
 <message>
-<source>1. Add your organisation: its name, and a Bintu token or an API key from the nanoStream dashboard. The key is kept in this computer's keyring, nowhere else.</source>
+<source>1. Add your organisation: its name, and a Bintu token or an API key from the nanoStream dashboard. The key is kept in this computer's keyring only; where there is none, until NanoSecure closes.</source>
 <translation type="unfinished" />
 </message>
 <message>
 <source>2. Choose what may be watched, and press Create token.</source>
-<translation type="unfinished" />
+<translation>2. Wählen Sie, was gesehen werden darf, und drücken Sie „Token erstellen“.</translation>
 </message>
 <message>
-<source>Create token</source>
-<translation type="unfinished" />
+<source>Backend sample…</source>
+<translation>Backend-Beispiel…</translation>
 </message>
 <message>
 <source>Creating…</source>
-<translation type="unfinished" />
+<translation>Wird erstellt…</translation>
 </message>
 <message>
 <source>Nothing to remark.</source>
-<translation type="unfinished" />
+<translation>Keine Hinweise.</translation>
 </message>
 <message>
-<source>One token for each guest of a list: comes with a later version.</source>
-<translation type="unfinished" />
+<source>One token for each guest of a list (Ctrl+G)</source>
+<translation>Ein Token für jeden Gast einer Liste (Strg+G)</translation>
 </message>
 <message>
 <source>Opens a training window with a practice service: nothing leaves this computer.</source>
-<translation type="unfinished" />
+<translation>Öffnet ein Trainingsfenster mit einem Übungsdienst: Nichts verlässt diesen Computer.</translation>
 </message>
 <message>
 <source>Request</source>
-<translation type="unfinished" />
+<translation>Anfrage</translation>
 </message>
 <message>
 <source>Request as JSON</source>
-<translation type="unfinished" />
+<translation>Anfrage als JSON</translation>
 </message>
 <message>
 <source>Start here</source>
-<translation type="unfinished" />
+<translation>Hier beginnen</translation>
 </message>
 <message>
 <source>The token appears here, with its link, embed code and QR code.</source>
-<translation type="unfinished" />
+<translation>Hier erscheint das Token mit Link, Einbettungscode und QR-Code.</translation>
 </message>
 <message>
 <source>Token</source>
-<translation type="unfinished" />
+<translation>Token</translation>
 </message>
 <message>
 <source>What it will allow</source>
-<translation type="unfinished" />
+<translation>Was es erlaubt</translation>
 </message>
 <message>
 <source>What will be sent, as soon as the form is complete.</source>
-<translation type="unfinished" />
+<translation>Was gesendet wird, sobald das Formular vollständig ist.</translation>
 </message>
 <message>
 <source>as curl</source>
-<translation type="unfinished" />
+<translation>als curl</translation>
 </message>
 </context>
 <context>
 <name>CreatedCard</name>
 <message>
 <source>Choose the stream to link to</source>
-<translation type="unfinished" />
+<translation>Stream für den Link wählen</translation>
 </message>
 <message>
 <source>Created {at} · granted as asked</source>
-<translation type="unfinished" />
+<translation>Erstellt {at} · gewährt wie verlangt</translation>
 </message>
 <message>
 <source>Created {at} · granted differently</source>
-<translation type="unfinished" />
+<translation>Erstellt {at} · anders gewährt</translation>
 </message>
 <message>
 <source>Details</source>
-<translation type="unfinished" />
+<translation>Details</translation>
 </message>
 <message>
 <source>Embed code</source>
-<translation type="unfinished" />
+<translation>Einbettungscode</translation>
 </message>
 <message>
 <source>Links need a stream to play.</source>
-<translation type="unfinished" />
+<translation>Links brauchen einen Stream zum Abspielen.</translation>
 </message>
 <message>
 <source>Player link</source>
-<translation type="unfinished" />
+<translation>Player-Link</translation>
 </message>
 <message>
 <source>Revoking…</source>
-<translation type="unfinished" />
+<translation>Wird widerrufen…</translation>
 </message>
 <message>
 <source>Security object</source>
-<translation type="unfinished" />
+<translation>Security-Objekt</translation>
 </message>
 <message>
 <source>This token was not created as revocable.</source>
-<translation type="unfinished" />
+<translation>Dieses Token wurde nicht als widerrufbar erstellt.</translation>
 </message>
 <message>
 <source>Token</source>
-<translation type="unfinished" />
+<translation>Token</translation>
+</message>
+</context>
+<context>
+<name>CutViewerDialog</name>
+<message>
+<source>Cut a viewer</source>
+<translation>Zuschauer trennen</translation>
+</message>
+<message>
+<source>Cut a viewer off</source>
+<translation>Einen Zuschauer trennen</translation>
+</message>
+<message>
+<source>Cutting…</source>
+<translation>Wird getrennt…</translation>
+</message>
+<message>
+<source>First the token is revoked: that ends the running session. Then the address is blocked for 24 h, so that no other token lets it in.</source>
+<translation>Zuerst wird das Token widerrufen: Das beendet die laufende Sitzung. Dann wird die Adresse für 24 h gesperrt, damit kein anderes Token sie hereinlässt.</translation>
+</message>
+<message>
+<source>IPv4 address</source>
+<translation>IPv4-Adresse</translation>
+</message>
+<message>
+<source>Reason</source>
+<translation>Grund</translation>
+</message>
+<message>
+<source>The token is being revoked…</source>
+<translation>Das Token wird widerrufen…</translation>
+</message>
+<message>
+<source>The viewer's token or player link</source>
+<translation>Token oder Player-Link des Zuschauers</translation>
+</message>
+<message>
+<source>Then the address is blocked.</source>
+<translation>Dann wird die Adresse gesperrt.</translation>
+</message>
+<message>
+<source>Token or link</source>
+<translation>Token oder Link</translation>
 </message>
 </context>
 <context>
 <name>DeskWindow</name>
 <message>
 <source>A report without any secret was written to {path}</source>
-<translation type="unfinished" />
+<translation>Ein Bericht ohne Geheimnisse wurde nach {path} geschrieben</translation>
 </message>
 <message>
 <source>API key</source>
-<translation type="unfinished" />
+<translation>API-Schlüssel</translation>
 </message>
 <message>
 <source>Add one with the button Organisations, or practise first</source>
-<translation type="unfinished" />
+<translation>Mit „Organisationen“ eine hinzufügen oder erst üben</translation>
 </message>
 <message>
 <source>Bintu token</source>
-<translation type="unfinished" />
+<translation>Bintu-Token</translation>
 </message>
 <message>
 <source>Connected · {n} ms</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Create</source>
-<translation type="unfinished" />
+<translation>Verbunden · {n} ms</translation>
 </message>
 <message>
 <source>Create organisation-wide token</source>
-<translation type="unfinished" />
+<translation>Organisationsweites Token erstellen</translation>
 </message>
 <message>
 <source>Create without a record?</source>
-<translation type="unfinished" />
+<translation>Ohne Eintrag erstellen?</translation>
 </message>
 <message>
 <source>Create without record</source>
-<translation type="unfinished" />
+<translation>Ohne Eintrag erstellen</translation>
 </message>
 <message>
 <source>Credential refused by the service</source>
-<translation type="unfinished" />
+<translation>Zugangsdaten vom Dienst abgelehnt</translation>
 </message>
 <message>
 <source>Everybody watching with it is disconnected, and nobody gets in with it again. This is final.</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Guardian</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Ingest</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Inspect</source>
-<translation type="unfinished" />
+<translation>Wer damit zusieht, wird getrennt, und niemand kommt damit wieder hinein. Das ist endgültig.</translation>
 </message>
 <message>
 <source>Looking up the credential…</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Name of the preset</source>
-<translation type="unfinished" />
+<translation>Zugangsdaten werden gesucht…</translation>
 </message>
 <message>
 <source>NanoSecure has a fault</source>
-<translation type="unfinished" />
+<translation>NanoSecure hat einen Fehler</translation>
 </message>
 <message>
 <source>No credential</source>
-<translation type="unfinished" />
+<translation>Keine Zugangsdaten</translation>
 </message>
 <message>
 <source>No organisation yet</source>
-<translation type="unfinished" />
+<translation>Noch keine Organisation</translation>
 </message>
 <message>
 <source>Not connected yet</source>
-<translation type="unfinished" />
+<translation>Noch nicht verbunden</translation>
 </message>
 <message>
 <source>Offline</source>
-<translation type="unfinished" />
+<translation>Keine Verbindung</translation>
 </message>
 <message>
 <source>Open every stream?</source>
-<translation type="unfinished" />
+<translation>Jeden Stream freigeben?</translation>
 </message>
 <message>
 <source>Player link</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Revocations</source>
-<translation type="unfinished" />
+<translation>Player-Link</translation>
 </message>
 <message>
 <source>Revoke 1 token</source>
-<translation type="unfinished" />
+<translation>1 Token widerrufen</translation>
 </message>
 <message>
 <source>Revoke this token?</source>
-<translation type="unfinished" />
+<translation>Dieses Token widerrufen?</translation>
 </message>
 <message>
 <source>Save player page</source>
-<translation type="unfinished" />
+<translation>Player-Seite speichern</translation>
 </message>
 <message>
-<source>Save preset</source>
-<translation type="unfinished" />
+<source>Settings (Ctrl+,)</source>
+<translation>Einstellungen (Strg+,)</translation>
 </message>
 <message>
 <source>Something failed that should not. What you entered is still there.</source>
-<translation type="unfinished" />
+<translation>Unerwartet ist etwas fehlgeschlagen. Ihre Eingaben sind noch da.</translation>
+</message>
+<message>
+<source>The Bintu token ends at {at}.</source>
+<translation>Das Bintu-Token gilt bis {at}.</translation>
 </message>
 <message>
 <source>Web page (*.html)</source>
-<translation type="unfinished" />
+<translation>Webseite (*.html)</translation>
 </message>
 <message>
 <source>Whoever holds this token can watch every stream of the organisation, also those that start later. Prefer a stream group.</source>
-<translation type="unfinished" />
+<translation>Wer dieses Token hat, kann jeden Stream der Organisation sehen, auch solche, die später beginnen. Besser ist eine Streamgruppe.</translation>
 </message>
 <message>
 <source>Without a record it cannot be found or revoked from this desk once it is gone from here.</source>
-<translation type="unfinished" />
+<translation>Ohne Eintrag lässt es sich von diesem Arbeitsplatz weder finden noch widerrufen, sobald es hier nicht mehr zu sehen ist.</translation>
 </message>
 <message>
 <source>everything</source>
-<translation type="unfinished" />
+<translation>alles</translation>
 </message>
 <message>
 <source>practice service</source>
-<translation type="unfinished" />
+<translation>Übungsdienst</translation>
 </message>
 <message>
 <source>role unknown</source>
-<translation type="unfinished" />
+<translation>Rolle unbekannt</translation>
 </message>
 </context>
 <context>
 <name>DetailsCard</name>
 <message>
 <source>Claims</source>
-<translation type="unfinished" />
+<translation>Angaben</translation>
 </message>
 <message>
 <source>Compare</source>
-<translation type="unfinished" />
+<translation>Vergleichen</translation>
 </message>
 <message>
 <source>Header</source>
-<translation type="unfinished" />
+<translation>Kopf</translation>
 </message>
 <message>
 <source>It has no header that can be read.</source>
-<translation type="unfinished" />
+<translation>Es hat keinen lesbaren Kopf.</translation>
 </message>
 <message>
 <source>It holds no claims.</source>
-<translation type="unfinished" />
+<translation>Es enthält keine Angaben.</translation>
 </message>
 <message>
 <source>JSON</source>
-<translation type="unfinished" />
+<translation>JSON</translation>
 </message>
 </context>
 <context>
 <name>EncoderSection</name>
 <message>
 <source>Backup</source>
-<translation type="unfinished" />
+<translation>Reserve</translation>
 </message>
 <message>
 <source>Encoder</source>
-<translation type="unfinished" />
+<translation>Encoder</translation>
 </message>
 <message>
 <source>Main</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Settings</source>
-<translation type="unfinished" />
+<translation>Haupt</translation>
 </message>
 <message>
 <source>The exact fields appear here, as soon as the address is complete.</source>
-<translation type="unfinished" />
+<translation>Hier erscheinen die genauen Felder, sobald die Adresse vollständig ist.</translation>
 </message>
 <message>
 <source>WHIP has one host for all regions: there is no second way in.</source>
-<translation type="unfinished" />
+<translation>WHIP hat einen Host für alle Regionen: Es gibt keinen zweiten Zugang.</translation>
 </message>
 </context>
 <context>
 <name>FindingsList</name>
 <message>
 <source>Press Enter to fix: {label}</source>
-<translation type="unfinished" />
+<translation>Eingabe behebt es: {label}</translation>
 </message>
 <message>
 <source>Rule {rule}</source>
-<translation type="unfinished" />
+<translation>Regel {rule}</translation>
+</message>
+</context>
+<context>
+<name>GuardianFormSection</name>
+<message>
+<source>Allow only these domains</source>
+<translation>Nur diese Domains erlauben</translation>
+</message>
+<message>
+<source>Block address</source>
+<translation>Adresse sperren</translation>
+</message>
+<message>
+<source>Block network</source>
+<translation>Netz sperren</translation>
+</message>
+<message>
+<source>Block referrer domain</source>
+<translation>Verweisende Domain sperren</translation>
+</message>
+<message>
+<source>Domain of the page</source>
+<translation>Domain der Seite</translation>
+</message>
+<message>
+<source>Domains that may show the stream</source>
+<translation>Domains, die den Stream zeigen dürfen</translation>
+</message>
+<message>
+<source>Findings</source>
+<translation>Hinweise</translation>
+</message>
+<message>
+<source>IPv4 address</source>
+<translation>IPv4-Adresse</translation>
+</message>
+<message>
+<source>IPv4 network</source>
+<translation>IPv4-Netz</translation>
+</message>
+<message>
+<source>Nothing to remark.</source>
+<translation>Keine Hinweise.</translation>
+</message>
+<message>
+<source>Reason</source>
+<translation>Grund</translation>
+</message>
+<message>
+<source>Rule</source>
+<translation>Regel</translation>
+</message>
+<message>
+<source>Sending…</source>
+<translation>Wird gesendet…</translation>
+</message>
+<message>
+<source>This venue's own addresses…</source>
+<translation>Eigene Adressen dieses Veranstaltungsorts…</translation>
+</message>
+<message>
+<source>You are warned before you block one of them</source>
+<translation>Sie werden gewarnt, bevor Sie eine davon sperren</translation>
+</message>
+<message>
+<source>optional, sent along and kept with the rule</source>
+<translation>optional, wird mitgesendet und bei der Regel aufbewahrt</translation>
+</message>
+</context>
+<context>
+<name>GuardianImportDialog</name>
+<message>
+<source>Accepted</source>
+<translation>Angenommen</translation>
+</message>
+<message>
+<source>Block</source>
+<translation>Sperren</translation>
+</message>
+<message>
+<source>Block 1 rule</source>
+<translation>Mit 1 Regel sperren</translation>
+</message>
+<message>
+<source>Block a list of addresses</source>
+<translation>Adressliste sperren</translation>
+</message>
+<message>
+<source>Block the whole list?</source>
+<translation>Die ganze Liste sperren?</translation>
+</message>
+<message>
+<source>Block {n} rules</source>
+<translation>Mit {n} Regeln sperren</translation>
+</message>
+<message>
+<source>Blocks</source>
+<translation>Sperrt</translation>
+</message>
+<message>
+<source>Changed</source>
+<translation>Geändert</translation>
+</message>
+<message>
+<source>New connections from {covers} addresses are refused for 24 h. Rules cannot be taken back from here.</source>
+<translation>Neue Verbindungen von {covers} Adressen werden 24 h lang abgelehnt. Von hier lassen sich Regeln nicht zurücknehmen.</translation>
+</message>
+<message>
+<source>Open a CSV or Excel file, paste a list, or drop a file here. Nothing is sent before you say so.</source>
+<translation>Öffnen Sie eine CSV- oder Excel-Datei, fügen Sie eine Liste ein oder ziehen Sie eine Datei hierher. Gesendet wird erst, wenn Sie es sagen.</translation>
+</message>
+<message>
+<source>Open a list of addresses</source>
+<translation>Adressliste öffnen</translation>
+</message>
+<message>
+<source>Outcome</source>
+<translation>Ergebnis</translation>
+</message>
+<message>
+<source>Reason for rows without their own</source>
+<translation>Grund für Zeilen ohne eigenen</translation>
+</message>
+<message>
+<source>Refused</source>
+<translation>Abgelehnt</translation>
+</message>
+<message>
+<source>Row</source>
+<translation>Zeile</translation>
+</message>
+<message>
+<source>Why</source>
+<translation>Warum</translation>
+</message>
+<message>
+<source>Written</source>
+<translation>Geschrieben</translation>
+</message>
+<message>
+<source>{all} accepted, {refused} refused; {covers} addresses in all.</source>
+<translation>{all} angenommen, {refused} abgelehnt; insgesamt {covers} Adressen.</translation>
+</message>
+<message>
+<source>{done} of {all} sent: {good} in force, {bad} not.</source>
+<translation>{done} von {all} gesendet: {good} in Kraft, {bad} nicht.</translation>
+</message>
+</context>
+<context>
+<name>GuardianPage</name>
+<message>
+<source>Allow every page</source>
+<translation>Jede Seite erlauben</translation>
+</message>
+<message>
+<source>Allow every page again?</source>
+<translation>Jede Seite wieder erlauben?</translation>
+</message>
+<message>
+<source>Allow only these domains?</source>
+<translation>Nur diese Domains erlauben?</translation>
+</message>
+<message>
+<source>Allow these, block every other page</source>
+<translation>Diese erlauben, jede andere Seite sperren</translation>
+</message>
+<message>
+<source>Block {what}</source>
+<translation>{what} sperren</translation>
+</message>
+<message>
+<source>Block {what}?</source>
+<translation>{what} sperren?</translation>
+</message>
+<message>
+<source>Public addresses and networks that must never be blocked by mistake</source>
+<translation>Öffentliche Adressen und Netze, die nie versehentlich gesperrt werden dürfen</translation>
+</message>
+<message>
+<source>This sends an allow rule for every page. The vendor does not document that it lifts the block: look at the vendor's page afterwards.</source>
+<translation>Dies sendet eine Erlaubnis für jede Seite. Der Anbieter dokumentiert nicht, dass sie die Sperre aufhebt: Sehen Sie danach auf der Seite des Anbieters nach.</translation>
+</message>
+<message>
+<source>This venue's own addresses</source>
+<translation>Eigene Adressen dieses Veranstaltungsorts</translation>
+</message>
+</context>
+<context>
+<name>GuestCells</name>
+<message>
+<source>Accepted</source>
+<translation>Angenommen</translation>
+</message>
+<message>
+<source>Can be issued from {at}.</source>
+<translation>Kann ab {at} ausgestellt werden.</translation>
+</message>
+<message>
+<source>Changed</source>
+<translation>Geändert</translation>
+</message>
+<message>
+<source>Code {code}</source>
+<translation>Code {code}</translation>
+</message>
+<message>
+<source>Failed</source>
+<translation>Gescheitert</translation>
+</message>
+<message>
+<source>Has the times from before the shift.</source>
+<translation>Hat noch die Zeiten von vor der Verschiebung.</translation>
+</message>
+<message>
+<source>Issued</source>
+<translation>Ausgestellt</translation>
+</message>
+<message>
+<source>Later</source>
+<translation>Später</translation>
+</message>
+<message>
+<source>Limits</source>
+<translation>Grenzen</translation>
+</message>
+<message>
+<source>May exist</source>
+<translation>Vielleicht vorhanden</translation>
+</message>
+<message>
+<source>No answer came: a token may exist. It is not asked for again by itself.</source>
+<translation>Es kam keine Antwort: Vielleicht ist ein Token vorhanden. Es wird nicht von selbst erneut angefordert.</translation>
+</message>
+<message>
+<source>Queued</source>
+<translation>Wartet</translation>
+</message>
+<message>
+<source>Refused</source>
+<translation>Abgelehnt</translation>
+</message>
+<message>
+<source>Remark</source>
+<translation>Hinweis</translation>
+</message>
+<message>
+<source>Revoked</source>
+<translation>Widerrufen</translation>
+</message>
+<message>
+<source>Revoking</source>
+<translation>Wird widerrufen</translation>
+</message>
+<message>
+<source>Row</source>
+<translation>Zeile</translation>
+</message>
+<message>
+<source>Row {n}</source>
+<translation>Zeile {n}</translation>
+</message>
+<message>
+<source>Sending</source>
+<translation>Wird gesendet</translation>
+</message>
+<message>
+<source>State</source>
+<translation>Zustand</translation>
+</message>
+<message>
+<source>Valid</source>
+<translation>Gültig</translation>
+</message>
+<message>
+<source>from {starts} until {ends}</source>
+<translation>von {starts} bis {ends}</translation>
+</message>
+<message>
+<source>until {at}</source>
+<translation>bis {at}</translation>
+</message>
+<message>
+<source>{n} of {of} tokens issued, the next one can be from {at}.</source>
+<translation>{n} von {of} Token ausgestellt, das nächste geht ab {at}.</translation>
+</message>
+<message>
+<source>{n} tokens, one after another.</source>
+<translation>{n} Token nacheinander.</translation>
 </message>
 </context>
 <context>
 <name>GuestCheck</name>
 <message>
 <source>A legacy token does not say whom it lets in.</source>
-<translation type="unfinished" />
+<translation>Ein altes Token sagt nicht, wen es hereinlässt.</translation>
 </message>
 <message>
 <source>Enter what you know of the guest; the rest may stay empty.</source>
-<translation type="unfinished" />
+<translation>Geben Sie ein, was Sie vom Gast wissen; der Rest darf leer bleiben.</translation>
 </message>
 <message>
 <source>Not checked:</source>
-<translation type="unfinished" />
+<translation>Nicht geprüft:</translation>
 </message>
 <message>
 <source>Probably: {sentence}</source>
-<translation type="unfinished" />
+<translation>Wahrscheinlich: {sentence}</translation>
 </message>
 <message>
 <source>{value} (from the link)</source>
-<translation type="unfinished" />
+<translation>{value} (aus dem Link)</translation>
+</message>
+</context>
+<context>
+<name>GuestList</name>
+<message>
+<source>1 guest may watch {what} {when}.</source>
+<translation>1 Gast darf {when} sehen: {what}.</translation>
+</message>
+<message>
+<source>1 of them cannot be issued yet. It follows by itself while this program runs.</source>
+<translation>1 davon kann noch nicht ausgestellt werden. Es folgt von selbst, solange dieses Programm läuft.</translation>
+</message>
+<message>
+<source>1 refused row gets no token. You can mend and issue it later.</source>
+<translation>1 abgelehnte Zeile bekommt kein Token. Sie können sie später berichtigen und ausstellen.</translation>
+</message>
+<message>
+<source>Issue 1 token</source>
+<translation>1 Token ausstellen</translation>
+</message>
+<message>
+<source>Issue {n} tokens</source>
+<translation>{n} Token ausstellen</translation>
+</message>
+<message>
+<source>and others</source>
+<translation>und andere</translation>
+</message>
+<message>
+<source>every stream</source>
+<translation>jeden Stream</translation>
+</message>
+<message>
+<source>from now until {end}</source>
+<translation>ab jetzt bis {end}</translation>
+</message>
+<message>
+<source>from {start} until {end}</source>
+<translation>von {start} bis {end}</translation>
+</message>
+<message>
+<source>the group {name}</source>
+<translation>die Gruppe {name}</translation>
+</message>
+<message>
+<source>{n} guests may watch {what} {when}.</source>
+<translation>{n} Gäste dürfen {when} sehen: {what}.</translation>
+</message>
+<message>
+<source>{n} of them cannot be issued yet. They follow by themselves while this program runs.</source>
+<translation>{n} davon können noch nicht ausgestellt werden. Sie folgen von selbst, solange dieses Programm läuft.</translation>
+</message>
+<message>
+<source>{n} refused rows get no token. You can mend and issue them later.</source>
+<translation>{n} abgelehnte Zeilen bekommen kein Token. Sie können sie später berichtigen und ausstellen.</translation>
+</message>
+</context>
+<context>
+<name>GuestListWindow</name>
+<message>
+<source>Copy link</source>
+<translation>Link kopieren</translation>
+</message>
+<message>
+<source>Enter mends a refused row and inspects an issued one. Ctrl+C copies a guest's link.</source>
+<translation>Eingabe berichtigt eine abgelehnte Zeile und prüft eine ausgestellte. Strg+C kopiert den Link eines Gastes.</translation>
+</message>
+<message>
+<source>Guest list</source>
+<translation>Gästeliste</translation>
+</message>
+<message>
+<source>Inspect token</source>
+<translation>Token prüfen</translation>
+</message>
+<message>
+<source>Issue again…</source>
+<translation>Erneut ausstellen…</translation>
+</message>
+<message>
+<source>Link of {who}</source>
+<translation>Link von {who}</translation>
+</message>
+<message>
+<source>Mend row</source>
+<translation>Zeile berichtigen</translation>
+</message>
+<message>
+<source>No guest here has these words. Clear the search, or show all guests.</source>
+<translation>Kein Gast hier enthält diese Wörter. Leeren Sie die Suche oder zeigen Sie alle Gäste an.</translation>
+</message>
+<message>
+<source>No guest is in this part of the list now.</source>
+<translation>In diesem Teil der Liste ist gerade kein Gast.</translation>
+</message>
+<message>
+<source>Nothing found</source>
+<translation>Nichts gefunden</translation>
+</message>
+<message>
+<source>Row {n}, {who}: {details}</source>
+<translation>Zeile {n}, {who}: {details}</translation>
+</message>
+<message>
+<source>{what} copied, leaves the clipboard in {n} s</source>
+<translation>{what} kopiert, verlässt die Zwischenablage in {n} s</translation>
+</message>
+</context>
+<context>
+<name>GuestQuestions</name>
+<message>
+<source>1 token is not issued yet. Open the list again to go on.</source>
+<translation>1 Token ist noch nicht ausgestellt. Öffnen Sie die Liste wieder, um fortzufahren.</translation>
+</message>
+<message>
+<source>Delete 1 list</source>
+<translation>1 Liste löschen</translation>
+</message>
+<message>
+<source>Delete the list “{title}”?</source>
+<translation>Die Liste „{title}“ löschen?</translation>
+</message>
+<message>
+<source>Issue 1 token again</source>
+<translation>1 Token erneut ausstellen</translation>
+</message>
+<message>
+<source>Issue {n} tokens again</source>
+<translation>{n} Token erneut ausstellen</translation>
+</message>
+<message>
+<source>Its guests are deleted from this desk. Tokens issued for it stay in Revocations.</source>
+<translation>Die Gäste der Liste werden von diesem Arbeitsplatz gelöscht. Dafür ausgestellte Token bleiben unter Widerrufe.</translation>
+</message>
+<message>
+<source>No answer came for them, so the service may have made tokens that this desk does not know and cannot revoke. The guests get new ones.</source>
+<translation>Für sie kam keine Antwort. Der Dienst hat also vielleicht Token erstellt, die dieser Arbeitsplatz nicht kennt und nicht widerrufen kann. Die Gäste bekommen neue.</translation>
+</message>
+<message>
+<source>Reissue 1 token</source>
+<translation>1 Token neu ausstellen</translation>
+</message>
+<message>
+<source>Reissue {n} tokens</source>
+<translation>{n} Token neu ausstellen</translation>
+</message>
+<message>
+<source>Stop and close</source>
+<translation>Anhalten und schließen</translation>
+</message>
+<message>
+<source>Stop issuing and close?</source>
+<translation>Ausstellen anhalten und schließen?</translation>
+</message>
+<message>
+<source>These guests get new tokens with the new times, then the old ones are revoked: whoever watches with an old one is disconnected and needs the new link.</source>
+<translation>Diese Gäste bekommen neue Token mit den neuen Zeiten, dann werden die alten widerrufen: Wer mit einem alten zusieht, wird getrennt und braucht den neuen Link.</translation>
+</message>
+<message>
+<source>{n} tokens are not issued yet. Open the list again to go on.</source>
+<translation>{n} Token sind noch nicht ausgestellt. Öffnen Sie die Liste wieder, um fortzufahren.</translation>
 </message>
 </context>
 <context>
 <name>HandOut</name>
 <message>
 <source>Embed code</source>
-<translation type="unfinished" />
+<translation>Einbettungscode</translation>
 </message>
 <message>
 <source>Player link</source>
-<translation type="unfinished" />
+<translation>Player-Link</translation>
 </message>
 </context>
 <context>
 <name>Header</name>
 <message>
 <source>TRAINING</source>
-<translation type="unfinished" />
+<translation>TRAINING</translation>
 </message>
 <message>
 <source>Venue · {name}</source>
-<translation type="unfinished" />
+<translation>Vor Ort · {name}</translation>
 </message>
 <message>
 <source>check clock</source>
-<translation type="unfinished" />
+<translation>Uhr prüfen</translation>
+</message>
+</context>
+<context>
+<name>HelpWindow</name>
+<message>
+<source>Create</source>
+<translation>Erstellen</translation>
+</message>
+<message>
+<source>Find on this page</source>
+<translation>Auf dieser Seite suchen</translation>
+</message>
+<message>
+<source>First steps</source>
+<translation>Erste Schritte</translation>
+</message>
+<message>
+<source>Guardian</source>
+<translation>Guardian</translation>
+</message>
+<message>
+<source>Guest lists</source>
+<translation>Gästelisten</translation>
+</message>
+<message>
+<source>Ingest</source>
+<translation>Ingest</translation>
+</message>
+<message>
+<source>Inspect</source>
+<translation>Prüfen</translation>
+</message>
+<message>
+<source>Keys</source>
+<translation>Tasten</translation>
+</message>
+<message>
+<source>Licences</source>
+<translation>Lizenzen</translation>
+</message>
+<message>
+<source>NanoSecure help</source>
+<translation>NanoSecure-Hilfe</translation>
+</message>
+<message>
+<source>Organisations and settings</source>
+<translation>Organisationen und Einstellungen</translation>
+</message>
+<message>
+<source>Revocations</source>
+<translation>Widerrufe</translation>
+</message>
+<message>
+<source>The show is on fire</source>
+<translation>Wenn es brennt</translation>
+</message>
+<message>
+<source>What is kept where</source>
+<translation>Was wo aufbewahrt wird</translation>
 </message>
 </context>
 <context>
 <name>IngestFormSection</name>
 <message>
 <source>Application</source>
-<translation type="unfinished" />
+<translation>Anwendung</translation>
 </message>
 <message>
 <source>Findings</source>
-<translation type="unfinished" />
+<translation>Hinweise</translation>
 </message>
 <message>
 <source>Latency (ms)</source>
-<translation type="unfinished" />
+<translation>Latenz (ms)</translation>
 </message>
 <message>
 <source>Nothing to remark.</source>
-<translation type="unfinished" />
+<translation>Keine Hinweise.</translation>
 </message>
 <message>
 <source>Paste an address, or server and key: it is taken apart into this form</source>
-<translation type="unfinished" />
+<translation>Adresse oder Server und Schlüssel einfügen: Sie werden in dieses Formular zerlegt</translation>
 </message>
 <message>
 <source>Port</source>
-<translation type="unfinished" />
+<translation>Port</translation>
 </message>
 <message>
 <source>Protocol</source>
-<translation type="unfinished" />
+<translation>Protokoll</translation>
 </message>
 <message>
 <source>RTMP (not encrypted)</source>
-<translation type="unfinished" />
+<translation>RTMP (unverschlüsselt)</translation>
 </message>
 <message>
 <source>RTMPS</source>
-<translation type="unfinished" />
+<translation>RTMPS</translation>
 </message>
 <message>
 <source>Region</source>
-<translation type="unfinished" />
+<translation>Region</translation>
 </message>
 <message>
 <source>SRT</source>
-<translation type="unfinished" />
+<translation>SRT</translation>
 </message>
 <message>
 <source>Stream name</source>
-<translation type="unfinished" />
+<translation>Streamname</translation>
 </message>
 <message>
 <source>Timeout (ms)</source>
-<translation type="unfinished" />
+<translation>Zeitlimit (ms)</translation>
 </message>
 <message>
 <source>WHIP</source>
-<translation type="unfinished" />
+<translation>WHIP</translation>
 </message>
 <message>
 <source>XXXXX-YYYYY or an address</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>no host</source>
-<translation type="unfinished" />
+<translation>XXXXX-YYYYY oder eine Adresse</translation>
 </message>
 <message>
 <source>{region} (not for {protocol})</source>
-<translation type="unfinished" />
+<translation>{region} (nicht für {protocol})</translation>
+</message>
+<message>
+<source>{region} (recommended)</source>
+<translation>{region} (empfohlen)</translation>
 </message>
 </context>
 <context>
 <name>IngestPage</name>
 <message>
 <source>All regions</source>
-<translation type="unfinished" />
+<translation>Alle Regionen</translation>
 </message>
 <message>
 <source>Folder for the OBS profile</source>
-<translation type="unfinished" />
+<translation>Ordner für das OBS-Profil</translation>
 </message>
 <message>
 <source>Test every region of the protocol side by side</source>
-<translation type="unfinished" />
+<translation>Jede Region des Protokolls nebeneinander testen</translation>
 </message>
 <message>
 <source>Testing…</source>
-<translation type="unfinished" />
+<translation>Wird getestet…</translation>
 </message>
 </context>
 <context>
 <name>InputSection</name>
 <message>
 <source>Only the beginning is shown; all {n} characters were searched.</source>
-<translation type="unfinished" />
+<translation>Nur der Anfang wird angezeigt; alle {n} Zeichen wurden durchsucht.</translation>
 </message>
 <message>
 <source>Open a text or a picture</source>
-<translation type="unfinished" />
+<translation>Text oder Bild öffnen</translation>
 </message>
 <message>
 <source>Token to inspect</source>
-<translation type="unfinished" />
+<translation>Zu prüfendes Token</translation>
 </message>
 <message>
 <source>{n} tokens found</source>
-<translation type="unfinished" />
+<translation>{n} Token gefunden</translation>
 </message>
 </context>
 <context>
 <name>InspectPage</name>
 <message>
 <source>Asking…</source>
-<translation type="unfinished" />
+<translation>Wird abgefragt…</translation>
 </message>
 <message>
 <source>Findings</source>
-<translation type="unfinished" />
+<translation>Hinweise</translation>
 </message>
 <message>
 <source>Nothing to remark.</source>
-<translation type="unfinished" />
+<translation>Keine Hinweise.</translation>
 </message>
 <message>
 <source>Paste a token, a player link, an iframe, a curl line or a whole e-mail; drop a file or a picture of a QR code. Every token in it is found and read here, on this machine.</source>
-<translation type="unfinished" />
+<translation>Fügen Sie ein Token, einen Player-Link, ein iframe, eine curl-Zeile oder eine ganze E-Mail ein; ziehen Sie eine Datei oder das Bild eines QR-Codes hierher. Jedes Token darin wird hier auf diesem Computer gefunden und gelesen.</translation>
 </message>
 <message>
 <source>Paste from clipboard</source>
-<translation type="unfinished" />
+<translation>Aus Zwischenablage einfügen</translation>
 </message>
 <message>
 <source>Revoke 1 token</source>
-<translation type="unfinished" />
+<translation>1 Token widerrufen</translation>
 </message>
 <message>
 <source>Revoke the token of {whose}?</source>
-<translation type="unfinished" />
+<translation>Das Token von {whose} widerrufen?</translation>
 </message>
 <message>
 <source>Revoke this token?</source>
-<translation type="unfinished" />
+<translation>Dieses Token widerrufen?</translation>
 </message>
 <message>
 <source>Revoking…</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Verify with service</source>
-<translation type="unfinished" />
+<translation>Wird widerrufen…</translation>
 </message>
 <message>
 <source>Viewers with this token are cut off within seconds. This cannot be undone.</source>
-<translation type="unfinished" />
+<translation>Zuschauer mit diesem Token werden innerhalb von Sekunden getrennt. Das lässt sich nicht rückgängig machen.</translation>
 </message>
 <message>
 <source>What is this token?</source>
-<translation type="unfinished" />
+<translation>Was ist das für ein Token?</translation>
+</message>
+</context>
+<context>
+<name>IssueStrip</name>
+<message>
+<source>Cancel</source>
+<translation>Abbrechen</translation>
+</message>
+<message>
+<source>Cancelling: what is on its way comes back yet</source>
+<translation>Wird abgebrochen: Was unterwegs ist, kommt noch zurück</translation>
+</message>
+<message>
+<source>Choose what may be watched: a stream group or streams.</source>
+<translation>Wählen Sie, was gesehen werden darf: eine Streamgruppe oder Streams.</translation>
+</message>
+<message>
+<source>Issue tokens</source>
+<translation>Token ausstellen</translation>
+</message>
+<message>
+<source>Next try in {n} s.</source>
+<translation>Nächster Versuch in {n} s.</translation>
+</message>
+<message>
+<source>No row waits for a token.</source>
+<translation>Keine Zeile wartet auf ein Token.</translation>
+</message>
+<message>
+<source>Nothing can be issued: every row is refused.</source>
+<translation>Nichts auszustellen: Jede Zeile ist abgelehnt.</translation>
+</message>
+<message>
+<source>Open a list first.</source>
+<translation>Öffnen Sie erst eine Liste.</translation>
+</message>
+<message>
+<source>Pause</source>
+<translation>Anhalten</translation>
+</message>
+<message>
+<source>Paused</source>
+<translation>Angehalten</translation>
+</message>
+<message>
+<source>Reading the list…</source>
+<translation>Die Liste wird gelesen…</translation>
+</message>
+<message>
+<source>Resume</source>
+<translation>Fortsetzen</translation>
+</message>
+<message>
+<source>Retry failed</source>
+<translation>Gescheiterte wiederholen</translation>
+</message>
+<message>
+<source>The list is being read.</source>
+<translation>Die Liste wird gelesen.</translation>
+</message>
+<message>
+<source>Tokens are being issued.</source>
+<translation>Token werden ausgestellt.</translation>
+</message>
+<message>
+<source>Try now</source>
+<translation>Jetzt versuchen</translation>
+</message>
+<message>
+<source>the next ones are issued by themselves at {at}, while this program runs</source>
+<translation>die nächsten werden ab {at} von selbst ausgestellt, solange dieses Programm läuft</translation>
+</message>
+<message>
+<source>{done} of {n}</source>
+<translation>{done} von {n}</translation>
+</message>
+<message>
+<source>{done} of {n} issued</source>
+<translation>{done} von {n} ausgestellt</translation>
+</message>
+<message>
+<source>{n} a second</source>
+<translation>{n} pro Sekunde</translation>
+</message>
+<message>
+<source>{n} failed</source>
+<translation>{n} gescheitert</translation>
+</message>
+<message>
+<source>{n} issued</source>
+<translation>{n} ausgestellt</translation>
+</message>
+<message>
+<source>{n} may exist</source>
+<translation>{n} vielleicht vorhanden</translation>
+</message>
+<message>
+<source>{n} ready to be issued</source>
+<translation>{n} bereit zum Ausstellen</translation>
+</message>
+<message>
+<source>{n} stay queued.</source>
+<translation>{n} weiter in der Warteschlange.</translation>
+</message>
+<message>
+<source>{span} left</source>
+<translation>noch {span}</translation>
 </message>
 </context>
 <context>
 <name>LazyModel</name>
 <message>
 <source>Loading</source>
-<translation type="unfinished" />
+<translation>Wird geladen</translation>
+</message>
+</context>
+<context>
+<name>Leaving</name>
+<message>
+<source>1 revocation is not in force yet</source>
+<translation>1 Widerruf ist noch nicht in Kraft</translation>
+</message>
+<message>
+<source>1 revocation was refused</source>
+<translation>1 Widerruf wurde abgelehnt</translation>
+</message>
+<message>
+<source>A revocation is about to be sent</source>
+<translation>Ein Widerruf wird gleich gesendet</translation>
+</message>
+<message>
+<source>Cancel revocation</source>
+<translation>Widerruf abbrechen</translation>
+</message>
+<message>
+<source>Close</source>
+<translation>Schließen</translation>
+</message>
+<message>
+<source>Nothing has been sent yet. What is to become of it before NanoSecure closes?</source>
+<translation>Noch ist nichts gesendet. Was soll damit geschehen, bevor NanoSecure schließt?</translation>
+</message>
+<message>
+<source>Revoke now</source>
+<translation>Jetzt widerrufen</translation>
+</message>
+<message>
+<source>Stay</source>
+<translation>Bleiben</translation>
+</message>
+<message>
+<source>They go on when NanoSecure is started again; until then, whoever has such a token gets in.</source>
+<translation>Das Senden geht weiter, wenn NanoSecure wieder gestartet wird; bis dahin kommt hinein, wer ein solches Token hat.</translation>
+</message>
+<message>
+<source>Whoever has such a token still gets in. Revocations shows which they are.</source>
+<translation>Wer ein solches Token hat, kommt noch hinein. Unter Widerrufe sehen Sie, welche es sind.</translation>
+</message>
+<message>
+<source>{n} revocations are about to be sent</source>
+<translation>{n} Widerrufe werden gleich gesendet</translation>
+</message>
+<message>
+<source>{n} revocations are not in force yet</source>
+<translation>{n} Widerrufe sind noch nicht in Kraft</translation>
+</message>
+<message>
+<source>{n} revocations were refused</source>
+<translation>{n} Widerrufe wurden abgelehnt</translation>
 </message>
 </context>
 <context>
 <name>LedgerKeyDialog</name>
 <message>
 <source>Choose</source>
-<translation type="unfinished" />
+<translation>Festlegen</translation>
 </message>
 <message>
 <source>Choose a passphrase for the ledger</source>
-<translation type="unfinished" />
+<translation>Passphrase für das Hauptbuch festlegen</translation>
 </message>
 <message>
 <source>Go on with a new key</source>
-<translation type="unfinished" />
+<translation>Mit neuem Schlüssel fortfahren</translation>
 </message>
 <message>
 <source>Opening…</source>
-<translation type="unfinished" />
+<translation>Wird geöffnet…</translation>
 </message>
 <message>
 <source>Passphrase</source>
-<translation type="unfinished" />
+<translation>Passphrase</translation>
 </message>
 <message>
 <source>Passphrase again</source>
-<translation type="unfinished" />
+<translation>Passphrase wiederholen</translation>
+</message>
+<message>
+<source>Renew the key</source>
+<translation>Schlüssel erneuern</translation>
+</message>
+<message>
+<source>Renew the ledger's key</source>
+<translation>Schlüssel des Hauptbuchs erneuern</translation>
 </message>
 <message>
 <source>Restore this computer's keyring if you can: nothing is lost then. With a new key, new tokens are recorded again. Older ones stay listed, but cannot be revoked from this desk.</source>
-<translation type="unfinished" />
+<translation>Stellen Sie den Schlüsselbund dieses Computers wieder her, wenn Sie können: Dann ist nichts verloren. Mit einem neuen Schlüssel werden neue Token wieder eingetragen. Ältere bleiben in der Liste, lassen sich von diesem Arbeitsplatz aber nicht widerrufen.</translation>
 </message>
 <message>
 <source>The ledger keeps every token you create, so that you can find and revoke it later. The passphrase cannot be recovered: without it, those tokens cannot be revoked from this desk.</source>
-<translation type="unfinished" />
+<translation>Das Hauptbuch bewahrt jedes Token auf, das Sie erstellen, damit Sie es später finden und widerrufen können. Die Passphrase lässt sich nicht wiederherstellen: Ohne sie können diese Token von diesem Arbeitsplatz nicht widerrufen werden.</translation>
 </message>
 <message>
 <source>The ledger's key is gone</source>
-<translation type="unfinished" />
+<translation>Der Schlüssel des Hauptbuchs fehlt</translation>
+</message>
+<message>
+<source>The new passphrase takes the place of the old one. It cannot be recovered: without it, the tokens cannot be revoked from this desk.</source>
+<translation>Die neue Passphrase ersetzt die alte. Sie lässt sich nicht wiederherstellen: Ohne sie können die Token von diesem Arbeitsplatz nicht widerrufen werden.</translation>
 </message>
 <message>
 <source>Unlock</source>
-<translation type="unfinished" />
+<translation>Entsperren</translation>
 </message>
 <message>
 <source>Unlock the ledger</source>
-<translation type="unfinished" />
+<translation>Hauptbuch entsperren</translation>
 </message>
 <message>
 <source>Until then nothing is recorded, and tokens are created only without a record.</source>
-<translation type="unfinished" />
+<translation>Bis dahin wird nichts eingetragen, und Token werden nur ohne Eintrag erstellt.</translation>
 </message>
 <message>
 <source>at least {n} characters</source>
-<translation type="unfinished" />
+<translation>mindestens {n} Zeichen</translation>
 </message>
 </context>
 <context>
 <name>LedgerMenu</name>
 <message>
 <source>Audit and key of the ledger</source>
-<translation type="unfinished" />
+<translation>Protokoll und Schlüssel des Hauptbuchs</translation>
 </message>
 <message>
 <source>CSV (*.csv)</source>
-<translation type="unfinished" />
+<translation>CSV (*.csv)</translation>
 </message>
 <message>
 <source>Export audit</source>
-<translation type="unfinished" />
+<translation>Protokoll exportieren</translation>
 </message>
 <message>
 <source>Export audit…</source>
-<translation type="unfinished" />
+<translation>Protokoll exportieren…</translation>
 </message>
 <message>
 <source>JSON Lines (*.jsonl)</source>
-<translation type="unfinished" />
+<translation>JSON Lines (*.jsonl)</translation>
 </message>
 <message>
 <source>Renew the ledger's key</source>
-<translation type="unfinished" />
+<translation>Schlüssel des Hauptbuchs erneuern</translation>
 </message>
 <message>
 <source>Unlock ledger…</source>
-<translation type="unfinished" />
+<translation>Hauptbuch entsperren…</translation>
 </message>
 <message>
 <source>Verify audit</source>
-<translation type="unfinished" />
+<translation>Protokoll prüfen</translation>
+</message>
+</context>
+<context>
+<name>LegacyDialog</name>
+<message>
+<source>Close</source>
+<translation>Schließen</translation>
+</message>
+<message>
+<source>Created {at} · cannot be revoked</source>
+<translation>Erstellt {at} · nicht widerrufbar</translation>
+</message>
+<message>
+<source>Creating…</source>
+<translation>Wird erstellt…</translation>
+</message>
+<message>
+<source>Embed code</source>
+<translation>Einbettungscode</translation>
+</message>
+<message>
+<source>Inspect</source>
+<translation>Prüfen</translation>
+</message>
+<message>
+<source>Legacy player</source>
+<translation>Alter Player</translation>
+</message>
+<message>
+<source>Legacy token</source>
+<translation>Altes Token</translation>
+</message>
+<message>
+<source>Name the stream that the link is to play.</source>
+<translation>Nennen Sie den Stream, den der Link abspielen soll.</translation>
+</message>
+<message>
+<source>Nothing to remark.</source>
+<translation>Keine Hinweise.</translation>
+</message>
+<message>
+<source>Player link</source>
+<translation>Player-Link</translation>
+</message>
+<message>
+<source>Security object</source>
+<translation>Security-Objekt</translation>
+</message>
+<message>
+<source>The token appears here, with its link and its security object.</source>
+<translation>Hier erscheint das Token mit Link und Security-Objekt.</translation>
+</message>
+<message>
+<source>Token</source>
+<translation>Token</translation>
+</message>
+<message>
+<source>What it will be</source>
+<translation>Was es sein wird</translation>
+</message>
+<message>
+<source>What was signed</source>
+<translation>Was signiert wurde</translation>
+</message>
+</context>
+<context>
+<name>LegacyForm</name>
+<message>
+<source>2 h</source>
+<translation>2 h</translation>
+</message>
+<message>
+<source>24 h</source>
+<translation>24 h</translation>
+</message>
+<message>
+<source>30 days</source>
+<translation>30 Tage</translation>
+</message>
+<message>
+<source>7 days</source>
+<translation>7 Tage</translation>
+</message>
+<message>
+<source>Allowed IP</source>
+<translation>Erlaubte IP</translation>
+</message>
+<message>
+<source>Expires at ({place})</source>
+<translation>Ablauf ({place})</translation>
+</message>
+<message>
+<source>Lifetime</source>
+<translation>Laufzeit</translation>
+</message>
+<message>
+<source>Limits and trace</source>
+<translation>Grenzen und Zuordnung</translation>
+</message>
+<message>
+<source>Organisation hash</source>
+<translation>Organisations-Hash</translation>
+</message>
+<message>
+<source>Referer</source>
+<translation>Verweisende Seite</translation>
+</message>
+<message>
+<source>Stream for the link (optional)</source>
+<translation>Stream für den Link (optional)</translation>
+</message>
+<message>
+<source>Stream name</source>
+<translation>Streamname</translation>
+</message>
+<message>
+<source>Tag</source>
+<translation>Tag</translation>
+</message>
+<message>
+<source>Target</source>
+<translation>Ziel</translation>
+</message>
+<message>
+<source>any address</source>
+<translation>jede Adresse</translation>
+</message>
+<message>
+<source>any page</source>
+<translation>jede Seite</translation>
+</message>
+<message>
+<source>chosen</source>
+<translation>gewählt</translation>
+</message>
+<message>
+<source>event, seat, ticket</source>
+<translation>Veranstaltung, Platz, Ticket</translation>
+</message>
+<message>
+<source>like nNCcf</source>
+<translation>wie nNCcf</translation>
+</message>
+</context>
+<context>
+<name>Links</name>
+<message>
+<source>Open outside NanoSecure</source>
+<translation>Außerhalb von NanoSecure öffnen</translation>
+</message>
+<message>
+<source>Open {host}?</source>
+<translation>{host} öffnen?</translation>
+</message>
+</context>
+<context>
+<name>ListRow</name>
+<message>
+<source>All tokens</source>
+<translation>Alle Token</translation>
+</message>
+<message>
+<source>Guest list</source>
+<translation>Gästeliste</translation>
+</message>
+<message>
+<source>No token of this list can be revoked.</source>
+<translation>Kein Token dieser Liste ist widerrufbar.</translation>
+</message>
+<message>
+<source>Revoke list</source>
+<translation>Liste widerrufen</translation>
+</message>
+<message>
+<source>Show all lists</source>
+<translation>Alle Listen anzeigen</translation>
+</message>
+<message>
+<source>next to end {at}</source>
+<translation>nächstes Ende {at}</translation>
+</message>
+<message>
+<source>{n} expired</source>
+<translation>{n} abgelaufen</translation>
+</message>
+<message>
+<source>{n} failed</source>
+<translation>{n} gescheitert</translation>
+</message>
+<message>
+<source>{n} issued</source>
+<translation>{n} ausgestellt</translation>
+</message>
+<message>
+<source>{n} live</source>
+<translation>{n} aktiv</translation>
+</message>
+<message>
+<source>{n} may exist</source>
+<translation>{n} vielleicht vorhanden</translation>
+</message>
+<message>
+<source>{n} not in force yet</source>
+<translation>{n} noch nicht in Kraft</translation>
+</message>
+<message>
+<source>{n} revoked</source>
+<translation>{n} widerrufen</translation>
+</message>
+</context>
+<context>
+<name>ListToolbar</name>
+<message>
+<source>All files (*)</source>
+<translation>Alle Dateien (*)</translation>
+</message>
+<message>
+<source>CSV (*.csv)</source>
+<translation>CSV (*.csv)</translation>
+</message>
+<message>
+<source>Close this list; it is found again under Earlier lists.</source>
+<translation>Diese Liste schließen; sie ist unter „Frühere Listen“ wiederzufinden.</translation>
+</message>
+<message>
+<source>Columns</source>
+<translation>Spalten</translation>
+</message>
+<message>
+<source>Excel (*.xlsx)</source>
+<translation>Excel (*.xlsx)</translation>
+</message>
+<message>
+<source>Export</source>
+<translation>Exportieren</translation>
+</message>
+<message>
+<source>Folder for the guests' files</source>
+<translation>Ordner für die Dateien der Gäste</translation>
+</message>
+<message>
+<source>Guests</source>
+<translation>Gäste</translation>
+</message>
+<message>
+<source>Lists (*.csv *.tsv *.txt *.xlsx)</source>
+<translation>Listen (*.csv *.tsv *.txt *.xlsx)</translation>
+</message>
+<message>
+<source>Mail merge</source>
+<translation>Serienmail</translation>
+</message>
+<message>
+<source>Mail merge: to, subject, link…</source>
+<translation>Serienmail: An, Betreff, Link…</translation>
+</message>
+<message>
+<source>Nothing is issued yet.</source>
+<translation>Noch ist nichts ausgestellt.</translation>
+</message>
+<message>
+<source>One text file for each guest…</source>
+<translation>Eine Textdatei für jeden Gast…</translation>
+</message>
+<message>
+<source>Open a guest list</source>
+<translation>Gästeliste öffnen</translation>
+</message>
+<message>
+<source>Open a list first.</source>
+<translation>Öffnen Sie erst eine Liste.</translation>
+</message>
+<message>
+<source>Open list</source>
+<translation>Liste öffnen</translation>
+</message>
+<message>
+<source>Paste list</source>
+<translation>Liste einfügen</translation>
+</message>
+<message>
+<source>Print cards</source>
+<translation>Karten drucken</translation>
+</message>
+<message>
+<source>Save mail merge</source>
+<translation>Serienmail speichern</translation>
+</message>
+<message>
+<source>Save table with links</source>
+<translation>Tabelle mit Links speichern</translation>
+</message>
+<message>
+<source>Subject; {name}, {tag}, {from} and {until} are filled in for each guest</source>
+<translation>Betreff; {name}, {tag}, {from} und {until} werden für jeden Gast ausgefüllt</translation>
+</message>
+<message>
+<source>Table with links (CSV, Excel)…</source>
+<translation>Tabelle mit Links (CSV, Excel)…</translation>
+</message>
+<message>
+<source>Title of the list</source>
+<translation>Titel der Liste</translation>
+</message>
+<message>
+<source>Wait until this list is issued, or cancel.</source>
+<translation>Warten Sie, bis diese Liste ausgestellt ist, oder brechen Sie ab.</translation>
+</message>
+<message>
+<source>Your access to the stream</source>
+<translation>Ihr Zugang zum Stream</translation>
 </message>
 </context>
 <context>
 <name>LiveCard</name>
 <message>
 <source>Live tokens, next 24 h</source>
-<translation type="unfinished" />
+<translation>Aktive Token, nächste 24 h</translation>
 </message>
 <message>
 <source>Next to end:</source>
-<translation type="unfinished" />
+<translation>Enden als Nächstes:</translation>
 </message>
 <message>
 <source>next to end: {names}</source>
-<translation type="unfinished" />
+<translation>enden als Nächstes: {names}</translation>
 </message>
 <message>
 <source>{name} in {span}</source>
-<translation type="unfinished" />
+<translation>{name} in {span}</translation>
 </message>
 <message>
 <source>{n} live</source>
-<translation type="unfinished" />
+<translation>{n} aktiv</translation>
+</message>
+</context>
+<context>
+<name>LockPane</name>
+<message>
+<source>Checking…</source>
+<translation>Wird geprüft…</translation>
+</message>
+<message>
+<source>PIN</source>
+<translation>PIN</translation>
+</message>
+<message>
+<source>Revocations that wait are still being sent.</source>
+<translation>Wartende Widerrufe werden weiter gesendet.</translation>
+</message>
+<message>
+<source>This desk is locked</source>
+<translation>Dieser Arbeitsplatz ist gesperrt</translation>
 </message>
 </context>
 <context>
 <name>MainWindow</name>
 <message>
 <source>1 revocation not in force</source>
-<translation type="unfinished" />
+<translation>1 Widerruf nicht in Kraft</translation>
+</message>
+<message>
+<source>Create</source>
+<translation>Erstellen</translation>
+</message>
+<message>
+<source>Guardian</source>
+<translation>Guardian</translation>
+</message>
+<message>
+<source>Ingest</source>
+<translation>Ingest</translation>
+</message>
+<message>
+<source>Inspect</source>
+<translation>Prüfen</translation>
 </message>
 <message>
 <source>No organisation yet</source>
-<translation type="unfinished" />
+<translation>Noch keine Organisation</translation>
+</message>
+<message>
+<source>Revocations</source>
+<translation>Widerrufe</translation>
 </message>
 <message>
 <source>{n} revocations not in force</source>
-<translation type="unfinished" />
+<translation>{n} Widerrufe nicht in Kraft</translation>
 </message>
 <message>
 <source>{what} copied</source>
-<translation type="unfinished" />
+<translation>{what} kopiert</translation>
 </message>
 <message>
 <source>{what} copied · leaves the clipboard in {n} s</source>
-<translation type="unfinished" />
+<translation>{what} kopiert · verlässt die Zwischenablage in {n} s</translation>
 </message>
 </context>
 <context>
 <name>NoticeBar</name>
 <message>
 <source>Details</source>
-<translation type="unfinished" />
+<translation>Details</translation>
 </message>
 <message>
 <source>Hide details</source>
-<translation type="unfinished" />
+<translation>Details verbergen</translation>
 </message>
 </context>
 <context>
 <name>OrganisationFields</name>
 <message>
 <source>API key</source>
-<translation type="unfinished" />
+<translation>API-Schlüssel</translation>
 </message>
 <message>
 <source>Amber</source>
-<translation type="unfinished" />
+<translation>Bernstein</translation>
 </message>
 <message>
 <source>Bintu URL</source>
-<translation type="unfinished" />
+<translation>Bintu-URL</translation>
 </message>
 <message>
 <source>Bintu token</source>
-<translation type="unfinished" />
+<translation>Bintu-Token</translation>
 </message>
 <message>
 <source>Blue</source>
-<translation type="unfinished" />
+<translation>Blau</translation>
 </message>
 <message>
 <source>Colour of the stripe</source>
-<translation type="unfinished" />
+<translation>Farbe des Streifens</translation>
 </message>
 <message>
 <source>Credential</source>
-<translation type="unfinished" />
+<translation>Zugangsdaten</translation>
 </message>
 <message>
 <source>Credential type</source>
-<translation type="unfinished" />
+<translation>Art der Zugangsdaten</translation>
 </message>
 <message>
 <source>Enter the Bintu token of your user: the nanoStream Cloud dashboard shows it. API keys open everything for ever and are for administrators.</source>
-<translation type="unfinished" />
+<translation>Geben Sie das Bintu-Token Ihres Benutzers ein: Das Dashboard der nanoStream Cloud zeigt es an. API-Schlüssel öffnen alles auf Dauer und sind für Administratoren.</translation>
 </message>
 <message>
 <source>Green</source>
-<translation type="unfinished" />
+<translation>Grün</translation>
 </message>
 <message>
 <source>Grey</source>
-<translation type="unfinished" />
+<translation>Grau</translation>
 </message>
 <message>
 <source>Guardian URL</source>
-<translation type="unfinished" />
+<translation>Guardian-URL</translation>
 </message>
 <message>
 <source>Hide</source>
-<translation type="unfinished" />
+<translation>Verbergen</translation>
 </message>
 <message>
 <source>Kept in this computer's keyring, nowhere else.</source>
-<translation type="unfinished" />
+<translation>Liegt nur im Schlüsselbund dieses Computers.</translation>
 </message>
 <message>
 <source>Name</source>
-<translation type="unfinished" />
+<translation>Name</translation>
 </message>
 <message>
 <source>New organisation</source>
-<translation type="unfinished" />
+<translation>Neue Organisation</translation>
 </message>
 <message>
 <source>Organisation hash</source>
-<translation type="unfinished" />
+<translation>Organisations-Hash</translation>
 </message>
 <message>
-<source>Permanent, with full access. For administrators.</source>
-<translation type="unfinished" />
+<source>Permanent, with full access. Prefer a Bintu token: it does for everything but legacy tokens.</source>
+<translation>Dauerhaft, mit vollem Zugriff. Besser ist ein Bintu-Token: Es genügt für alles außer alten Token.</translation>
 </message>
 <message>
 <source>Pink</source>
-<translation type="unfinished" />
+<translation>Rosa</translation>
 </message>
 <message>
 <source>Red</source>
-<translation type="unfinished" />
+<translation>Rot</translation>
 </message>
 <message>
 <source>Show</source>
-<translation type="unfinished" />
+<translation>Anzeigen</translation>
+</message>
+<message>
+<source>Sign in with e-mail…</source>
+<translation>Mit E-Mail anmelden…</translation>
 </message>
 <message>
 <source>Teal</source>
-<translation type="unfinished" />
+<translation>Petrol</translation>
 </message>
 <message>
 <source>Temporary, with the rights of your user. The right one for daily work.</source>
-<translation type="unfinished" />
+<translation>Befristet, mit den Rechten Ihres Benutzers. Das Richtige für die tägliche Arbeit.</translation>
 </message>
 <message>
 <source>The credential lasts until NanoSecure closes.</source>
-<translation type="unfinished" />
+<translation>Die Zugangsdaten bleiben, bis NanoSecure geschlossen wird.</translation>
 </message>
 <message>
 <source>The hash is the part of your stream names before the dash.</source>
-<translation type="unfinished" />
+<translation>Der Hash ist der Teil Ihrer Streamnamen vor dem Bindestrich.</translation>
 </message>
 <message>
 <source>Token service URL</source>
-<translation type="unfinished" />
+<translation>URL des Token-Dienstes</translation>
 </message>
 <message>
 <source>Violet</source>
-<translation type="unfinished" />
+<translation>Violett</translation>
 </message>
 <message>
 <source>for example Harbour Events</source>
-<translation type="unfinished" />
+<translation>zum Beispiel Hafen Events</translation>
 </message>
 <message>
 <source>held for this session - leave empty to keep it</source>
-<translation type="unfinished" />
+<translation>für diese Sitzung gemerkt – zum Behalten leer lassen</translation>
 </message>
 <message>
 <source>kept in the keyring - leave empty to keep it</source>
-<translation type="unfinished" />
+<translation>im Schlüsselbund – zum Behalten leer lassen</translation>
 </message>
 <message>
 <source>optional, like nNCcf</source>
-<translation type="unfinished" />
+<translation>optional, wie nNCcf</translation>
 </message>
 </context>
 <context>
 <name>OrganisationList</name>
 <message>
 <source>API key</source>
-<translation type="unfinished" />
+<translation>API-Schlüssel</translation>
 </message>
 <message>
 <source>Active</source>
-<translation type="unfinished" />
+<translation>Aktiv</translation>
 </message>
 <message>
 <source>Bintu token</source>
-<translation type="unfinished" />
+<translation>Bintu-Token</translation>
 </message>
 <message>
 <source>No organisation yet. Fill in the form to add your first one.</source>
-<translation type="unfinished" />
+<translation>Noch keine Organisation. Füllen Sie das Formular aus, um die erste hinzuzufügen.</translation>
 </message>
 <message>
 <source>practice</source>
-<translation type="unfinished" />
+<translation>Übung</translation>
 </message>
 </context>
 <context>
 <name>OrganisationsDialog</name>
 <message>
 <source>Discard changes</source>
-<translation type="unfinished" />
+<translation>Änderungen verwerfen</translation>
 </message>
 <message>
 <source>Discard the changes?</source>
-<translation type="unfinished" />
+<translation>Die Änderungen verwerfen?</translation>
 </message>
 <message>
 <source>Its credential is deleted from the keyring. Tokens that were issued stay valid.</source>
-<translation type="unfinished" />
+<translation>Die Zugangsdaten werden aus dem Schlüsselbund gelöscht. Ausgestellte Token bleiben gültig.</translation>
 </message>
 <message>
 <source>Organisations</source>
-<translation type="unfinished" />
+<translation>Organisationen</translation>
 </message>
 <message>
 <source>Remove {name}</source>
-<translation type="unfinished" />
+<translation>{name} entfernen</translation>
 </message>
 <message>
 <source>Remove {name}?</source>
-<translation type="unfinished" />
+<translation>{name} entfernen?</translation>
 </message>
 <message>
 <source>Report</source>
-<translation type="unfinished" />
+<translation>Bericht</translation>
 </message>
 <message>
 <source>Save or discard the changes first.</source>
-<translation type="unfinished" />
+<translation>Speichern oder verwerfen Sie erst die Änderungen.</translation>
 </message>
 <message>
 <source>Saving…</source>
-<translation type="unfinished" />
+<translation>Wird gespeichert…</translation>
 </message>
 <message>
 <source>Testing…</source>
-<translation type="unfinished" />
+<translation>Wird getestet…</translation>
 </message>
 <message>
 <source>What you entered for {name} is not saved.</source>
-<translation type="unfinished" />
+<translation>Ihre Eingaben für {name} sind nicht gespeichert.</translation>
 </message>
 <message>
 <source>the new organisation</source>
-<translation type="unfinished" />
+<translation>die neue Organisation</translation>
+</message>
+</context>
+<context>
+<name>Palette</name>
+<message>
+<source>Command palette</source>
+<translation>Befehle</translation>
+</message>
+<message>
+<source>What do you want to do?</source>
+<translation>Was möchten Sie tun?</translation>
 </message>
 </context>
 <context>
 <name>ParameterModel</name>
 <message>
 <source>Name</source>
-<translation type="unfinished" />
+<translation>Name</translation>
 </message>
 <message>
 <source>Value</source>
-<translation type="unfinished" />
+<translation>Wert</translation>
 </message>
 </context>
 <context>
 <name>ParameterSection</name>
 <message>
 <source>Add</source>
-<translation type="unfinished" />
+<translation>Hinzufügen</translation>
 </message>
 <message>
-<source>None. Your webhook may ask for some, for example a passcode: press Add parameter.</source>
-<translation type="unfinished" />
+<source>None. Your webhook may ask for some, for example a passcode: press Add.</source>
+<translation>Keine. Ihr Webhook verlangt vielleicht welche, etwa ein Kennwort: Drücken Sie „Hinzufügen“.</translation>
 </message>
 <message>
 <source>Parameters behind the stream name</source>
-<translation type="unfinished" />
+<translation>Parameter hinter dem Streamnamen</translation>
 </message>
 <message>
 <source>Remove</source>
-<translation type="unfinished" />
+<translation>Entfernen</translation>
+</message>
+</context>
+<context>
+<name>PartsRow</name>
+<message>
+<source>1 guest</source>
+<translation>1 Gast</translation>
+</message>
+<message>
+<source>Guests</source>
+<translation>Gäste</translation>
+</message>
+<message>
+<source>Search all columns</source>
+<translation>In allen Spalten suchen</translation>
+</message>
+<message>
+<source>{n} accepted</source>
+<translation>{n} angenommen</translation>
+</message>
+<message>
+<source>{n} changed</source>
+<translation>{n} geändert</translation>
+</message>
+<message>
+<source>{n} failed</source>
+<translation>{n} gescheitert</translation>
+</message>
+<message>
+<source>{n} guests</source>
+<translation>{n} Gäste</translation>
+</message>
+<message>
+<source>{n} issued</source>
+<translation>{n} ausgestellt</translation>
+</message>
+<message>
+<source>{n} later</source>
+<translation>{n} später</translation>
+</message>
+<message>
+<source>{n} may exist</source>
+<translation>{n} vielleicht vorhanden</translation>
+</message>
+<message>
+<source>{n} queued</source>
+<translation>{n} wartend</translation>
+</message>
+<message>
+<source>{n} refused</source>
+<translation>{n} abgelehnt</translation>
+</message>
+<message>
+<source>{n} revoked</source>
+<translation>{n} widerrufen</translation>
 </message>
 </context>
 <context>
 <name>PhoneDialog</name>
 <message>
-<source>It holds the stream key: show it only to whoever shall publish.</source>
-<translation type="unfinished" />
+<source>It holds the stream key: whoever scans or photographs it can publish.</source>
+<translation>Der Code enthält den Streamschlüssel: Wer ihn scannt oder fotografiert, kann senden.</translation>
 </message>
 <message>
 <source>Link</source>
-<translation type="unfinished" />
+<translation>Link</translation>
 </message>
 <message>
 <source>Name on the phone</source>
-<translation type="unfinished" />
+<translation>Name auf dem Telefon</translation>
 </message>
 <message>
 <source>Set up a phone</source>
-<translation type="unfinished" />
+<translation>Telefon einrichten</translation>
 </message>
 <message>
 <source>What the phone will do</source>
-<translation type="unfinished" />
+<translation>Was das Telefon tun wird</translation>
 </message>
 <message>
 <source>the stream's name</source>
-<translation type="unfinished" />
+<translation>der Streamname</translation>
 </message>
 </context>
 <context>
-<name>PresetRow</name>
+<name>PinRow</name>
 <message>
-<source>Delete the preset {name}</source>
-<translation type="unfinished" />
+<source>Change PIN</source>
+<translation>PIN ändern</translation>
 </message>
 <message>
-<source>No preset</source>
-<translation type="unfinished" />
+<source>PIN that unlocks it</source>
+<translation>PIN zum Entsperren</translation>
 </message>
 <message>
-<source>Only presets of your own can be deleted: choose one first.</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Preset</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Save preset</source>
-<translation type="unfinished" />
+<source>at least 4 characters</source>
+<translation>mindestens 4 Zeichen</translation>
 </message>
 </context>
 <context>
-<name>QrDialog</name>
+<name>PlanSection</name>
 <message>
-<source>A dense code: make this window large, and hold the phone close and still.</source>
-<translation type="unfinished" />
+<source>Allow every page</source>
+<translation>Jede Seite erlauben</translation>
 </message>
 <message>
-<source>Scan it with a phone's camera</source>
-<translation type="unfinished" />
+<source>Allow {domain}</source>
+<translation>{domain} erlauben</translation>
 </message>
 <message>
-<source>Whoever scans this holds the token.</source>
-<translation type="unfinished" />
-</message>
-</context>
-<context>
-<name>Question</name>
-<message>
-<source>Reason</source>
-<translation type="unfinished" />
+<source>Block every other page</source>
+<translation>Jede andere Seite sperren</translation>
 </message>
 <message>
-<source>Type “{word}” to confirm</source>
-<translation type="unfinished" />
+<source>In this order</source>
+<translation>In dieser Reihenfolge</translation>
 </message>
 <message>
-<source>optional, kept with the token</source>
-<translation type="unfinished" />
+<source>Outcome</source>
+<translation>Ergebnis</translation>
+</message>
+<message>
+<source>Step</source>
+<translation>Schritt</translation>
 </message>
 </context>
 <context>
-<name>QueueLine</name>
+<name>PresetDialog</name>
 <message>
-<source>1 revocation on its way</source>
+<source>Name of the preset</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>Not known what is waiting</source>
+<source>Replace</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>Nothing waiting</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Try again now</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>next try in {n} s</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>nothing waiting</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>sent in {n} s</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>{n} not in force yet</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>{n} refused</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>{n} revocations on their way</source>
-<translation type="unfinished" />
-</message>
-</context>
-<context>
-<name>ReceiverSection</name>
-<message>
-<source>A stand-in for your backend, on this computer only. Not running.</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Address</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Answer</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Event</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>It lets in everybody, unless restricted to what stands on the left:</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>One moment…</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Rehearsal receiver</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Start receiver</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Start the receiver, use its address as webhook, and see here what it is asked.</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Stop</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Stream</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Time</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Use as webhook</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>only this stream</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>only with these parameters</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>refuse everybody</source>
-<translation type="unfinished" />
-</message>
-</context>
-<context>
-<name>ResultsSection</name>
-<message>
-<source>Cancel</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Connection</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Every try got through to the end of the handshake.</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Handshake</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Median</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Region</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Report</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Test connection measures the way to the chosen host, Test all regions to every one side by side: name, TCP, TLS and the handshake, five times each. Nothing is published.</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Testing…</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>What the vendor's support asks for, without the key</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Worst</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>does not work</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>fails</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>testing</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>works; times in ms</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>{n} of {all} tries failed.</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>{n} of {all} work; times in ms</source>
-<translation type="unfinished" />
-</message>
-</context>
-<context>
-<name>RevocationsPage</name>
-<message>
-<source>A new token with the same limits and remaining time is made, then the old one is revoked: whoever watches with it is disconnected and needs the new link.</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Copy short code</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Every token you create appears here. Add token takes one that was issued elsewhere.</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Export what is shown</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Hand over to the next shift</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Inspect</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>JSON Lines (*.jsonl)</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Loading…</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>No token has “{text}” in it. Clear the search, or show all.</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>No token is in the filter “{filter}”. Choose All to see every token.</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>No tokens yet</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Nothing found</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>PDF (*.pdf)</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Reissue 1 token</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Reissue the token of {whose}?</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Reissue…</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Revoke…</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Sort by</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Table (*.csv)</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>The list has changed meanwhile. Nothing was revoked: select again.</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>The tokens cannot be shown now.</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Unlock…</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Verify with service</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Web page (*.html)</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>{n} of {all} rows copied: those in view. Export writes all.</source>
-<translation type="unfinished" />
-</message>
-</context>
-<context>
-<name>Revoking</name>
-<message>
-<source>Everybody watching with it is disconnected, and nobody gets in with it again. This is final.</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Everybody watching with one of them is disconnected, and nobody gets in with it again. This is final.</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Revoke 1 token</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Revoke {n} tokens</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Those among them that cannot be revoked are left as they are.</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>already being revoked</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>already revoked</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>created as not revocable</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>its token is not kept any more</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>never created</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>not known here</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>over for too long</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>refused by the service</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>still being created</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>{n} cannot be revoked: {whys}.</source>
-<translation type="unfinished" />
-</message>
-</context>
-<context>
-<name>SecretField</name>
-<message>
-<source>Hide</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Show</source>
-<translation type="unfinished" />
-</message>
-</context>
-<context>
-<name>StripChart</name>
-<message>
-<source>Live tokens, next 24 h</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>No live tokens in the next 24 h</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>No token is live in the next 24 h.</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>none left at {at}</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>{n} live now</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>{n} tokens end</source>
-<translation type="unfinished" />
-</message>
-</context>
-<context>
-<name>TimelineBar</name>
-<message>
-<source>Timeline</source>
-<translation type="unfinished" />
-</message>
-</context>
-<context>
-<name>TokenCells</name>
-<message>
-<source>Active</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Can still be stopped?</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Creating</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Ends in</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Expired</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Failed</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Issued</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Issued by</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>May exist</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Not made</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Not yet</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Reason</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Revoked</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Revoking</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Short code {code}</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>State</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Tag</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Target</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>User</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Waiting</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Whole organisation</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>can it still be stopped: {answer}</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>cut {at}</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>cut {at}, verified</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>ended {at}</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>ends by itself at {at}</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>ends in {span}</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>ends {at}</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>is sent in {n} s</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>it is over</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>no: cannot be revoked here</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>no: its end is not known</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>no: viewers inside stay</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>not in force yet, waiting</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>not in force, next try in {n} s</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>sent, waiting for answer</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>starts {at}</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>there is nothing to stop</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>yes</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>yes, until {at}</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>yes, {span} left</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>{span} ago</source>
-<translation type="unfinished" />
-</message>
-</context>
-<context>
-<name>TokenForm</name>
-<message>
-<source>2 h</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>24 h</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>30 min</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>6 h</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Allowed IP</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Allowed domain</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Choose streams</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Every stream of the organisation, now and later.</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Expires at ({place})</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Id of the group, or choose it from the list</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Lifetime</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Limits and trace</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Not before ({place})</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Stream group ID</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Stream names</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Tag</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Target</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>User ID</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>XXXXX-YYYYY, one or several</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>any address</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>any page</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>at once</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>chosen</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>event, seat, ticket</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>who it is for</source>
-<translation type="unfinished" />
-</message>
-</context>
-<context>
-<name>TokenInput</name>
-<message>
-<source>Paste anything: token, player link, iframe, curl line, e-mail…
-or drop a file or a QR code.</source>
-<translation type="unfinished" />
-</message>
-</context>
-<context>
-<name>Toolbar</name>
-<message>
-<source>Active</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Add token</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>All</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Expired</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Export</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Failed</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Hand over</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>May exist</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Not yet valid</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Revocable</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Revoked</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Search user, tag, stream, domain, IP, id – or paste a token or link</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Show</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Tokens</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Waiting to be sent</source>
-<translation type="unfinished" />
-</message>
-</context>
-<context>
-<name>VerdictCard</name>
-<message>
-<source>A token has three parts with dots between them and begins with {beginning}.</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>No token found</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Searching…</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>The text is being searched for tokens.</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Token</source>
-<translation type="unfinished" />
-</message>
-</context>
-<context>
-<name>WebhookSection</name>
-<message>
-<source>Answer</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Ask the service which webhook is registered</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Cancel</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Event</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Events</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Every encoder that knows a stream's name may publish then.</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>From now on it decides for every encoder of the organisation: whatever it does not answer with 200 is refused. Send it a test publish first.</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Meaning</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>None is registered: whoever knows a stream's name may publish.</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Not known yet which one is registered: press Read.</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Read</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Reading…</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Registered: {url}</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Remove the organisation's webhook?</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Remove webhook</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Sending…</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Sends the events of one broadcast, with the stream and parameters on the left</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Set the organisation's webhook?</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Set webhook</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Setting…</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Webhook of the organisation</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>https://, or the rehearsal receiver's</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>older ones too</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>on_play and on_play_done, sent by older editions of the platform</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>{words} It said: {body}</source>
-<translation type="unfinished" />
-</message>
-</context>
-<context>
-<name>_Command</name>
-<message>
-<source>Command</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Copy</source>
-<translation type="unfinished" />
-</message>
-</context>
-<context>
-<name>_Fields</name>
-<message>
-<source>(leave empty)</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Copy {field}</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Encoder field</source>
-<translation type="unfinished" />
-</message>
-</context>
-<context>
-<name>_Remarks</name>
-<message>
-<source>The service says: not valid ({message}) - asked {at}</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>The service says: valid - asked {at}</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>no reason given</source>
-<translation type="unfinished" />
-</message>
-</context>
-<context>
-<name>names</name>
-<message>
-<source>2 h</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>24 h</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>30 min</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>6 h</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Add</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Add organisation</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Add parameter</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Add token</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Allowed IP</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Allowed domain</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Appearance</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Application</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Bintu URL</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Cancel</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Cancel revocation</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Cancel test</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Cancel webhook test</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Check</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Choose stream</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Choose streams</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Choose the stream to link to</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Claims</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Clear</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Close</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Compare with</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Confirmation</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Connection progress</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Connection results</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Copy</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Copy JSON</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Copy URL</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Copy command</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Copy embed code</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Copy encoder field 1</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Copy encoder field 2</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Copy encoder field 3</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Copy encoder field 4</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Copy encoder field 5</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Copy encoder field 6</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Copy encoder field 7</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Copy encoder field 8</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Copy link</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Copy player link</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Copy receiver address</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Copy report</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Copy request</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Copy security object</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Copy server</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Copy stream key</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Copy token</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Create token</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Created token</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Credential</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Credential type</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Delete preset</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Details</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Differences</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Disconnect viewers at expiry</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Dismiss notice</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Encoder</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Encoder command</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Encoder field 1</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Encoder field 2</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Encoder field 3</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Encoder field 4</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Encoder field 5</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Encoder field 6</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Encoder field 7</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Encoder field 8</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Expires at</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Export</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Export for OBS</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Export with stream key</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Findings</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Guardian URL</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Guest list</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Hand over</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Header</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Ingest URL</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Inspect token</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Larix Broadcaster</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Latency</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Ledger menu</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Moblin</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Name</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Name on the phone</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Not before</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Not now</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Notice details</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Only this stream</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Only with these parameters</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Open file</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Organisation hash</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Organisation list</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Organisations</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Pages</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Parameter name</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Parameter value</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Parameters</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Passphrase</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Passphrase again</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Paste</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Paste address</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Paste from clipboard</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Plain address</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Port</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Practise first</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Preset</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Protocol</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>QR code</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Raw JSON</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Read webhook</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Reason for this</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Refresh</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Refuse everybody</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Region</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Rehearsal</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Reissue</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Remove</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Remove parameter</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Report</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Request</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Requests received</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Reveal created token</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Reveal credential</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Reveal stream key</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Revocable</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Revoke all shown</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Revoke now</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Revoke selected</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Revoke token</source>
+<source>Replaces the preset {name}, which cannot be brought back.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -2822,87 +2675,2603 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>Save player page</source>
-<translation type="unfinished" />
-</message>
-<message>
 <source>Save preset</source>
 <translation type="unfinished" />
 </message>
+</context>
+<context>
+<name>PresetRow</name>
 <message>
-<source>Search streams</source>
-<translation type="unfinished" />
+<source>Delete the preset {name}</source>
+<translation>Die Vorlage {name} löschen</translation>
 </message>
 <message>
-<source>Search tokens</source>
-<translation type="unfinished" />
+<source>No preset</source>
+<translation>Keine Vorlage</translation>
 </message>
 <message>
-<source>Second token</source>
-<translation type="unfinished" />
+<source>Only presets of your own can be deleted: choose one first.</source>
+<translation>Nur eigene Vorlagen lassen sich löschen: Wählen Sie erst eine.</translation>
 </message>
 <message>
-<source>Send older events too</source>
-<translation type="unfinished" />
+<source>Preset</source>
+<translation>Vorlage</translation>
 </message>
 <message>
-<source>Send test publish</source>
-<translation type="unfinished" />
+<source>Save preset</source>
+<translation>Vorlage speichern</translation>
+</message>
+</context>
+<context>
+<name>QrDialog</name>
+<message>
+<source>A dense code: make this window large, and hold the phone close and still.</source>
+<translation>Ein dichter Code: Machen Sie dieses Fenster groß und halten Sie das Telefon nah und ruhig.</translation>
 </message>
 <message>
-<source>Server</source>
-<translation type="unfinished" />
+<source>Scan it with a phone's camera</source>
+<translation>Mit der Kamera eines Telefons scannen</translation>
 </message>
 <message>
-<source>Service addresses</source>
-<translation type="unfinished" />
+<source>Whoever scans this holds the token.</source>
+<translation>Wer dies scannt, hat das Token.</translation>
+</message>
+</context>
+<context>
+<name>Question</name>
+<message>
+<source>Reason</source>
+<translation>Grund</translation>
 </message>
 <message>
-<source>Set webhook</source>
-<translation type="unfinished" />
+<source>Type “{word}” to confirm</source>
+<translation>Zur Bestätigung „{word}“ eingeben</translation>
+</message>
+<message>
+<source>optional, kept with the token</source>
+<translation>optional, wird beim Token aufbewahrt</translation>
+</message>
+</context>
+<context>
+<name>QueueLine</name>
+<message>
+<source>1 revocation on its way</source>
+<translation>1 Widerruf unterwegs</translation>
+</message>
+<message>
+<source>Not known what is waiting</source>
+<translation>Unbekannt, was wartet</translation>
+</message>
+<message>
+<source>Nothing waiting</source>
+<translation>Nichts wartet</translation>
+</message>
+<message>
+<source>Try again now</source>
+<translation>Jetzt erneut versuchen</translation>
+</message>
+<message>
+<source>next try in {n} s</source>
+<translation>nächster Versuch in {n} s</translation>
+</message>
+<message>
+<source>nothing waiting</source>
+<translation>nichts wartet</translation>
+</message>
+<message>
+<source>sent in {n} s</source>
+<translation>wird in {n} s gesendet</translation>
+</message>
+<message>
+<source>{n} not in force yet</source>
+<translation>{n} noch nicht in Kraft</translation>
+</message>
+<message>
+<source>{n} refused</source>
+<translation>{n} abgelehnt</translation>
+</message>
+<message>
+<source>{n} revocations on their way</source>
+<translation>{n} Widerrufe unterwegs</translation>
+</message>
+</context>
+<context>
+<name>ReceiverSection</name>
+<message>
+<source>A stand-in for your backend, on this computer only. Not running.</source>
+<translation>Vertritt Ihr Backend, nur auf diesem Computer. Läuft nicht.</translation>
+</message>
+<message>
+<source>Address</source>
+<translation>Adresse</translation>
+</message>
+<message>
+<source>Answer</source>
+<translation>Antwort</translation>
+</message>
+<message>
+<source>Event</source>
+<translation>Ereignis</translation>
+</message>
+<message>
+<source>It lets in everybody, unless restricted to what stands on the left:</source>
+<translation>Lässt alle herein, wenn nicht auf die Angaben links beschränkt:</translation>
+</message>
+<message>
+<source>Nobody has asked yet. Send it a test publish, or set a server on this computer to it.</source>
+<translation>Noch hat niemand gefragt. Senden Sie ein Test-Publish oder stellen Sie einen Server auf diesem Computer darauf ein.</translation>
+</message>
+<message>
+<source>One moment…</source>
+<translation>Einen Moment…</translation>
+</message>
+<message>
+<source>Rehearsal receiver</source>
+<translation>Probeempfänger</translation>
+</message>
+<message>
+<source>Start receiver</source>
+<translation>Empfänger starten</translation>
+</message>
+<message>
+<source>Start the receiver, use its address as webhook, and see here what it is asked.</source>
+<translation>Starten Sie den Empfänger, tragen Sie seine Adresse als Webhook ein und sehen Sie hier, was er gefragt wird.</translation>
+</message>
+<message>
+<source>Stop receiver</source>
+<translation>Empfänger anhalten</translation>
+</message>
+<message>
+<source>Stream</source>
+<translation>Stream</translation>
+</message>
+<message>
+<source>Time</source>
+<translation>Zeit</translation>
+</message>
+<message>
+<source>Use as webhook</source>
+<translation>Als Webhook verwenden</translation>
+</message>
+<message>
+<source>only this stream</source>
+<translation>nur diesen Stream</translation>
+</message>
+<message>
+<source>only with these parameters</source>
+<translation>nur mit diesen Parametern</translation>
+</message>
+<message>
+<source>refuse everybody</source>
+<translation>alle ablehnen</translation>
+</message>
+</context>
+<context>
+<name>RegisterPart</name>
+<message>
+<source>Generate</source>
+<translation>Erzeugen</translation>
+</message>
+<message>
+<source>Hide</source>
+<translation>Verbergen</translation>
+</message>
+<message>
+<source>Register</source>
+<translation>Registrieren</translation>
+</message>
+<message>
+<source>Registering…</source>
+<translation>Wird registriert…</translation>
+</message>
+<message>
+<source>Secret for the stream above</source>
+<translation>Geheimnis für den Stream oben</translation>
 </message>
 <message>
 <source>Show</source>
+<translation>Anzeigen</translation>
+</message>
+<message>
+<source>The oldest documents begin with this step; the vendor dropped it in 2020. The answer 404 means that the account no longer needs it. The secret is sent once and not kept.</source>
+<translation>Die ältesten Dokumente beginnen mit diesem Schritt; der Anbieter hat ihn 2020 gestrichen. Die Antwort 404 bedeutet, dass das Konto ihn nicht mehr braucht. Das Geheimnis wird einmal gesendet und nicht aufbewahrt.</translation>
+</message>
+</context>
+<context>
+<name>ResultsSection</name>
+<message>
+<source>Cancel</source>
+<translation>Abbrechen</translation>
+</message>
+<message>
+<source>Connection</source>
+<translation>Verbindung</translation>
+</message>
+<message>
+<source>Every try got through to the end of the handshake.</source>
+<translation>Jeder Versuch kam bis zum Ende des Handshakes.</translation>
+</message>
+<message>
+<source>Handshake</source>
+<translation>Handshake</translation>
+</message>
+<message>
+<source>Median</source>
+<translation>Median</translation>
+</message>
+<message>
+<source>Region</source>
+<translation>Region</translation>
+</message>
+<message>
+<source>Report</source>
+<translation>Bericht</translation>
+</message>
+<message>
+<source>Test connection measures the way to the chosen host, All regions to every one side by side: name, TCP, TLS and the handshake, five times each. Nothing is published.</source>
+<translation>„Verbindung testen“ misst den Weg zum gewählten Host, „Alle Regionen“ den zu jedem, nebeneinander: Name, TCP, TLS und den Handshake, je fünfmal. Es wird kein Stream gesendet.</translation>
+</message>
+<message>
+<source>Testing…</source>
+<translation>Wird getestet…</translation>
+</message>
+<message>
+<source>What the vendor's support asks for, without the key</source>
+<translation>Was der Support des Anbieters braucht, ohne den Schlüssel</translation>
+</message>
+<message>
+<source>Worst</source>
+<translation>Maximum</translation>
+</message>
+<message>
+<source>does not work</source>
+<translation>geht nicht</translation>
+</message>
+<message>
+<source>fails</source>
+<translation>scheitert</translation>
+</message>
+<message>
+<source>none of {all} works</source>
+<translation>keine von {all} geht</translation>
+</message>
+<message>
+<source>testing</source>
+<translation>wird getestet</translation>
+</message>
+<message>
+<source>works; times in ms</source>
+<translation>geht; Zeiten in ms</translation>
+</message>
+<message>
+<source>{n} of {all} tries failed.</source>
+<translation>{n} von {all} Versuchen gescheitert.</translation>
+</message>
+<message>
+<source>{n} of {all} work; times in ms</source>
+<translation>{n} von {all} gehen; Zeiten in ms</translation>
+</message>
+</context>
+<context>
+<name>RevocationsPage</name>
+<message>
+<source>A new token with the same limits and remaining time is made, then the old one is revoked: whoever watches with it is disconnected and needs the new link.</source>
+<translation>Ein neues Token mit denselben Grenzen und der restlichen Laufzeit wird erstellt, dann wird das alte widerrufen: Wer damit zusieht, wird getrennt und braucht den neuen Link.</translation>
+</message>
+<message>
+<source>Copy short code</source>
+<translation>Kurzcode kopieren</translation>
+</message>
+<message>
+<source>Every token you create appears here. Add token takes one that was issued elsewhere.</source>
+<translation>Jedes Token, das Sie erstellen, erscheint hier. „Token hinzufügen“ nimmt anderswo ausgestellte auf.</translation>
+</message>
+<message>
+<source>Export what is shown</source>
+<translation>Angezeigte exportieren</translation>
+</message>
+<message>
+<source>Hand over to the next shift</source>
+<translation>An die nächste Schicht übergeben</translation>
+</message>
+<message>
+<source>Inspect</source>
+<translation>Prüfen</translation>
+</message>
+<message>
+<source>JSON Lines (*.jsonl)</source>
+<translation>JSON Lines (*.jsonl)</translation>
+</message>
+<message>
+<source>Loading…</source>
+<translation>Wird geladen…</translation>
+</message>
+<message>
+<source>No token has “{text}” in it. Clear the search, or show all.</source>
+<translation>Kein Token enthält „{text}“. Leeren Sie die Suche oder zeigen Sie alle an.</translation>
+</message>
+<message>
+<source>No token is in the filter “{filter}”. Choose All to see every token.</source>
+<translation>Im Filter „{filter}“ ist kein Token. Wählen Sie „Alle“, um jedes Token zu sehen.</translation>
+</message>
+<message>
+<source>No token of this list fits. Show all lists, or choose All.</source>
+<translation>Kein Token dieser Liste passt. Zeigen Sie alle Listen an oder wählen Sie „Alle“.</translation>
+</message>
+<message>
+<source>No tokens yet</source>
+<translation>Noch keine Token</translation>
+</message>
+<message>
+<source>Nothing found</source>
+<translation>Nichts gefunden</translation>
+</message>
+<message>
+<source>PDF (*.pdf)</source>
+<translation>PDF (*.pdf)</translation>
+</message>
+<message>
+<source>Reissue 1 token</source>
+<translation>1 Token neu ausstellen</translation>
+</message>
+<message>
+<source>Reissue the token of {whose}?</source>
+<translation>Das Token von {whose} neu ausstellen?</translation>
+</message>
+<message>
+<source>Reissue…</source>
+<translation>Neu ausstellen…</translation>
+</message>
+<message>
+<source>Revoke…</source>
+<translation>Widerrufen…</translation>
+</message>
+<message>
+<source>Sort by</source>
+<translation>Sortieren nach</translation>
+</message>
+<message>
+<source>Table (*.csv)</source>
+<translation>Tabelle (*.csv)</translation>
+</message>
+<message>
+<source>The list has changed meanwhile. Nothing was revoked: select again.</source>
+<translation>Die Liste hat sich inzwischen geändert. Nichts wurde widerrufen: Wählen Sie erneut aus.</translation>
+</message>
+<message>
+<source>The tokens cannot be shown now.</source>
+<translation>Die Token können gerade nicht angezeigt werden.</translation>
+</message>
+<message>
+<source>Unlock…</source>
+<translation>Entsperren…</translation>
+</message>
+<message>
+<source>Verify with service</source>
+<translation>Beim Dienst prüfen</translation>
+</message>
+<message>
+<source>Web page (*.html)</source>
+<translation>Webseite (*.html)</translation>
+</message>
+<message>
+<source>{n} of {all} rows copied: those in view. Export writes all.</source>
+<translation>{n} von {all} Zeilen kopiert: die sichtbaren. „Exportieren“ schreibt alle.</translation>
+</message>
+</context>
+<context>
+<name>Revoking</name>
+<message>
+<source>Everybody watching with it is disconnected, and nobody gets in with it again. This is final.</source>
+<translation>Wer damit zusieht, wird getrennt, und niemand kommt damit wieder hinein. Das ist endgültig.</translation>
+</message>
+<message>
+<source>Everybody watching with one of them is disconnected, and nobody gets in with it again. This is final.</source>
+<translation>Wer mit einem davon zusieht, wird getrennt, und niemand kommt damit wieder hinein. Das ist endgültig.</translation>
+</message>
+<message>
+<source>Revoke 1 token</source>
+<translation>1 Token widerrufen</translation>
+</message>
+<message>
+<source>Revoke {n} tokens</source>
+<translation>{n} Token widerrufen</translation>
+</message>
+<message>
+<source>This is everybody on the list “{list}”.</source>
+<translation>Das sind alle auf der Liste „{list}“.</translation>
+</message>
+<message>
+<source>Those among them that cannot be revoked are left as they are.</source>
+<translation>Was davon nicht widerrufbar ist, bleibt, wie es ist.</translation>
+</message>
+<message>
+<source>already being revoked</source>
+<translation>schon im Widerruf</translation>
+</message>
+<message>
+<source>already revoked</source>
+<translation>schon widerrufen</translation>
+</message>
+<message>
+<source>created as not revocable</source>
+<translation>als nicht widerrufbar erstellt</translation>
+</message>
+<message>
+<source>its token is not kept any more</source>
+<translation>nicht mehr aufbewahrt</translation>
+</message>
+<message>
+<source>never created</source>
+<translation>nie erstellt</translation>
+</message>
+<message>
+<source>not known here</source>
+<translation>hier nicht bekannt</translation>
+</message>
+<message>
+<source>over for too long</source>
+<translation>zu lange abgelaufen</translation>
+</message>
+<message>
+<source>refused by the service</source>
+<translation>vom Dienst abgelehnt</translation>
+</message>
+<message>
+<source>still being created</source>
+<translation>noch in Erstellung</translation>
+</message>
+<message>
+<source>{n} cannot be revoked, or are already.</source>
+<translation>Nicht widerrufbar oder schon widerrufen: {n}.</translation>
+</message>
+<message>
+<source>{n} cannot be revoked: {whys}.</source>
+<translation>Nicht widerrufbar: {n}, davon {whys}.</translation>
+</message>
+</context>
+<context>
+<name>RulesSection</name>
+<message>
+<source>* (every page)</source>
+<translation>* (jede Seite)</translation>
+</message>
+<message>
+<source>1 rule runs out soon.</source>
+<translation>1 Regel läuft bald ab.</translation>
+</message>
+<message>
+<source>Block for another 24 h (R)</source>
+<translation>Für weitere 24 h sperren (R)</translation>
+</message>
+<message>
+<source>Blocked addresses and referrers stand here, with who, why and how long they still hold.</source>
+<translation>Hier stehen gesperrte Adressen und verweisende Seiten, mit wer, warum und wie lange noch.</translation>
+</message>
+<message>
+<source>By</source>
+<translation>Von</translation>
+</message>
+<message>
+<source>Holds for</source>
+<translation>Gilt noch</translation>
+</message>
+<message>
+<source>On the Ingest tab</source>
+<translation>Auf dem Tab Ingest</translation>
+</message>
+<message>
+<source>Only notes here that it was removed on the vendor's page; nothing is sent</source>
+<translation>Vermerkt hier nur, dass sie auf der Seite des Anbieters entfernt wurde; gesendet wird nichts</translation>
+</message>
+<message>
+<source>Reason</source>
+<translation>Grund</translation>
+</message>
+<message>
+<source>Revoke a viewer's token, then block the address</source>
+<translation>Token eines Zuschauers widerrufen, dann die Adresse sperren</translation>
+</message>
+<message>
+<source>Rule</source>
+<translation>Regel</translation>
+</message>
+<message>
+<source>Rules sent from this desk</source>
+<translation>Von diesem Arbeitsplatz gesendete Regeln</translation>
+</message>
+<message>
+<source>Sent</source>
+<translation>Gesendet</translation>
+</message>
+<message>
+<source>State</source>
+<translation>Zustand</translation>
+</message>
+<message>
+<source>Takes the line off this list; the audit keeps it</source>
+<translation>Nimmt die Zeile aus dieser Liste; das Protokoll behält sie</translation>
+</message>
+<message>
+<source>Who may publish: the webhook</source>
+<translation>Wer senden darf: der Webhook</translation>
+</message>
+<message>
+<source>allowed: {rule}</source>
+<translation>erlaubt: {rule}</translation>
+</message>
+<message>
+<source>until removed</source>
+<translation>bis zur Entfernung</translation>
+</message>
+<message>
+<source>{n} rules run out soon.</source>
+<translation>{n} Regeln laufen bald ab.</translation>
+</message>
+</context>
+<context>
+<name>SampleDialog</name>
+<message>
+<source>Backend sample</source>
+<translation>Backend-Beispiel</translation>
+</message>
+<message>
+<source>Close</source>
+<translation>Schließen</translation>
+</message>
+<message>
+<source>Issue such tokens on your own server</source>
+<translation>Solche Token auf dem eigenen Server ausstellen</translation>
+</message>
+<message>
+<source>It asks for the same tokens as the Create form, each with its full lifetime. It reads the credential from the environment ({name}): never put one into a web page or an app.</source>
+<translation>Es verlangt dieselben Token wie das Formular unter Erstellen, jedes mit voller Laufzeit. Die Zugangsdaten liest es aus der Umgebung ({name}): Sie gehören nie in eine Webseite oder App.</translation>
+</message>
+<message>
+<source>Language</source>
+<translation>Sprache</translation>
+</message>
+<message>
+<source>Sample</source>
+<translation>Beispiel</translation>
+</message>
+<message>
+<source>Save as file</source>
+<translation>Als Datei speichern</translation>
+</message>
+<message>
+<source>Save sample</source>
+<translation>Beispiel speichern</translation>
+</message>
+</context>
+<context>
+<name>SecretField</name>
+<message>
+<source>Hide</source>
+<translation>Verbergen</translation>
+</message>
+<message>
+<source>Show</source>
+<translation>Anzeigen</translation>
+</message>
+</context>
+<context>
+<name>SettingsDialog</name>
+<message>
+<source> days</source>
+<translation> Tage</translation>
+</message>
+<message>
+<source> min</source>
+<translation> min</translation>
+</message>
+<message>
+<source> s</source>
+<translation> s</translation>
+</message>
+<message>
+<source>Appearance</source>
+<translation>Darstellung</translation>
+</message>
+<message>
+<source>As the system</source>
+<translation>Wie das System</translation>
+</message>
+<message>
+<source>As this computer</source>
+<translation>Wie dieser Computer</translation>
+</message>
+<message>
+<source>Copied secrets leave the clipboard after</source>
+<translation>Kopierte Geheimnisse aus der Zwischenablage löschen nach</translation>
+</message>
+<message>
+<source>Dark</source>
+<translation>Dunkel</translation>
+</message>
+<message>
+<source>Empty: as the system says. direct: none. Otherwise host:port.</source>
+<translation>Leer: wie das System. direct: keiner. Sonst host:port.</translation>
+</message>
+<message>
+<source>Everything, for support</source>
+<translation>Alles, für den Support</translation>
+</message>
+<message>
+<source>Forget tokens that are over after</source>
+<translation>Abgelaufene Token vergessen nach</translation>
+</message>
+<message>
+<source>Hide the window from screen sharing and recording</source>
+<translation>Fenster bei Bildschirmfreigabe und Aufnahme verbergen</translation>
+</message>
+<message>
+<source>Language</source>
+<translation>Sprache</translation>
+</message>
+<message>
+<source>Language and time zone hold from the next start on.</source>
+<translation>Sprache und Zeitzone gelten ab dem nächsten Start.</translation>
+</message>
+<message>
+<source>Light</source>
+<translation>Hell</translation>
+</message>
+<message>
+<source>Lock the window when nobody types for</source>
+<translation>Fenster ohne Eingabe sperren nach</translation>
+</message>
+<message>
+<source>Log</source>
+<translation>Logdatei</translation>
+</message>
+<message>
+<source>Look and language</source>
+<translation>Aussehen und Sprache</translation>
+</message>
+<message>
+<source>Network</source>
+<translation>Netz</translation>
+</message>
+<message>
+<source>Never</source>
+<translation>Nie</translation>
+</message>
+<message>
+<source>New tokens</source>
+<translation>Neue Token</translation>
+</message>
+<message>
+<source>Only problems</source>
+<translation>Nur Probleme</translation>
+</message>
+<message>
+<source>Open folder</source>
+<translation>Ordner öffnen</translation>
+</message>
+<message>
+<source>Presets are saved on the Create tab. The next start begins with the one chosen.</source>
+<translation>Vorlagen werden auf dem Tab Erstellen gespeichert. Der nächste Start beginnt mit der hier gewählten.</translation>
+</message>
+<message>
+<source>Proxy</source>
+<translation>Proxy</translation>
+</message>
+<message>
+<source>Settings</source>
+<translation>Einstellungen</translation>
+</message>
+<message>
+<source>Shared desk</source>
+<translation>Gemeinsamer Arbeitsplatz</translation>
+</message>
+<message>
+<source>The form starts with</source>
+<translation>Das Formular beginnt mit</translation>
+</message>
+<message>
+<source>The ledger's lines stay; only the secret itself is destroyed. Neither the log nor a crash report holds a token or a credential. Another folder: start with --data-dir.</source>
+<translation>Die Zeilen im Hauptbuch bleiben; nur das Geheimnis selbst wird vernichtet. Weder Logdatei noch Absturzbericht enthalten Token oder Zugangsdaten. Anderer Ordner: mit --data-dir starten.</translation>
+</message>
+<message>
+<source>The usual: 2 h, revocable</source>
+<translation>Das Übliche: 2 h, widerrufbar</translation>
+</message>
+<message>
+<source>The window locks only with a PIN, then also at the next start. Windows and macOS can hide a window from capture. Linux cannot: who shares the screen shows it.</source>
+<translation>Das Fenster wird nur mit einer PIN gesperrt, dann auch beim nächsten Start. Windows und macOS können ein Fenster vor Aufnahmen verbergen. Linux kann es nicht: Wer den Bildschirm teilt, zeigt es.</translation>
+</message>
+<message>
+<source>Time zone of the venue</source>
+<translation>Zeitzone des Veranstaltungsorts</translation>
+</message>
+<message>
+<source>Until the program ends</source>
+<translation>Bis zum Programmende</translation>
+</message>
+<message>
+<source>What happens</source>
+<translation>Was geschieht</translation>
+</message>
+<message>
+<source>What is kept</source>
+<translation>Was aufbewahrt wird</translation>
+</message>
+<message>
+<source>as the system</source>
+<translation>wie das System</translation>
+</message>
+</context>
+<context>
+<name>ShiftDialog</name>
+<message>
+<source>1 guest without a token moves.</source>
+<translation>1 Gast ohne Token wird verschoben.</translation>
+</message>
+<message>
+<source>1 token is issued and keeps the old times.</source>
+<translation>1 Token ist ausgestellt und behält die alten Zeiten.</translation>
+</message>
+<message>
+<source>A reissued guest needs the new link: the old one is revoked, and viewers are cut off.</source>
+<translation>Ein Gast mit neuem Token braucht den neuen Link: Das alte wird widerrufen, und Zuschauer werden getrennt.</translation>
+</message>
+<message>
+<source>Also make the 1 issued token anew, with the new times</source>
+<translation>Auch das eine ausgestellte Token neu ausstellen, mit den neuen Zeiten</translation>
+</message>
+<message>
+<source>Also make the {n} issued tokens anew, with the new times</source>
+<translation>Auch die {n} ausgestellten Token neu ausstellen, mit den neuen Zeiten</translation>
+</message>
+<message>
+<source>Bring forward by {span}</source>
+<translation>Um {span} vorziehen</translation>
+</message>
+<message>
+<source>By how much does the show slip?</source>
+<translation>Um wie viel verschiebt sich die Show?</translation>
+</message>
+<message>
+<source>Cancel</source>
+<translation>Abbrechen</translation>
+</message>
+<message>
+<source>Doors {doors}, end {end}.</source>
+<translation>Einlass {doors}, Ende {end}.</translation>
+</message>
+<message>
+<source>Enter a time like 20 min, 1 h 30 min or -10 min.</source>
+<translation>Geben Sie eine Dauer wie 20 min, 1 h 30 min oder -10 min ein.</translation>
+</message>
+<message>
+<source>Later by (a minus: earlier)</source>
+<translation>Später um (mit Minus: früher)</translation>
+</message>
+<message>
+<source>Shift</source>
+<translation>Verschieben</translation>
+</message>
+<message>
+<source>Shift by {span}</source>
+<translation>Um {span} verschieben</translation>
+</message>
+<message>
+<source>The show slips</source>
+<translation>Die Show verschiebt sich</translation>
+</message>
+<message>
+<source>{n} guests without a token move.</source>
+<translation>{n} Gäste ohne Token werden verschoben.</translation>
+</message>
+<message>
+<source>{n} tokens are issued and keep the old times.</source>
+<translation>{n} Token sind ausgestellt und behalten die alten Zeiten.</translation>
+</message>
+</context>
+<context>
+<name>SignInDialog</name>
+<message>
+<source>Cancel</source>
+<translation>Abbrechen</translation>
+</message>
+<message>
+<source>E-mail</source>
+<translation>E-Mail</translation>
+</message>
+<message>
+<source>Password</source>
+<translation>Passwort</translation>
+</message>
+<message>
+<source>Sign in</source>
+<translation>Anmelden</translation>
+</message>
+<message>
+<source>Sign in with your nanoStream account</source>
+<translation>Mit Ihrem nanoStream-Konto anmelden</translation>
+</message>
+<message>
+<source>Signing in…</source>
+<translation>Wird angemeldet…</translation>
+</message>
+<message>
+<source>You get a Bintu token with the rights of your user. Only the token is kept; the password is sent once to the Bintu service, and to nobody else.</source>
+<translation>Sie erhalten ein Bintu-Token mit den Rechten Ihres Benutzers. Nur das Token wird aufbewahrt; das Passwort geht einmal an den Bintu-Dienst und an niemanden sonst.</translation>
+</message>
+</context>
+<context>
+<name>StartPage</name>
+<message>
+<source>CSV or Excel, from any program. The columns are recognised, and you see what becomes of each row before anything is issued.</source>
+<translation>CSV oder Excel, aus jedem Programm. Die Spalten werden erkannt, und Sie sehen, was aus jeder Zeile wird, bevor etwas ausgestellt wird.</translation>
+</message>
+<message>
+<source>Delete list…</source>
+<translation>Liste löschen…</translation>
+</message>
+<message>
+<source>Double-click or Enter opens the list again, Delete deletes it here.</source>
+<translation>Doppelklick oder Eingabe öffnet die Liste wieder, Entf löscht sie hier.</translation>
+</message>
+<message>
+<source>Earlier lists</source>
+<translation>Frühere Listen</translation>
+</message>
+<message>
+<source>Failed</source>
+<translation>Gescheitert</translation>
+</message>
+<message>
+<source>Issued</source>
+<translation>Ausgestellt</translation>
+</message>
+<message>
+<source>List</source>
+<translation>Liste</translation>
+</message>
+<message>
+<source>May exist</source>
+<translation>Vielleicht vorhanden</translation>
+</message>
+<message>
+<source>Open a list, paste one, or drop a file here</source>
+<translation>Liste öffnen, einfügen oder als Datei hierher ziehen</translation>
+</message>
+<message>
+<source>Open list</source>
+<translation>Liste öffnen</translation>
+</message>
+<message>
+<source>Opened</source>
+<translation>Geöffnet</translation>
+</message>
+<message>
+<source>Try the sample list</source>
+<translation>Beispielliste ausprobieren</translation>
+</message>
+</context>
+<context>
+<name>StripChart</name>
+<message>
+<source>Live tokens, next 24 h</source>
+<translation>Aktive Token, nächste 24 h</translation>
+</message>
+<message>
+<source>No live tokens in the next 24 h</source>
+<translation>Keine aktiven Token in den nächsten 24 h</translation>
+</message>
+<message>
+<source>No token is live in the next 24 h.</source>
+<translation>In den nächsten 24 h ist kein Token aktiv.</translation>
+</message>
+<message>
+<source>none left at {at}</source>
+<translation>keine mehr ab {at}</translation>
+</message>
+<message>
+<source>{n} live now</source>
+<translation>{n} jetzt aktiv</translation>
+</message>
+<message>
+<source>{n} tokens end</source>
+<translation>{n} Token enden</translation>
+</message>
+</context>
+<context>
+<name>TemplateCard</name>
+<message>
+<source>Choose a group or streams.</source>
+<translation>Wählen Sie eine Gruppe oder Streams.</translation>
+</message>
+<message>
+<source>Count the times from doors and end, not from when a token is issued.</source>
+<translation>Die Zeiten ab Einlass und Ende zählen, nicht ab dem Ausstellen eines Tokens.</translation>
+</message>
+<message>
+<source>Doors</source>
+<translation>Einlass</translation>
+</message>
+<message>
+<source>Each token lasts {span} from when it is issued.</source>
+<translation>Jedes Token läuft {span} ab dem Ausstellen.</translation>
+</message>
+<message>
+<source>End</source>
+<translation>Ende</translation>
+</message>
+<message>
+<source>Event</source>
+<translation>Veranstaltung</translation>
+</message>
+<message>
+<source>From when until when, counted from doors, show or end: doors -30 min to end +1 h</source>
+<translation>Von wann bis wann, gezählt ab Einlass, Show oder Ende: Einlass -30 min bis Ende +1 h</translation>
+</message>
+<message>
+<source>Group id or stream names</source>
+<translation>Gruppen-ID oder Streamnamen</translation>
+</message>
+<message>
+<source>May watch</source>
+<translation>Darf sehen</translation>
+</message>
+<message>
+<source>No preset</source>
+<translation>Keine Vorlage</translation>
+</message>
+<message>
+<source>Preset</source>
+<translation>Vorlage</translation>
+</message>
+<message>
+<source>Reissue 1 token that has the old times</source>
+<translation>1 Token mit den alten Zeiten neu ausstellen</translation>
+</message>
+<message>
+<source>Reissue {n} tokens that have the old times</source>
+<translation>{n} Token mit den alten Zeiten neu ausstellen</translation>
+</message>
+<message>
+<source>Show slips…</source>
+<translation>Show verschieben…</translation>
+</message>
+<message>
+<source>The show is {span} early.</source>
+<translation>Die Show beginnt {span} früher.</translation>
+</message>
+<message>
+<source>The show is {span} late.</source>
+<translation>Die Show beginnt {span} später.</translation>
+</message>
+<message>
+<source>Valid</source>
+<translation>Gültig</translation>
+</message>
+<message>
+<source>Whole organisation</source>
+<translation>Ganze Organisation</translation>
+</message>
+</context>
+<context>
+<name>TimelineBar</name>
+<message>
+<source>Timeline</source>
+<translation>Zeitachse</translation>
+</message>
+</context>
+<context>
+<name>TokenCells</name>
+<message>
+<source>Active</source>
+<translation>Aktiv</translation>
+</message>
+<message>
+<source>Can still be stopped?</source>
+<translation>Noch zu stoppen?</translation>
+</message>
+<message>
+<source>Creating</source>
+<translation>Wird erstellt</translation>
+</message>
+<message>
+<source>Ends in</source>
+<translation>Endet in</translation>
+</message>
+<message>
+<source>Expired</source>
+<translation>Abgelaufen</translation>
+</message>
+<message>
+<source>Failed</source>
+<translation>Gescheitert</translation>
+</message>
+<message>
+<source>Issued</source>
+<translation>Ausgestellt</translation>
+</message>
+<message>
+<source>Issued by</source>
+<translation>Ausgestellt von</translation>
+</message>
+<message>
+<source>May exist</source>
+<translation>Vielleicht vorhanden</translation>
+</message>
+<message>
+<source>Not made</source>
+<translation>Nicht erstellt</translation>
+</message>
+<message>
+<source>Not yet</source>
+<translation>Noch nicht</translation>
+</message>
+<message>
+<source>Reason</source>
+<translation>Grund</translation>
+</message>
+<message>
+<source>Revoked</source>
+<translation>Widerrufen</translation>
+</message>
+<message>
+<source>Revoking</source>
+<translation>Wird widerrufen</translation>
+</message>
+<message>
+<source>Short code {code}</source>
+<translation>Kurzcode {code}</translation>
+</message>
+<message>
+<source>State</source>
+<translation>Zustand</translation>
+</message>
+<message>
+<source>Tag</source>
+<translation>Tag</translation>
+</message>
+<message>
+<source>Target</source>
+<translation>Ziel</translation>
+</message>
+<message>
+<source>User</source>
+<translation>Benutzer</translation>
+</message>
+<message>
+<source>Waiting</source>
+<translation>Wartet</translation>
+</message>
+<message>
+<source>Whole organisation</source>
+<translation>Ganze Organisation</translation>
+</message>
+<message>
+<source>added by {who}</source>
+<translation>hinzugefügt von {who}</translation>
+</message>
+<message>
+<source>can it still be stopped: {answer}</source>
+<translation>noch zu stoppen: {answer}</translation>
+</message>
+<message>
+<source>cut {at}</source>
+<translation>getrennt {at}</translation>
+</message>
+<message>
+<source>cut {at}, verified</source>
+<translation>getrennt {at}, geprüft</translation>
+</message>
+<message>
+<source>ended {at}</source>
+<translation>beendet {at}</translation>
+</message>
+<message>
+<source>ends by itself at {at}</source>
+<translation>endet von selbst ({at})</translation>
+</message>
+<message>
+<source>ends in {span}</source>
+<translation>endet in {span}</translation>
+</message>
+<message>
+<source>ends {at}</source>
+<translation>endet {at}</translation>
+</message>
+<message>
+<source>is sent in {n} s</source>
+<translation>wird in {n} s gesendet</translation>
+</message>
+<message>
+<source>it is over</source>
+<translation>es ist abgelaufen</translation>
+</message>
+<message>
+<source>no: cannot be revoked here</source>
+<translation>nein: hier nicht widerrufbar</translation>
+</message>
+<message>
+<source>no: its end is not known</source>
+<translation>nein: sein Ende ist nicht bekannt</translation>
+</message>
+<message>
+<source>no: legacy, cannot be revoked</source>
+<translation>nein: alt, nicht widerrufbar</translation>
+</message>
+<message>
+<source>no: viewers inside stay</source>
+<translation>nein: wer schon zusieht, bleibt</translation>
+</message>
+<message>
+<source>not in force yet, waiting</source>
+<translation>noch nicht in Kraft, wartet</translation>
+</message>
+<message>
+<source>not in force, next try in {n} s</source>
+<translation>nicht in Kraft, nächster Versuch in {n} s</translation>
+</message>
+<message>
+<source>sent, waiting for answer</source>
+<translation>gesendet, wartet auf Antwort</translation>
+</message>
+<message>
+<source>starts {at}</source>
+<translation>beginnt {at}</translation>
+</message>
+<message>
+<source>there is nothing to stop</source>
+<translation>es gibt nichts zu stoppen</translation>
+</message>
+<message>
+<source>yes</source>
+<translation>ja</translation>
+</message>
+<message>
+<source>yes, until {at}</source>
+<translation>ja, bis {at}</translation>
+</message>
+<message>
+<source>yes, {span} left</source>
+<translation>ja, noch {span}</translation>
+</message>
+<message>
+<source>{span} ago</source>
+<translation>vor {span}</translation>
+</message>
+</context>
+<context>
+<name>TokenForm</name>
+<message>
+<source>2 h</source>
+<translation>2 h</translation>
+</message>
+<message>
+<source>24 h</source>
+<translation>24 h</translation>
+</message>
+<message>
+<source>30 min</source>
+<translation>30 min</translation>
+</message>
+<message>
+<source>6 h</source>
+<translation>6 h</translation>
+</message>
+<message>
+<source>Allowed IP</source>
+<translation>Erlaubte IP</translation>
+</message>
+<message>
+<source>Allowed domain</source>
+<translation>Erlaubte Domain</translation>
+</message>
+<message>
+<source>Choose streams</source>
+<translation>Streams wählen</translation>
+</message>
+<message>
+<source>Every stream of the organisation, now and later.</source>
+<translation>Jeder Stream der Organisation, jetzt und später.</translation>
+</message>
+<message>
+<source>Expires at ({place})</source>
+<translation>Ablauf ({place})</translation>
+</message>
+<message>
+<source>Id of the group, or choose it from the list</source>
+<translation>ID der Gruppe, oder aus der Liste wählen</translation>
+</message>
+<message>
+<source>Legacy player…</source>
+<translation>Alter Player…</translation>
+</message>
+<message>
+<source>Lifetime</source>
+<translation>Laufzeit</translation>
+</message>
+<message>
+<source>Limits and trace</source>
+<translation>Grenzen und Zuordnung</translation>
+</message>
+<message>
+<source>Not before ({place})</source>
+<translation>Nicht vor ({place})</translation>
+</message>
+<message>
+<source>Stream group ID</source>
+<translation>ID der Streamgruppe</translation>
+</message>
+<message>
+<source>Stream names</source>
+<translation>Streamnamen</translation>
+</message>
+<message>
+<source>Tag</source>
+<translation>Tag</translation>
+</message>
+<message>
+<source>Target</source>
+<translation>Ziel</translation>
+</message>
+<message>
+<source>Tokens for players older than 4.18.0</source>
+<translation>Token für Player vor 4.18.0</translation>
+</message>
+<message>
+<source>User ID</source>
+<translation>Benutzer-ID</translation>
+</message>
+<message>
+<source>XXXXX-YYYYY, one or several</source>
+<translation>XXXXX-YYYYY, einer oder mehrere</translation>
+</message>
+<message>
+<source>any address</source>
+<translation>jede Adresse</translation>
+</message>
+<message>
+<source>any page</source>
+<translation>jede Seite</translation>
+</message>
+<message>
+<source>at once</source>
+<translation>sofort</translation>
+</message>
+<message>
+<source>chosen</source>
+<translation>gewählt</translation>
+</message>
+<message>
+<source>event, seat, ticket</source>
+<translation>Veranstaltung, Platz, Ticket</translation>
+</message>
+<message>
+<source>who it is for</source>
+<translation>für wen es ist</translation>
+</message>
+</context>
+<context>
+<name>TokenInput</name>
+<message>
+<source>Paste anything: token, player link, iframe, curl line, e-mail…
+or drop a file or a QR code.</source>
+<translation>Fügen Sie ein, was Sie haben: Token, Player-Link, iframe, curl-Zeile, E-Mail…
+oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
+</message>
+</context>
+<context>
+<name>Toolbar</name>
+<message>
+<source>Active</source>
+<translation>Aktiv</translation>
+</message>
+<message>
+<source>Add token</source>
+<translation>Token hinzufügen</translation>
+</message>
+<message>
+<source>All</source>
+<translation>Alle</translation>
+</message>
+<message>
+<source>Expired</source>
+<translation>Abgelaufen</translation>
+</message>
+<message>
+<source>Export</source>
+<translation>Exportieren</translation>
+</message>
+<message>
+<source>Failed</source>
+<translation>Gescheitert</translation>
+</message>
+<message>
+<source>Hand over</source>
+<translation>Übergeben</translation>
+</message>
+<message>
+<source>May exist</source>
+<translation>Vielleicht vorhanden</translation>
+</message>
+<message>
+<source>Not yet valid</source>
+<translation>Noch nicht gültig</translation>
+</message>
+<message>
+<source>Revocable</source>
+<translation>Widerrufbar</translation>
+</message>
+<message>
+<source>Revoked</source>
+<translation>Widerrufen</translation>
+</message>
+<message>
+<source>Search user, tag, stream, domain, IP, id – or paste a token or link</source>
+<translation>Benutzer, Tag, Stream, Domain, IP, ID suchen – oder Token oder Link einfügen</translation>
+</message>
+<message>
+<source>Show</source>
+<translation>Anzeigen</translation>
+</message>
+<message>
+<source>Tokens</source>
+<translation>Token</translation>
+</message>
+<message>
+<source>Waiting to be sent</source>
+<translation>Wartet auf Senden</translation>
+</message>
+</context>
+<context>
+<name>VerdictCard</name>
+<message>
+<source>A token has three parts with dots between them and begins with {beginning}.</source>
+<translation>Ein Token hat drei durch Punkte getrennte Teile und beginnt mit {beginning}.</translation>
+</message>
+<message>
+<source>No token found</source>
+<translation>Kein Token gefunden</translation>
+</message>
+<message>
+<source>Searching…</source>
+<translation>Wird gesucht…</translation>
+</message>
+<message>
+<source>The text is being searched for tokens.</source>
+<translation>Der Text wird nach Token durchsucht.</translation>
+</message>
+<message>
+<source>Token</source>
+<translation>Token</translation>
+</message>
+</context>
+<context>
+<name>WebhookSection</name>
+<message>
+<source>Answer</source>
+<translation>Antwort</translation>
+</message>
+<message>
+<source>Ask the service which webhook is registered</source>
+<translation>Beim Dienst abfragen, welcher Webhook registriert ist</translation>
+</message>
+<message>
+<source>Cancel</source>
+<translation>Abbrechen</translation>
+</message>
+<message>
+<source>Event</source>
+<translation>Ereignis</translation>
+</message>
+<message>
+<source>Events</source>
+<translation>Ereignisse</translation>
+</message>
+<message>
+<source>Every encoder that knows a stream's name may publish then.</source>
+<translation>Jeder Encoder, der den Namen eines Streams kennt, kann dann senden.</translation>
+</message>
+<message>
+<source>From now on it decides for every encoder of the organisation: whatever it does not answer with 200 is refused. Send it a test publish first.</source>
+<translation>Ab jetzt entscheidet er für jeden Encoder der Organisation: Was er nicht mit 200 beantwortet, wird abgelehnt. Senden Sie ihm erst ein Test-Publish.</translation>
+</message>
+<message>
+<source>Meaning</source>
+<translation>Bedeutung</translation>
+</message>
+<message>
+<source>None is registered: whoever knows a stream's name may publish.</source>
+<translation>Keiner ist registriert: Wer den Namen eines Streams kennt, kann senden.</translation>
+</message>
+<message>
+<source>Not known yet which one is registered: press Read.</source>
+<translation>Noch nicht bekannt, welcher registriert ist: Drücken Sie „Abfragen“.</translation>
+</message>
+<message>
+<source>Read</source>
+<translation>Abfragen</translation>
+</message>
+<message>
+<source>Reading…</source>
+<translation>Wird abgefragt…</translation>
+</message>
+<message>
+<source>Registered: {url}</source>
+<translation>Registriert: {url}</translation>
+</message>
+<message>
+<source>Remove the organisation's webhook?</source>
+<translation>Den Webhook der Organisation entfernen?</translation>
+</message>
+<message>
+<source>Remove webhook</source>
+<translation>Webhook entfernen</translation>
+</message>
+<message>
+<source>Sending…</source>
+<translation>Wird gesendet…</translation>
+</message>
+<message>
+<source>Sends the events of one broadcast, with the stream and parameters on the left</source>
+<translation>Sendet die Ereignisse einer Sendung, mit Stream und Parametern von links</translation>
+</message>
+<message>
+<source>Set the organisation's webhook?</source>
+<translation>Den Webhook der Organisation setzen?</translation>
+</message>
+<message>
+<source>Set webhook</source>
+<translation>Webhook setzen</translation>
+</message>
+<message>
+<source>Setting…</source>
+<translation>Wird gesetzt…</translation>
+</message>
+<message>
+<source>Webhook of the organisation</source>
+<translation>Webhook der Organisation</translation>
+</message>
+<message>
+<source>https://, or the rehearsal receiver's</source>
+<translation>https://, oder der des Probeempfängers</translation>
+</message>
+<message>
+<source>older events too</source>
+<translation>auch ältere Ereignisse</translation>
+</message>
+<message>
+<source>on_play and on_play_done, sent by older editions of the platform</source>
+<translation>on_play und on_play_done, von älteren Ausgaben der Plattform gesendet</translation>
+</message>
+<message>
+<source>{words} It said: {body}</source>
+<translation>{words} Antwort: {body}</translation>
+</message>
+</context>
+<context>
+<name>_Command</name>
+<message>
+<source>Command</source>
+<translation>Befehl</translation>
+</message>
+<message>
+<source>Copy</source>
+<translation>Kopieren</translation>
+</message>
+</context>
+<context>
+<name>_Fields</name>
+<message>
+<source>(leave empty)</source>
+<translation>(leer lassen)</translation>
+</message>
+<message>
+<source>Copy {field}</source>
+<translation>{field} kopieren</translation>
+</message>
+<message>
+<source>Encoder field</source>
+<translation>Encoder-Feld</translation>
+</message>
+</context>
+<context>
+<name>_Remarks</name>
+<message>
+<source>The service says: not valid ({message}) - asked {at}</source>
+<translation>Der Dienst sagt: nicht gültig ({message}) – gefragt {at}</translation>
+</message>
+<message>
+<source>The service says: valid - asked {at}</source>
+<translation>Der Dienst sagt: gültig – gefragt {at}</translation>
+</message>
+<message>
+<source>no reason given</source>
+<translation>kein Grund angegeben</translation>
+</message>
+</context>
+<context>
+<name>_Settings</name>
+<message>
+<source>Recommended settings</source>
+<translation>Empfohlene Einstellungen</translation>
+</message>
+</context>
+<context>
+<name>names</name>
+<message>
+<source>2 h</source>
+<translation>2 h</translation>
+</message>
+<message>
+<source>24 h</source>
+<translation>24 h</translation>
+</message>
+<message>
+<source>30 min</source>
+<translation>30 min</translation>
+</message>
+<message>
+<source>6 h</source>
+<translation>6 h</translation>
+</message>
+<message>
+<source>Add</source>
+<translation>Hinzufügen</translation>
+</message>
+<message>
+<source>Add organisation</source>
+<translation>Organisation hinzufügen</translation>
+</message>
+<message>
+<source>Add parameter</source>
+<translation>Parameter hinzufügen</translation>
+</message>
+<message>
+<source>Add token</source>
+<translation>Token hinzufügen</translation>
+</message>
+<message>
+<source>Address or domain</source>
+<translation>Adresse oder Domain</translation>
+</message>
+<message>
+<source>Address to block</source>
+<translation>Zu sperrende Adresse</translation>
+</message>
+<message>
+<source>Addresses to block</source>
+<translation>Zu sperrende Adressen</translation>
+</message>
+<message>
+<source>All rules at the vendor</source>
+<translation>Alle Regeln beim Anbieter</translation>
+</message>
+<message>
+<source>Allow every page again</source>
+<translation>Jede Seite wieder erlauben</translation>
+</message>
+<message>
+<source>Allow only these</source>
+<translation>Nur diese erlauben</translation>
+</message>
+<message>
+<source>Allowed IP</source>
+<translation>Erlaubte IP</translation>
+</message>
+<message>
+<source>Allowed domain</source>
+<translation>Erlaubte Domain</translation>
+</message>
+<message>
+<source>Appearance</source>
+<translation>Darstellung</translation>
+</message>
+<message>
+<source>Application</source>
+<translation>Anwendung</translation>
+</message>
+<message>
+<source>Backend sample</source>
+<translation>Backend-Beispiel</translation>
+</message>
+<message>
+<source>Bintu URL</source>
+<translation>Bintu-URL</translation>
+</message>
+<message>
+<source>Block</source>
+<translation>Sperren</translation>
+</message>
+<message>
+<source>Block list</source>
+<translation>Liste sperren</translation>
+</message>
+<message>
+<source>Blocking</source>
+<translation>Sperrvorgang</translation>
+</message>
+<message>
+<source>Cancel</source>
+<translation>Abbrechen</translation>
+</message>
+<message>
+<source>Cancel import</source>
+<translation>Import abbrechen</translation>
+</message>
+<message>
+<source>Cancel revocation</source>
+<translation>Widerruf abbrechen</translation>
+</message>
+<message>
+<source>Cancel test</source>
+<translation>Test abbrechen</translation>
+</message>
+<message>
+<source>Cancel webhook test</source>
+<translation>Webhook-Test abbrechen</translation>
+</message>
+<message>
+<source>Cell</source>
+<translation>Zelle</translation>
+</message>
+<message>
+<source>Check</source>
+<translation>Prüfen</translation>
+</message>
+<message>
+<source>Choose stream</source>
+<translation>Stream wählen</translation>
+</message>
+<message>
+<source>Choose streams</source>
+<translation>Streams wählen</translation>
+</message>
+<message>
+<source>Choose the stream to link to</source>
+<translation>Stream für den Link wählen</translation>
+</message>
+<message>
+<source>Claims</source>
+<translation>Angaben</translation>
+</message>
+<message>
+<source>Clear</source>
+<translation>Leeren</translation>
+</message>
+<message>
+<source>Clipboard time</source>
+<translation>Zeit in der Zwischenablage</translation>
+</message>
+<message>
+<source>Close</source>
+<translation>Schließen</translation>
+</message>
+<message>
+<source>Close list</source>
+<translation>Liste schließen</translation>
+</message>
+<message>
+<source>Columns</source>
+<translation>Spalten</translation>
+</message>
+<message>
+<source>Command</source>
+<translation>Befehl</translation>
+</message>
+<message>
+<source>Commands</source>
+<translation>Befehle</translation>
+</message>
+<message>
+<source>Compare</source>
+<translation>Vergleichen</translation>
+</message>
+<message>
+<source>Compare with</source>
+<translation>Vergleichen mit</translation>
+</message>
+<message>
+<source>Confirmation</source>
+<translation>Bestätigung</translation>
+</message>
+<message>
+<source>Connection progress</source>
+<translation>Fortschritt der Verbindung</translation>
+</message>
+<message>
+<source>Connection results</source>
+<translation>Ergebnisse der Verbindung</translation>
+</message>
+<message>
+<source>Copy</source>
+<translation>Kopieren</translation>
+</message>
+<message>
+<source>Copy JSON</source>
+<translation>JSON kopieren</translation>
+</message>
+<message>
+<source>Copy URL</source>
+<translation>URL kopieren</translation>
+</message>
+<message>
+<source>Copy command</source>
+<translation>Befehl kopieren</translation>
+</message>
+<message>
+<source>Copy embed code</source>
+<translation>Einbettungscode kopieren</translation>
+</message>
+<message>
+<source>Copy encoder field 1</source>
+<translation>Encoder-Feld 1 kopieren</translation>
+</message>
+<message>
+<source>Copy encoder field 2</source>
+<translation>Encoder-Feld 2 kopieren</translation>
+</message>
+<message>
+<source>Copy encoder field 3</source>
+<translation>Encoder-Feld 3 kopieren</translation>
+</message>
+<message>
+<source>Copy encoder field 4</source>
+<translation>Encoder-Feld 4 kopieren</translation>
+</message>
+<message>
+<source>Copy encoder field 5</source>
+<translation>Encoder-Feld 5 kopieren</translation>
+</message>
+<message>
+<source>Copy encoder field 6</source>
+<translation>Encoder-Feld 6 kopieren</translation>
+</message>
+<message>
+<source>Copy encoder field 7</source>
+<translation>Encoder-Feld 7 kopieren</translation>
+</message>
+<message>
+<source>Copy encoder field 8</source>
+<translation>Encoder-Feld 8 kopieren</translation>
+</message>
+<message>
+<source>Copy legacy embed code</source>
+<translation>Alten Einbettungscode kopieren</translation>
+</message>
+<message>
+<source>Copy legacy link</source>
+<translation>Alten Link kopieren</translation>
+</message>
+<message>
+<source>Copy legacy security object</source>
+<translation>Altes Security-Objekt kopieren</translation>
+</message>
+<message>
+<source>Copy link</source>
+<translation>Link kopieren</translation>
+</message>
+<message>
+<source>Copy player link</source>
+<translation>Player-Link kopieren</translation>
+</message>
+<message>
+<source>Copy receiver address</source>
+<translation>Empfängeradresse kopieren</translation>
+</message>
+<message>
+<source>Copy report</source>
+<translation>Bericht kopieren</translation>
+</message>
+<message>
+<source>Copy request</source>
+<translation>Anfrage kopieren</translation>
+</message>
+<message>
+<source>Copy sample</source>
+<translation>Beispiel kopieren</translation>
+</message>
+<message>
+<source>Copy security object</source>
+<translation>Security-Objekt kopieren</translation>
+</message>
+<message>
+<source>Copy server</source>
+<translation>Server kopieren</translation>
+</message>
+<message>
+<source>Copy stream key</source>
+<translation>Streamschlüssel kopieren</translation>
+</message>
+<message>
+<source>Copy token</source>
+<translation>Token kopieren</translation>
+</message>
+<message>
+<source>Cover page</source>
+<translation>Deckblatt</translation>
+</message>
+<message>
+<source>Create legacy token</source>
+<translation>Altes Token erstellen</translation>
+</message>
+<message>
+<source>Create token</source>
+<translation>Token erstellen</translation>
+</message>
+<message>
+<source>Created legacy token</source>
+<translation>Erstelltes altes Token</translation>
+</message>
+<message>
+<source>Created token</source>
+<translation>Erstelltes Token</translation>
+</message>
+<message>
+<source>Credential</source>
+<translation>Zugangsdaten</translation>
+</message>
+<message>
+<source>Credential type</source>
+<translation>Art der Zugangsdaten</translation>
+</message>
+<message>
+<source>Cut a viewer</source>
+<translation>Zuschauer trennen</translation>
+</message>
+<message>
+<source>Data folder</source>
+<translation>Datenordner</translation>
+</message>
+<message>
+<source>Delete preset</source>
+<translation>Vorlage löschen</translation>
+</message>
+<message>
+<source>Details</source>
+<translation>Details</translation>
+</message>
+<message>
+<source>Differences</source>
+<translation>Unterschiede</translation>
+</message>
+<message>
+<source>Disconnect viewers at expiry</source>
+<translation>Zuschauer bei Ablauf trennen</translation>
+</message>
+<message>
+<source>Dismiss notice</source>
+<translation>Meldung schließen</translation>
+</message>
+<message>
+<source>Done</source>
+<translation>Fertig</translation>
+</message>
+<message>
+<source>Doors</source>
+<translation>Einlass</translation>
+</message>
+<message>
+<source>E-mail</source>
+<translation>E-Mail</translation>
+</message>
+<message>
+<source>Earlier lists</source>
+<translation>Frühere Listen</translation>
+</message>
+<message>
+<source>Encoder</source>
+<translation>Encoder</translation>
+</message>
+<message>
+<source>Encoder command</source>
+<translation>Encoder-Befehl</translation>
+</message>
+<message>
+<source>Encoder field 1</source>
+<translation>Encoder-Feld 1</translation>
+</message>
+<message>
+<source>Encoder field 2</source>
+<translation>Encoder-Feld 2</translation>
+</message>
+<message>
+<source>Encoder field 3</source>
+<translation>Encoder-Feld 3</translation>
+</message>
+<message>
+<source>Encoder field 4</source>
+<translation>Encoder-Feld 4</translation>
+</message>
+<message>
+<source>Encoder field 5</source>
+<translation>Encoder-Feld 5</translation>
+</message>
+<message>
+<source>Encoder field 6</source>
+<translation>Encoder-Feld 6</translation>
+</message>
+<message>
+<source>Encoder field 7</source>
+<translation>Encoder-Feld 7</translation>
+</message>
+<message>
+<source>Encoder field 8</source>
+<translation>Encoder-Feld 8</translation>
+</message>
+<message>
+<source>End</source>
+<translation>Ende</translation>
+</message>
+<message>
+<source>Event times</source>
+<translation>Zeiten der Veranstaltung</translation>
+</message>
+<message>
+<source>Every stream</source>
+<translation>Jeder Stream</translation>
+</message>
+<message>
+<source>Expires at</source>
+<translation>Ablauf</translation>
+</message>
+<message>
+<source>Export</source>
+<translation>Exportieren</translation>
+</message>
+<message>
+<source>Export for OBS</source>
+<translation>Für OBS exportieren</translation>
+</message>
+<message>
+<source>Export with stream key</source>
+<translation>Mit Streamschlüssel exportieren</translation>
+</message>
+<message>
+<source>Findings</source>
+<translation>Hinweise</translation>
+</message>
+<message>
+<source>Forget</source>
+<translation>Vergessen</translation>
+</message>
+<message>
+<source>Generate secret</source>
+<translation>Geheimnis erzeugen</translation>
+</message>
+<message>
+<source>Guardian URL</source>
+<translation>Guardian-URL</translation>
+</message>
+<message>
+<source>Guest list</source>
+<translation>Gästeliste</translation>
+</message>
+<message>
+<source>Guests</source>
+<translation>Gäste</translation>
+</message>
+<message>
+<source>Hand over</source>
+<translation>Übergeben</translation>
+</message>
+<message>
+<source>Header</source>
+<translation>Kopf</translation>
+</message>
+<message>
+<source>Headings</source>
+<translation>Überschriften</translation>
+</message>
+<message>
+<source>Help</source>
+<translation>Hilfe</translation>
+</message>
+<message>
+<source>Help pages</source>
+<translation>Hilfeseiten</translation>
+</message>
+<message>
+<source>Hide from screen capture</source>
+<translation>Vor Bildschirmaufnahme verbergen</translation>
+</message>
+<message>
+<source>Import list</source>
+<translation>Liste importieren</translation>
+</message>
+<message>
+<source>Ingest URL</source>
+<translation>Ingest-URL</translation>
+</message>
+<message>
+<source>Inspect legacy token</source>
+<translation>Altes Token prüfen</translation>
+</message>
+<message>
+<source>Inspect token</source>
+<translation>Token prüfen</translation>
+</message>
+<message>
+<source>Issue tokens</source>
+<translation>Token ausstellen</translation>
+</message>
+<message>
+<source>Issuing</source>
+<translation>Ausstellen</translation>
+</message>
+<message>
+<source>Keep tokens</source>
+<translation>Token aufbewahren</translation>
+</message>
+<message>
+<source>Language</source>
+<translation>Sprache</translation>
+</message>
+<message>
+<source>Larix Broadcaster</source>
+<translation>Larix Broadcaster</translation>
+</message>
+<message>
+<source>Lasts 2 h</source>
+<translation>Läuft 2 h</translation>
+</message>
+<message>
+<source>Lasts 24 h</source>
+<translation>Läuft 24 h</translation>
+</message>
+<message>
+<source>Lasts 30 days</source>
+<translation>Läuft 30 Tage</translation>
+</message>
+<message>
+<source>Lasts 7 days</source>
+<translation>Läuft 7 Tage</translation>
+</message>
+<message>
+<source>Latency</source>
+<translation>Latenz</translation>
+</message>
+<message>
+<source>Later by</source>
+<translation>Später um</translation>
+</message>
+<message>
+<source>Ledger menu</source>
+<translation>Menü des Hauptbuchs</translation>
+</message>
+<message>
+<source>Legacy allowed IP</source>
+<translation>Erlaubte IP (alt)</translation>
+</message>
+<message>
+<source>Legacy expires at</source>
+<translation>Ablauf (alt)</translation>
+</message>
+<message>
+<source>Legacy findings</source>
+<translation>Hinweise (alt)</translation>
+</message>
+<message>
+<source>Legacy organisation hash</source>
+<translation>Organisations-Hash (alt)</translation>
+</message>
+<message>
+<source>Legacy player</source>
+<translation>Alter Player</translation>
+</message>
+<message>
+<source>Legacy referer</source>
+<translation>Verweisende Seite (alt)</translation>
+</message>
+<message>
+<source>Legacy stream name</source>
+<translation>Streamname (alt)</translation>
+</message>
+<message>
+<source>Legacy tag</source>
+<translation>Tag (alt)</translation>
+</message>
+<message>
+<source>Licences</source>
+<translation>Lizenzen</translation>
+</message>
+<message>
+<source>Lock after</source>
+<translation>Sperren nach</translation>
+</message>
+<message>
+<source>Log level</source>
+<translation>Umfang der Logdatei</translation>
+</message>
+<message>
+<source>May watch</source>
+<translation>Darf sehen</translation>
+</message>
+<message>
+<source>Moblin</source>
+<translation>Moblin</translation>
+</message>
+<message>
+<source>Name</source>
+<translation>Name</translation>
+</message>
+<message>
+<source>Name on the phone</source>
+<translation>Name auf dem Telefon</translation>
+</message>
+<message>
+<source>New PIN</source>
+<translation>Neue PIN</translation>
+</message>
+<message>
+<source>Not before</source>
+<translation>Nicht vor</translation>
+</message>
+<message>
+<source>Not now</source>
+<translation>Nicht jetzt</translation>
+</message>
+<message>
+<source>Note as removed</source>
+<translation>Als entfernt vermerken</translation>
+</message>
+<message>
+<source>Notice details</source>
+<translation>Details der Meldung</translation>
+</message>
+<message>
+<source>Number duplicates</source>
+<translation>Doppelte nummerieren</translation>
+</message>
+<message>
+<source>One stream</source>
+<translation>Ein Stream</translation>
+</message>
+<message>
+<source>Only this stream</source>
+<translation>Nur diesen Stream</translation>
+</message>
+<message>
+<source>Only with these parameters</source>
+<translation>Nur mit diesen Parametern</translation>
+</message>
+<message>
+<source>Open file</source>
+<translation>Datei öffnen</translation>
+</message>
+<message>
+<source>Open folder</source>
+<translation>Ordner öffnen</translation>
+</message>
+<message>
+<source>Open list</source>
+<translation>Liste öffnen</translation>
+</message>
+<message>
+<source>Organisation hash</source>
+<translation>Organisations-Hash</translation>
+</message>
+<message>
+<source>Organisation list</source>
+<translation>Liste der Organisationen</translation>
+</message>
+<message>
+<source>Organisations</source>
+<translation>Organisationen</translation>
+</message>
+<message>
+<source>Own addresses</source>
+<translation>Eigene Adressen</translation>
+</message>
+<message>
+<source>PIN</source>
+<translation>PIN</translation>
+</message>
+<message>
+<source>Pages</source>
+<translation>Seiten</translation>
+</message>
+<message>
+<source>Parameter name</source>
+<translation>Parametername</translation>
+</message>
+<message>
+<source>Parameter value</source>
+<translation>Parameterwert</translation>
+</message>
+<message>
+<source>Parameters</source>
+<translation>Parameter</translation>
+</message>
+<message>
+<source>Passphrase</source>
+<translation>Passphrase</translation>
+</message>
+<message>
+<source>Passphrase again</source>
+<translation>Passphrase wiederholen</translation>
+</message>
+<message>
+<source>Password</source>
+<translation>Passwort</translation>
+</message>
+<message>
+<source>Paste</source>
+<translation>Einfügen</translation>
+</message>
+<message>
+<source>Paste address</source>
+<translation>Adresse einfügen</translation>
+</message>
+<message>
+<source>Paste from clipboard</source>
+<translation>Aus Zwischenablage einfügen</translation>
+</message>
+<message>
+<source>Paste list</source>
+<translation>Liste einfügen</translation>
+</message>
+<message>
+<source>Pause</source>
+<translation>Anhalten</translation>
+</message>
+<message>
+<source>Plain address</source>
+<translation>Nur Adresse</translation>
+</message>
+<message>
+<source>Port</source>
+<translation>Port</translation>
+</message>
+<message>
+<source>Practise first</source>
+<translation>Erst üben</translation>
+</message>
+<message>
+<source>Preset</source>
+<translation>Vorlage</translation>
+</message>
+<message>
+<source>Preset name</source>
 <translation type="unfinished" />
+</message>
+<message>
+<source>Preview</source>
+<translation>Vorschau</translation>
+</message>
+<message>
+<source>Print</source>
+<translation>Drucken</translation>
+</message>
+<message>
+<source>Print cards</source>
+<translation>Karten drucken</translation>
+</message>
+<message>
+<source>Progress of the cards</source>
+<translation>Fortschritt der Karten</translation>
+</message>
+<message>
+<source>Protocol</source>
+<translation>Protokoll</translation>
+</message>
+<message>
+<source>Proxy</source>
+<translation>Proxy</translation>
+</message>
+<message>
+<source>QR code</source>
+<translation>QR-Code</translation>
+</message>
+<message>
+<source>Raw JSON</source>
+<translation>JSON roh</translation>
+</message>
+<message>
+<source>Read webhook</source>
+<translation>Webhook abfragen</translation>
+</message>
+<message>
+<source>Reason</source>
+<translation>Grund</translation>
+</message>
+<message>
+<source>Reason for all</source>
+<translation>Grund für alle</translation>
+</message>
+<message>
+<source>Reason for cutting</source>
+<translation>Grund für die Trennung</translation>
+</message>
+<message>
+<source>Reason for this</source>
+<translation>Grund hierfür</translation>
+</message>
+<message>
+<source>Refresh</source>
+<translation>Aktualisieren</translation>
+</message>
+<message>
+<source>Refuse everybody</source>
+<translation>Alle ablehnen</translation>
+</message>
+<message>
+<source>Region</source>
+<translation>Region</translation>
+</message>
+<message>
+<source>Register secret</source>
+<translation>Geheimnis registrieren</translation>
+</message>
+<message>
+<source>Register stream secret</source>
+<translation>Streamgeheimnis registrieren</translation>
+</message>
+<message>
+<source>Registering</source>
+<translation>Registrierung</translation>
+</message>
+<message>
+<source>Rehearsal</source>
+<translation>Probe</translation>
+</message>
+<message>
+<source>Reissue</source>
+<translation>Neu ausstellen</translation>
+</message>
+<message>
+<source>Reissue issued tokens</source>
+<translation>Ausgestellte Token neu ausstellen</translation>
+</message>
+<message>
+<source>Reissue tokens</source>
+<translation>Token neu ausstellen</translation>
+</message>
+<message>
+<source>Remove</source>
+<translation>Entfernen</translation>
+</message>
+<message>
+<source>Remove PIN</source>
+<translation>PIN entfernen</translation>
+</message>
+<message>
+<source>Remove parameter</source>
+<translation>Parameter entfernen</translation>
+</message>
+<message>
+<source>Renew</source>
+<translation>Erneuern</translation>
+</message>
+<message>
+<source>Renew all</source>
+<translation>Alle erneuern</translation>
+</message>
+<message>
+<source>Report</source>
+<translation>Bericht</translation>
+</message>
+<message>
+<source>Request</source>
+<translation>Anfrage</translation>
+</message>
+<message>
+<source>Requests received</source>
+<translation>Empfangene Anfragen</translation>
+</message>
+<message>
+<source>Retry failed</source>
+<translation>Gescheiterte wiederholen</translation>
+</message>
+<message>
+<source>Reveal created legacy token</source>
+<translation>Erstelltes altes Token anzeigen</translation>
+</message>
+<message>
+<source>Reveal created token</source>
+<translation>Erstelltes Token anzeigen</translation>
+</message>
+<message>
+<source>Reveal credential</source>
+<translation>Zugangsdaten anzeigen</translation>
+</message>
+<message>
+<source>Reveal stream key</source>
+<translation>Streamschlüssel anzeigen</translation>
+</message>
+<message>
+<source>Reveal stream secret</source>
+<translation>Streamgeheimnis anzeigen</translation>
+</message>
+<message>
+<source>Revocable</source>
+<translation>Widerrufbar</translation>
+</message>
+<message>
+<source>Revoke all shown</source>
+<translation>Alle angezeigten widerrufen</translation>
+</message>
+<message>
+<source>Revoke and block</source>
+<translation>Widerrufen und sperren</translation>
+</message>
+<message>
+<source>Revoke list</source>
+<translation>Liste widerrufen</translation>
+</message>
+<message>
+<source>Revoke now</source>
+<translation>Jetzt widerrufen</translation>
+</message>
+<message>
+<source>Revoke selected</source>
+<translation>Ausgewählte widerrufen</translation>
+</message>
+<message>
+<source>Revoke token</source>
+<translation>Token widerrufen</translation>
+</message>
+<message>
+<source>Rule</source>
+<translation>Regel</translation>
+</message>
+<message>
+<source>Rules</source>
+<translation>Regeln</translation>
+</message>
+<message>
+<source>Sample code</source>
+<translation>Beispielcode</translation>
+</message>
+<message>
+<source>Sample language</source>
+<translation>Sprache des Beispiels</translation>
+</message>
+<message>
+<source>Save</source>
+<translation>Speichern</translation>
+</message>
+<message>
+<source>Save PDF</source>
+<translation>PDF speichern</translation>
+</message>
+<message>
+<source>Save player page</source>
+<translation>Player-Seite speichern</translation>
+</message>
+<message>
+<source>Save preset</source>
+<translation>Vorlage speichern</translation>
+</message>
+<message>
+<source>Save sample</source>
+<translation>Beispiel speichern</translation>
+</message>
+<message>
+<source>Search guests</source>
+<translation>Gäste suchen</translation>
+</message>
+<message>
+<source>Search help</source>
+<translation>Hilfe durchsuchen</translation>
+</message>
+<message>
+<source>Search streams</source>
+<translation>Streams suchen</translation>
+</message>
+<message>
+<source>Search tokens</source>
+<translation>Token suchen</translation>
+</message>
+<message>
+<source>Second token</source>
+<translation>Zweites Token</translation>
+</message>
+<message>
+<source>Send again</source>
+<translation>Erneut senden</translation>
+</message>
+<message>
+<source>Send older events too</source>
+<translation>Auch ältere Ereignisse senden</translation>
+</message>
+<message>
+<source>Send test publish</source>
+<translation>Test-Publish senden</translation>
+</message>
+<message>
+<source>Send what is missing</source>
+<translation>Fehlendes senden</translation>
+</message>
+<message>
+<source>Server</source>
+<translation>Server</translation>
+</message>
+<message>
+<source>Service addresses</source>
+<translation>Adressen der Dienste</translation>
+</message>
+<message>
+<source>Set PIN</source>
+<translation>PIN festlegen</translation>
+</message>
+<message>
+<source>Set webhook</source>
+<translation>Webhook setzen</translation>
+</message>
+<message>
+<source>Settings</source>
+<translation>Einstellungen</translation>
+</message>
+<message>
+<source>Sheet</source>
+<translation>Bogen</translation>
+</message>
+<message>
+<source>Shift</source>
+<translation>Verschieben</translation>
+</message>
+<message>
+<source>Shift the show</source>
+<translation>Show verschieben</translation>
+</message>
+<message>
+<source>Show</source>
+<translation>Anzeigen</translation>
 </message>
 <message>
 <source>Show QR code</source>
-<translation type="unfinished" />
+<translation>QR-Code anzeigen</translation>
+</message>
+<message>
+<source>Show all lists</source>
+<translation>Alle Listen anzeigen</translation>
 </message>
 <message>
 <source>Show backup encoder</source>
-<translation type="unfinished" />
+<translation>Reserve-Encoder anzeigen</translation>
 </message>
 <message>
 <source>Show claims</source>
-<translation type="unfinished" />
+<translation>Angaben anzeigen</translation>
 </message>
 <message>
 <source>Show header</source>
-<translation type="unfinished" />
+<translation>Kopf anzeigen</translation>
 </message>
 <message>
 <source>Show main encoder</source>
-<translation type="unfinished" />
+<translation>Haupt-Encoder anzeigen</translation>
 </message>
 <message>
 <source>Show raw JSON</source>
-<translation type="unfinished" />
+<translation>JSON roh anzeigen</translation>
 </message>
 <message>
 <source>Show recommended settings</source>
-<translation type="unfinished" />
+<translation>Empfohlene Einstellungen anzeigen</translation>
 </message>
 <message>
 <source>Show request as JSON</source>
-<translation type="unfinished" />
+<translation>Anfrage als JSON anzeigen</translation>
 </message>
 <message>
 <source>Show request as curl</source>
-<translation type="unfinished" />
+<translation>Anfrage als curl anzeigen</translation>
 </message>
 <message>
 <source>Show what was granted</source>
+<translation>Gewährtes anzeigen</translation>
+</message>
+<message>
+<source>Sign in</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Sign in with e-mail</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Sign-in report</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -2910,7 +5279,15 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Starting preset</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>State</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Steps</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -2931,6 +5308,10 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>Stream names</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Stream secret</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -2966,11 +5347,23 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Time zone</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Timeout</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Title of the list</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Token service URL</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Token to cut</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -2991,6 +5384,14 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>Try again now</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Try the sample list</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Unlock</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -3034,6 +5435,10 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Validity</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Verify with service</source>
 <translation type="unfinished" />
 </message>
@@ -3062,6 +5467,10 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>What was signed</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Whole organisation</source>
 <translation type="unfinished" />
 </message>
@@ -3073,15 +5482,8 @@ or drop a file or a QR code.</source>
 <source>server</source>
 <translation type="unfinished" />
 </message>
-</context>
-<context>
-<name>planned</name>
 <message>
-<source>Guardian rules are not built yet</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Here you will block addresses and networks, and allow only your own domains. Until then, use the vendor's dashboard, and bind tokens to an address or a domain in Create.</source>
+<source>{region}</source>
 <translation type="unfinished" />
 </message>
 </context>
@@ -3117,6 +5519,10 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>25 or 30 fps, not 60</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A PIN has at least {n} characters.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -3168,11 +5574,19 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>A ledger with a passphrase keeps its key.</source>
+<source>A legacy token (STS): it cannot be revoked or decoded.</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>A legacy token (STS): it cannot be revoked or decoded.</source>
+<source>A legacy token opens one stream: with several qualities each needs its own.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A legacy token takes one IPv4 address: no network, no list.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A list is being sent: wait, or cancel it.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -3184,7 +5598,7 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>A parameter holds characters that SRT stream ids know only percent-encoded: test it before the show.</source>
+<source>A parameter holds characters that SRT knows only percent-encoded: test it before the show.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -3197,6 +5611,14 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>A preset's name has at most {most} characters.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A proxy has no path: enter host:port.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A proxy with a password does not belong in the settings.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -3232,7 +5654,15 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>A viewer has left (older editions)</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>A viewer has left. Sent by older editions of the platform only.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>A viewer starts (older editions)</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -3300,6 +5730,10 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>All domains are allowed, but every other page still is too: {star} is not blocked.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Allow only these domains</source>
 <translation type="unfinished" />
 </message>
@@ -3320,11 +5754,27 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>An allow-list is sent by Allow only these.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>An application has letters and digits, like live.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>An encoder has stopped</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>An encoder is on the air</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>An encoder sends one stream: enter one name.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>An encoder wants to start</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -3364,6 +5814,14 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Asia</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Asia South</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Ask the network's administrator to let this port out.</source>
 <translation type="unfinished" />
 </message>
@@ -3373,6 +5831,10 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>Ask the viewer to open api.ipify.org and read out the public address.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Asked for, but not signed: {names}.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -3396,6 +5858,10 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Australia</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Authorization header</source>
 <translation type="unfinished" />
 </message>
@@ -3408,7 +5874,7 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>Badge sheet, {size}, {n} on {paper}</source>
+<source>Badges {width} × {height} mm, {n} on {paper}</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -3516,6 +5982,10 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Cards</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Certificate of {subject}, issued by {issuer}, valid until {until}.</source>
 <translation type="unfinished" />
 </message>
@@ -3525,6 +5995,10 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>Change its permissions, or choose another place.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Check both. With single sign-on, copy the Bintu token from the dashboard instead.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -3560,7 +6034,7 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>Check the service addresses of the organisation.</source>
+<source>Check the service addresses in Organisations.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -3600,7 +6074,15 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Choose an empty folder.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Choose another file, or delete the columns that are not needed.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Choose another one, or save a PDF.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -3609,6 +6091,10 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>Choose streams</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Choose the rule Allow only these domains first.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -3633,6 +6119,14 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>Code: {code}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Continue sends it again, which does no harm. {remove}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Continue when the cause is mended: what is missing is sent, * last. Or leave it: the domains allowed so far shut nobody out; the vendor's page removes them.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -3684,6 +6178,10 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Do not count it as encrypted: no passphrase is documented. It may have to be enabled for the organisation first.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Does a Guardian rule block the viewer's address or page?</source>
 <translation type="unfinished" />
 </message>
@@ -3700,11 +6198,15 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>Domain-bound: the player link will not play it. Hand out the embed code instead.</source>
+<source>Domain-bound: the hosted player page will not play it. Hand out the embed code instead.</source>
 <translation type="unfinished" />
 </message>
 <message>
 <source>E-mail</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Each row says why. Retry failed asks again for those that certainly have no token.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -3724,6 +6226,10 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Enter a proxy as host:port, for example proxy.example.com:3128.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Enter at least one stream name, or choose streams from the list.</source>
 <translation type="unfinished" />
 </message>
@@ -3740,7 +6246,27 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Enter the e-mail address of your nanoStream account.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Enter the id of the stream group, or choose it from the list.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Enter the name of the stream that may be watched.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Enter the organisation's hash: the part of its stream names before the dash.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Enter the password.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Enter the stream's name first: the webhook is asked about it.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -3749,6 +6275,18 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>Enter the webhook's address.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Enter what to block.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Europe</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Every other page is shut out, and {domain} may be too.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -3788,11 +6326,11 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>Find the viewer's public IPv4 address first, for example with api.ipify.org.</source>
+<source>First name</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>First name</source>
+<source>For players older than 4.18.0 only: it cannot be revoked, and viewers inside stay to the end.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -3832,11 +6370,27 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>From {opens} until {closes}.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Give the organisation a name.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Global</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Guardian service</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Guest list</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Guests</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -3865,6 +6419,18 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>IP address</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>IPv6 viewers reach it through NAT64, with a public IPv4 address: find that one, for example with api.ipify.org.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>If it was reset on the platform: playback tokens already out stay valid. This desk can still revoke {n} of them.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>If it was reset on the platform: playback tokens already out stay valid. This desk can still revoke {n}.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -3920,11 +6486,19 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>It ends at {end}, not at {asked}.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>It ends before it starts: it is never valid.</source>
 <translation type="unfinished" />
 </message>
 <message>
 <source>It has several audiences: {audience}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>It holds tokens: whoever has it can watch. Delete it once it has served.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -4072,11 +6646,23 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Left out</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Left out {names}: {why}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Left out {n} ({names}), the first because: {why}.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Legacy token that names no end</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>Legacy tokens are signed with the API key only: a Bintu token cannot create them.</source>
+<source>Legacy tokens are signed with the API key only, not with a Bintu token. Keep the key as an organisation of its own, and use that one for this alone.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -4112,11 +6698,19 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Link {part} of {parts}</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Link {part} of {parts}: {starts} to {ends}</source>
 <translation type="unfinished" />
 </message>
 <message>
 <source>Lives for only {span}: viewers who reconnect later are refused.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Lives for {span}, and nothing can end it sooner.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -4188,7 +6782,7 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>Name and parameters have {n} of {most} bytes: the server cuts what is longer, and some encoders do so earlier.</source>
+<source>Name and parameters have {n} of {most} bytes: the server cuts what is longer, some encoders earlier.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -4228,7 +6822,15 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>New tokens get a new key, and older ones are sealed with it in the next minutes.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>No answer came back: a token may exist that nobody here knows.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>No card can be printed.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -4240,11 +6842,31 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>No name server said where {host} is.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>No organisation yet: open Organisations and add one.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>No token is in there.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>No token: it could not be recorded. {why}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>None of these guests has an e-mail address.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>None.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>North America</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -4269,6 +6891,10 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>Not before</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Not blocked: {problem}</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -4304,6 +6930,14 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Not revoked yet: {why} NanoSecure goes on trying.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Not revoked: {problem}</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Not said by the platform, so tried: {actions}.</source>
 <translation type="unfinished" />
 </message>
@@ -4336,6 +6970,10 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Nothing can be recorded, so nothing is sent: {said}</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Nothing chosen yet. The token opens one stream group, single streams, or everything.</source>
 <translation type="unfinished" />
 </message>
@@ -4356,6 +6994,10 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Nothing was registered. Create the token right away.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Nov</source>
 <translation type="unfinished" />
 </message>
@@ -4365,6 +7007,10 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>On Linux, install and unlock gnome-keyring or KWallet, then start NanoSecure again.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>One block was sent again, for another 24 h.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -4400,6 +7046,10 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Only these domains are allowed now. It takes up to {span}.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Open Organisations and enter the credential again.</source>
 <translation type="unfinished" />
 </message>
@@ -4413,6 +7063,10 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>Open it in a spreadsheet program, and save it as CSV.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Open its file again. What was issued stands in Revocations.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -4460,6 +7114,10 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Options {bits}: {names}.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Opus</source>
 <translation type="unfinished" />
 </message>
@@ -4469,6 +7127,18 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>Over</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Own host</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Own host {host}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Pages of cards</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -4485,6 +7155,14 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>Paste the token itself, or a player link that holds it.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Paste the viewer's token, or the link with it.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Personal: do not share.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -4568,6 +7246,10 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Printed {at} by {by}</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Probably the organisation.</source>
 <translation type="unfinished" />
 </message>
@@ -4596,6 +7278,10 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Read more</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Reading the audit trail…</source>
 <translation type="unfinished" />
 </message>
@@ -4613,6 +7299,10 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>Refused by the service at {at}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Registered for {stream}. The secret is not kept here.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -4640,6 +7330,14 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Renew in Guardian what is still needed.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Renew it</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Renewed</source>
 <translation type="unfinished" />
 </message>
@@ -4649,6 +7347,10 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>Replace the two test sources by your own.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Requests that failed</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -4708,6 +7410,14 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Revoking 1 token, then NanoSecure closes.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Revoking {n} tokens, then NanoSecure closes.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Role: full access, for ever. Prefer a Bintu token for daily work.</source>
 <translation type="unfinished" />
 </message>
@@ -4736,6 +7446,10 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Rows refused</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Running sessions end when it expires.</source>
 <translation type="unfinished" />
 </message>
@@ -4760,6 +7474,10 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Saved {name}. It holds no credential: set that on your server.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Saved {name}. It holds the token: whoever gets the file can watch.</source>
 <translation type="unfinished" />
 </message>
@@ -4772,7 +7490,11 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>Secure playback is not enabled for this organisation: streams play without a token.</source>
+<source>Scan to watch.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Secure playback is not enabled for this organisation: streams play without a token. Enabling it is for the whole organisation: from then on no stream plays without one, also on pages you run already.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -4784,7 +7506,19 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Sent {n} card to the printer.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Sent {n} cards to the printer.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Sep</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Set it in HTTPS_PROXY or in the system's settings, and choose the system's proxy here.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -4824,11 +7558,23 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Show them</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Signature</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Signed in as {email}. Press Save to keep the token; the password is not kept.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Signed with {name}, which is missing here: it will be refused.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Signed without being asked for: {names}.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -4841,6 +7587,10 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>Something between here and the {service} answers with a redirection.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>South America</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -4872,6 +7622,14 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Stopped.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Stopped: {domain} is not surely allowed. {star} was not sent: nobody is shut out.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Stream</source>
 <translation type="unfinished" />
 </message>
@@ -4885,6 +7643,10 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>Streams</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Streams {part} of {parts}</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -4909,10 +7671,6 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>Tag</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Take SRT for lossy lines. No passphrase is documented, so do not count it as encrypted; it may have to be enabled for the organisation first.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -4944,6 +7702,14 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>That is not the PIN.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>That is not the PIN. Try again in {span}.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>That is not the passphrase of the ledger.</source>
 <translation type="unfinished" />
 </message>
@@ -4957,6 +7723,10 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>The SRT address holds no stream id (streamid=push:…).</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The account may need a second step that this program does not know. Copy the Bintu token from the dashboard instead.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -4993,6 +7763,10 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>The backup of the ledger is not sound.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The block of {values} ends at {ends}.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -5112,6 +7886,10 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>The ledger is being opened: rules are sent on record only.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>The ledger is being prepared by another NanoSecure.</source>
 <translation type="unfinished" />
 </message>
@@ -5125,6 +7903,14 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>The ledger is not open for writing.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The ledger is not open yet.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The ledger is only shown here.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -5192,6 +7978,10 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>The list {title} is not kept as a whole any more.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>The name has at most {most} characters.</source>
 <translation type="unfinished" />
 </message>
@@ -5233,6 +8023,10 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>The player stops when it changes the quality. Create a token for the group.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The printer does not answer.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -5284,11 +8078,27 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>The secret has {least} to {most} characters.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The secret holds a space or a special character.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>The service cannot look into legacy tokens.</source>
 <translation type="unfinished" />
 </message>
 <message>
 <source>The service confirmed signature and lifetime at {at}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The service did not say what it signed (no options).</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The service has no such step any more (404): this account does not need it.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -5320,7 +8130,15 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>The service signs for at most 365 days.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>The service took it, but says that its webhook is {url}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The service took the rule that allows every page.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -5333,6 +8151,14 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>The settings were written by a newer NanoSecure, so the defaults are used. {aside}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The sign-in brought no token.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>The sign-in was refused: e-mail address or password is wrong.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -5488,6 +8314,10 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>The way back: remove the rules on the vendor's page. From here, none can be removed.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>The {service} asks for patience: too many requests.</source>
 <translation type="unfinished" />
 </message>
@@ -5548,6 +8378,14 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>There are several tokens in there.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>There is a file called {name} in {folder} already.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>There is a space beside the name.</source>
 <translation type="unfinished" />
 </message>
@@ -5588,6 +8426,14 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>There is nothing in the list to be blocked.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>There is nothing to hand out.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>There is too much that looks like a token: not all of it was read.</source>
 <translation type="unfinished" />
 </message>
@@ -5600,7 +8446,19 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>These cards are keys: whoever holds one can watch. Keep them locked away, hand each to its guest only, and destroy what is left over.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>They differ in their signature only.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>This API key may not create legacy tokens.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>This Bintu token ends at {end}.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -5609,6 +8467,10 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>This computer has no keyring, so a passphrase has to lock the ledger's tokens.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>This computer may be offline: check its network.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -5708,6 +8570,14 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>This list belongs to {name}: switch to it to issue its tokens.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>This list is not kept any more.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>This looks like a Bintu token, not an API key: change the credential type.</source>
 <translation type="unfinished" />
 </message>
@@ -5804,6 +8674,18 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Tokens issued</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Transcoding, global</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Transcoding, {region}</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Try again in a moment. If it stays like this, show the details to the support.</source>
 <translation type="unfinished" />
 </message>
@@ -5820,7 +8702,19 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Type {wanted} to confirm.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>US East</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>US Letter</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>US West</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -5912,6 +8806,10 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Use the list or the cards instead.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Use the usual port</source>
 <translation type="unfinished" />
 </message>
@@ -5929,6 +8827,10 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>User ID</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Valid</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -5992,11 +8894,11 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>When the service issued it.</source>
+<source>What was issued for it stands in Revocations.</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>Where there is a keyring, the key can be renewed.</source>
+<source>When the service issued it.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -6004,7 +8906,19 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Whether every other page is shut out is not known: {problem}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Whether it counts more than the one that shuts them out is not documented: try a player in a few minutes. If it is refused, remove the rule for * on the vendor's page.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Whether sub-domains count is not documented: bind to the exact host name.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Whether the service makes a block longer that it has already is not documented: the vendor's page shows it.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -6033,10 +8947,6 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>Who issued it.</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Whoever photographs this code can publish under this name.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -6088,11 +8998,47 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>Wrote {n} card to {name}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Wrote {n} cards to {name}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Wrote {n} e-mail to {name}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Wrote {n} e-mails to {name}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Wrote {n} file into {name}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Wrote {n} files into {name}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Wrote {n} link to {name}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Wrote {n} links to {name}.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>You can revoke it until {until}.</source>
 <translation type="unfinished" />
 </message>
 <message>
 <source>You work with the API key: it may do everything and never expires. A Bintu token is safer.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Your own Bintu token ends at {end}: after that nothing can be created or revoked without a new one.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -6116,7 +9062,19 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>and {n} more</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>and {n} more, see the ledger</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>and {n} other time</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>and {n} other times</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -6324,6 +9282,10 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>legacy token service</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>link</source>
 <translation type="unfinished" />
 </message>
@@ -6340,11 +9302,19 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>no e-mail address</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>no reason given</source>
 <translation type="unfinished" />
 </message>
 <message>
 <source>no, and its end is not known</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>no: a legacy token cannot be revoked</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -6377,6 +9347,10 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>not shown in the token</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>nothing is signed but the stream</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -6452,6 +9426,10 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>the QR code could not be read back</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>the claims part</source>
 <translation type="unfinished" />
 </message>
@@ -6508,7 +9486,27 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>the token is not kept any more</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the token is over</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the token is revoked, or is to be</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>the token plays on one web page only, not by a link</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>there is nothing to read</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>to {date}, {time}</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -6517,6 +9515,10 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>token service</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>unknown</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -6552,6 +9554,10 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>{address} is blocked for 24 h, within {span}.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>{address} is not an address.</source>
 <translation type="unfinished" />
 </message>
@@ -6565,6 +9571,10 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>{address} is this machine's own address: no viewer comes from it.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{address} may be blocked: {problem}</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -6600,6 +9610,10 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>{date}, {time}</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>{day} {month}</source>
 <translation type="unfinished" />
 </message>
@@ -6621,6 +9635,10 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>{few} and {more} more</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{finer} {advice}</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -6657,6 +9675,10 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>{label}, starting now</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{left_out} {advice}</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -6736,6 +9758,10 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>{name}: {sentence}</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>{network}: {n} addresses, from {first} to {last}</source>
 <translation type="unfinished" />
 </message>
@@ -6752,11 +9778,23 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>{n} Guardian rules were interrupted: Guardian shows how they stand.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>{n} addresses are too many: a token takes at most {most}.</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>{n} cards on {paper}, {size}, to be cut</source>
+<source>{n} blocks are about to end, the first at {ends}: {values}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{n} blocks were sent again, for another 24 h.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{n} cards on {paper}, {width} × {height} mm, to be cut</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -6765,6 +9803,14 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>{n} cells span others: each counts for the first of them.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{n} code is so fine that some phones may not read it: choose larger cards.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{n} codes are so fine that some phones may not read them: choose larger cards.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -6784,11 +9830,27 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>{n} page, QR codes {wide} mm wide.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{n} pages, QR codes {wide} mm wide.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{n} requests in a row brought no token: {said}</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>{n} revocations are not in force yet. NanoSecure has to keep running.</source>
 <translation type="unfinished" />
 </message>
 <message>
 <source>{n} revocations were interrupted and are sent again.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{n} rules are not surely in force: {problem}</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -6808,11 +9870,27 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>{n} token issued for {title}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{n} token stays as it is: by the new times it would be over.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>{n} token.</source>
 <translation type="unfinished" />
 </message>
 <message>
 <source>{n} tokens added.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{n} tokens issued for {title}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{n} tokens stay as they are: by the new times they would be over.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -6872,6 +9950,10 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>{problem}</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>{problem} The platform would refuse the encoder.</source>
 <translation type="unfinished" />
 </message>
@@ -6900,6 +9982,10 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>{said}</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>{said} It took {ms} ms.</source>
 <translation type="unfinished" />
 </message>
@@ -6912,7 +9998,19 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
-<source>{signs} in a parameter: right for OBS, ffmpeg and most others, but encoders built on classic librtmp decode the address once themselves and break it.</source>
+<source>{sentence} {advice}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{sentence} {failed} failed, {lost} may exist.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{sentence} {next}</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{signs} in a parameter: fine with OBS and ffmpeg, broken by encoders built on classic librtmp.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -6976,6 +10074,10 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>{title}: {problem}</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>{typed} is no length of time, like 30 min or 1 h 30 min.</source>
 <translation type="unfinished" />
 </message>
@@ -7016,6 +10118,18 @@ or drop a file or a QR code.</source>
 <translation type="unfinished" />
 </message>
 <message>
+<source>{value} is blocked for {span}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{value} is blocked until the rule is removed.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{value} is far more than one viewer.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>{value} is not a host name.</source>
 <translation type="unfinished" />
 </message>
@@ -7041,6 +10155,10 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>{value} may be blocked already: sending it again does no harm.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{value}: the service took the rule, but it could not be recorded.</source>
 <translation type="unfinished" />
 </message>
 <message>
@@ -7077,6 +10195,10 @@ or drop a file or a QR code.</source>
 </message>
 <message>
 <source>{what} is not valid JSON</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{who}: {why}</source>
 <translation type="unfinished" />
 </message>
 <message>
