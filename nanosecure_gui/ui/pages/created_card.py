@@ -84,7 +84,7 @@ class CreatedCard(Card):
 
     def _show_outcome(self, created: Created, speaker: Speaker, at: str) -> None:
         if created.revoked is not None:
-            self._symbol.show_icon("ban", "harm")
+            self._symbol.show_icon("circle-x", "harm")
             self._title.setText(speaker.say(created.revoked))
         elif created.differs:
             self._symbol.show_icon("triangle-alert", "care")

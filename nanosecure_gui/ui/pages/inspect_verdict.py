@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from nanosecure_gui.app.inspecting import InspectView
-from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.inspection import Mark as Instant
 from nanosecure_gui.core.inspection import Verdict, VerdictKind
 from nanosecure_gui.core.wording import Speaker, Text, text
@@ -17,9 +16,11 @@ from nanosecure_gui.ui import fonts, icons
 from nanosecure_gui.ui.clipboard import Clipboard
 from nanosecure_gui.ui.naming import identified, kind
 from nanosecure_gui.ui.theme import colour, mixed
-from nanosecure_gui.ui.widgets.cards import Card, Symbol, small
+from nanosecure_gui.ui.widgets.cards import Card
 from nanosecure_gui.ui.widgets.copy_button import CopyButton
+from nanosecure_gui.ui.widgets.findings_list import SYMBOLS
 from nanosecure_gui.ui.widgets.outside_text import outside_text
+from nanosecure_gui.ui.widgets.remark import Remark
 from nanosecure_gui.ui.widgets.timeline_bar import Mark, Span, TimelineBar
 
 if TYPE_CHECKING:
@@ -28,19 +29,11 @@ if TYPE_CHECKING:
 _BY_KIND: Final = {
     VerdictKind.NOT_YET: ("clock", "accent"),
     VerdictKind.EXPIRED: ("hourglass", "muted"),
-    VerdictKind.REVOKED: ("ban", "harm"),
+    VerdictKind.REVOKED: ("circle-x", "harm"),  # as in the table of Revocations
     VerdictKind.REFUSED: ("shield-off", "harm"),
     VerdictKind.UNCLEAR: ("circle-question-mark", "care"),
     VerdictKind.BROKEN: ("octagon-x", "harm"),
 }
-_BY_SEVERITY: Final = {
-    Severity.GOOD: ("circle-check", "ok"),
-    Severity.INFO: ("info", "muted"),
-    Severity.CARE: ("triangle-alert", "care"),
-    Severity.HARM: ("octagon-x", "harm"),
-}
-
-
 _HANDED_OUT: Final = frozenset({VerdictKind.WORKS, VerdictKind.NOT_YET})
 _LONGEST_FACT: Final = 60  # characters
 _NOWHERE: Final = frozenset({"token", "text"})  # sources that say nothing
@@ -48,7 +41,7 @@ _NOWHERE: Final = frozenset({"token", "text"})  # sources that say nothing
 
 def symbol_of(verdict: Verdict) -> tuple[str, str]:
     """The icon of a verdict and the role of its colour."""
-    return _BY_KIND.get(verdict.kind) or _BY_SEVERITY[verdict.severity]
+    return _BY_KIND.get(verdict.kind) or SYMBOLS[verdict.severity]
 
 
 class VerdictCard(Card):
@@ -161,21 +154,18 @@ class _Remarks(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._service = Symbol("shield-check", "ok"), outside_text(small(look=""))
-        self._desk = Symbol("list", "muted"), identified(outside_text(small(look="")), "This desk")
+        self._service = Remark("shield-check", "ok", look="")
+        self._desk = Remark("list", "muted", name="This desk", look="")
         row = QHBoxLayout(self)
         row.setContentsMargins(58, 0, 0, 0)
         row.setSpacing(8)
-        for symbol, words in (self._service, self._desk):
-            row.addWidget(symbol, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(words, 1)
+        for remark in (self._service, self._desk):
+            row.addWidget(remark, 1)
 
     def show_view(self, view: InspectView, speaker: Speaker) -> None:
         said, known = view.verification, view.told or _reason_of(view)
-        for part in self._service:
-            part.setVisible(said is not None)
-        for part in self._desk:
-            part.setVisible(bool(known))
+        self._service.setVisible(said is not None)
+        self._desk.setVisible(bool(known))
         self.setVisible(said is not None or bool(known))
         if said is not None:
             at = f"{said.at.astimezone(speaker.zone):%H:%M:%S}"
@@ -183,10 +173,10 @@ class _Remarks(QWidget):
             if not said.accepted:
                 words = self.tr("The service says: not valid ({message}) - asked {at}")
             message = speaker.value(said.message.rstrip(".")) or self.tr("no reason given")
-            _say(self._service[1], words.replace("{at}", at).replace("{message}", message))
-            self._service[0].show_icon(*(("shield-check", "ok") if said.accepted else ("shield-off", "harm")))
-        self._desk[0].show_icon(*(("ban", "harm") if view.revoked is not None else ("list", "muted")))
-        _say(self._desk[1], " · ".join(speaker.say(line) for line in known))
+            symbol = ("shield-check", "ok") if said.accepted else ("shield-off", "harm")
+            self._service.say(words.replace("{at}", at).replace("{message}", message), *symbol)
+        symbol = ("circle-x", "harm") if view.revoked is not None else ("list", "muted")
+        self._desk.say(" · ".join(speaker.say(line) for line in known), *symbol)
 
 
 def _reason_of(view: InspectView) -> tuple[Text, ...]:
