@@ -138,7 +138,6 @@ class Revocations(Presenter[RevocationsView]):
         if query != self.view.query:
             self.show(replace(self.view, query=query, window=RowWindow(), loading=True, to_cut=None))
             self._reload_rows()
-            self._count_to_cut()
 
     def _kept(self, begin: int) -> tuple[LedgerRow, ...]:
         """The rows of the window that stay in one beginning at `begin`; none if it begins earlier."""
@@ -146,9 +145,11 @@ class Revocations(Presenter[RevocationsView]):
         return window.rows[begin - window.first :] if begin >= window.first else ()
 
     def _reload(self) -> None:
+        """Everything anew, the rows first."""
+        self._overview_stale = True
         self._reload_rows()
-        self._count_to_cut()
-        self._reload_overview()
+        if not self._scope.busy("rows"):
+            self._reload_overview()
 
     def _reload_rows(self) -> None:
         """Read the rows again; while they are being read, once more afterwards rather than anew."""
@@ -157,7 +158,6 @@ class Revocations(Presenter[RevocationsView]):
             self._scope.start(self._load_rows(), key="rows")
 
     def _reload_overview(self) -> None:
-        self._overview_stale = True
         if not self._locked and not self._scope.busy("overview"):
             self._scope.start(self._load_overview(), key="overview")
 
@@ -175,6 +175,10 @@ class Revocations(Presenter[RevocationsView]):
             if query == self.view.query and first == self.view.window.first:
                 self._seen = seen
                 self._show_page(page, first)
+        if self.view.to_cut is None or self._overview_stale:  # not while somebody only scrolls
+            self._count_to_cut()
+        if self._overview_stale:
+            self._reload_overview()
 
     def _show_page(self, page: Page, first: int) -> None:
         if first and not page.rows and page.total <= first:  # the list became shorter than where we are
@@ -190,13 +194,17 @@ class Revocations(Presenter[RevocationsView]):
         )
 
     def _count_to_cut(self) -> None:
-        """Count how many of those shown can be revoked; while that goes on, once more afterwards."""
-        self._to_cut_stale = True
-        if self._looked_at and not self._locked and not self._scope.busy("to cut"):
+        """Count how many of those shown can be revoked, unless all of them are here; while that goes on, once
+        more afterwards."""
+        self._to_cut_stale = len(self.view.window.rows) != self.view.total
+        if self._to_cut_stale and not self._scope.busy("to cut"):
             self._scope.start(self._load_to_cut(), key="to cut")
 
     async def _load_to_cut(self) -> None:
+        import asyncio
+
         while self._to_cut_stale:
+            await asyncio.sleep(PACE)  # while somebody types, the search has the machine to itself
             self._to_cut_stale = False
             query = self.view.query
             to_cut = await self._ledger.survey(_counter_to_cut(query, self._session.now()))
