@@ -136,7 +136,8 @@ class Speaker:
 
     def date(self, local: datetime) -> str:
         """The date of a local time as it is said within a year: `Mon 23 Nov`."""
-        whole = self.translate("{weekday} {date}").replace("{weekday}", self.translate(_DAYS[local.weekday()]))
+        day = self.translate(_DAYS[local.weekday()])
+        whole = self.translate("{weekday} {date}").replace("{weekday}", day)
         return whole.replace("{date}", self.day_and_month(local))
 
     def full_date(self, local: datetime) -> str:

@@ -5264,774 +5264,774 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Sign in</source>
-<translation type="unfinished" />
+<translation>Anmelden</translation>
 </message>
 <message>
 <source>Sign in with e-mail</source>
-<translation type="unfinished" />
+<translation>Mit E-Mail anmelden</translation>
 </message>
 <message>
 <source>Sign-in report</source>
-<translation type="unfinished" />
+<translation>Anmeldebericht</translation>
 </message>
 <message>
 <source>Start receiver</source>
-<translation type="unfinished" />
+<translation>Empfänger starten</translation>
 </message>
 <message>
 <source>Starting preset</source>
-<translation type="unfinished" />
+<translation>Startvorlage</translation>
 </message>
 <message>
 <source>State</source>
-<translation type="unfinished" />
+<translation>Zustand</translation>
 </message>
 <message>
 <source>Steps</source>
-<translation type="unfinished" />
+<translation>Schritte</translation>
 </message>
 <message>
 <source>Stream group</source>
-<translation type="unfinished" />
+<translation>Streamgruppe</translation>
 </message>
 <message>
 <source>Stream group ID</source>
-<translation type="unfinished" />
+<translation>Streamgruppen-ID</translation>
 </message>
 <message>
 <source>Stream key</source>
-<translation type="unfinished" />
+<translation>Streamschlüssel</translation>
 </message>
 <message>
 <source>Stream name</source>
-<translation type="unfinished" />
+<translation>Streamname</translation>
 </message>
 <message>
 <source>Stream names</source>
-<translation type="unfinished" />
+<translation>Streamnamen</translation>
 </message>
 <message>
 <source>Stream secret</source>
-<translation type="unfinished" />
+<translation>Stream-Geheimnis</translation>
 </message>
 <message>
 <source>Streams</source>
-<translation type="unfinished" />
+<translation>Streams</translation>
 </message>
 <message>
 <source>Stripe colour</source>
-<translation type="unfinished" />
+<translation>Streifenfarbe</translation>
 </message>
 <message>
 <source>Tabs</source>
-<translation type="unfinished" />
+<translation>Tabs</translation>
 </message>
 <message>
 <source>Tag</source>
-<translation type="unfinished" />
+<translation>Tag</translation>
 </message>
 <message>
 <source>Test all regions</source>
-<translation type="unfinished" />
+<translation>Alle Regionen testen</translation>
 </message>
 <message>
 <source>Test connection</source>
-<translation type="unfinished" />
+<translation>Verbindung testen</translation>
 </message>
 <message>
 <source>Test credential</source>
-<translation type="unfinished" />
+<translation>Zugangsdaten testen</translation>
 </message>
 <message>
 <source>Time to revocation</source>
-<translation type="unfinished" />
+<translation>Zeit bis zum Widerruf</translation>
 </message>
 <message>
 <source>Time zone</source>
-<translation type="unfinished" />
+<translation>Zeitzone</translation>
 </message>
 <message>
 <source>Timeout</source>
-<translation type="unfinished" />
+<translation>Zeitlimit</translation>
 </message>
 <message>
 <source>Title of the list</source>
-<translation type="unfinished" />
+<translation>Titel der Liste</translation>
 </message>
 <message>
 <source>Token service URL</source>
-<translation type="unfinished" />
+<translation>URL des Token-Dienstes</translation>
 </message>
 <message>
 <source>Token to cut</source>
-<translation type="unfinished" />
+<translation>Zu widerrufendes Token</translation>
 </message>
 <message>
 <source>Token to inspect</source>
-<translation type="unfinished" />
+<translation>Zu prüfendes Token</translation>
 </message>
 <message>
 <source>Tokens</source>
-<translation type="unfinished" />
+<translation>Token</translation>
 </message>
 <message>
 <source>Tokens found</source>
-<translation type="unfinished" />
+<translation>Gefundene Token</translation>
 </message>
 <message>
 <source>Tokens to add</source>
-<translation type="unfinished" />
+<translation>Hinzuzufügende Token</translation>
 </message>
 <message>
 <source>Try again now</source>
-<translation type="unfinished" />
+<translation>Jetzt erneut versuchen</translation>
 </message>
 <message>
 <source>Try the sample list</source>
-<translation type="unfinished" />
+<translation>Beispielliste testen</translation>
 </message>
 <message>
 <source>Unlock</source>
-<translation type="unfinished" />
+<translation>Entsperren</translation>
 </message>
 <message>
 <source>Unlock ledger</source>
-<translation type="unfinished" />
+<translation>Hauptbuch entsperren</translation>
 </message>
 <message>
 <source>Unlock the ledger</source>
-<translation type="unfinished" />
+<translation>Das Hauptbuch entsperren</translation>
 </message>
 <message>
 <source>Unsent revocations</source>
-<translation type="unfinished" />
+<translation>Nicht gesendete Widerrufe</translation>
 </message>
 <message>
 <source>Use group</source>
-<translation type="unfinished" />
+<translation>Gruppe verwenden</translation>
 </message>
 <message>
 <source>Use names</source>
-<translation type="unfinished" />
+<translation>Namen verwenden</translation>
 </message>
 <message>
 <source>Use receiver</source>
-<translation type="unfinished" />
+<translation>Empfänger verwenden</translation>
 </message>
 <message>
 <source>Use this</source>
-<translation type="unfinished" />
+<translation>Verwenden</translation>
 </message>
 <message>
 <source>Use this stream</source>
-<translation type="unfinished" />
+<translation>Diesen Stream verwenden</translation>
 </message>
 <message>
 <source>User ID</source>
-<translation type="unfinished" />
+<translation>Benutzer-ID</translation>
 </message>
 <message>
 <source>Valid immediately</source>
-<translation type="unfinished" />
+<translation>Sofort gültig</translation>
 </message>
 <message>
 <source>Validity</source>
-<translation type="unfinished" />
+<translation>Gültigkeit</translation>
 </message>
 <message>
 <source>Verify with service</source>
-<translation type="unfinished" />
+<translation>Beim Dienst prüfen</translation>
 </message>
 <message>
 <source>Viewer IP</source>
-<translation type="unfinished" />
+<translation>IP des Zuschauers</translation>
 </message>
 <message>
 <source>Viewer page domain</source>
-<translation type="unfinished" />
+<translation>Domain der Zuschauerseite</translation>
 </message>
 <message>
 <source>Viewer stream</source>
-<translation type="unfinished" />
+<translation>Stream des Zuschauers</translation>
 </message>
 <message>
 <source>Webhook</source>
-<translation type="unfinished" />
+<translation>Webhook</translation>
 </message>
 <message>
 <source>Webhook URL</source>
-<translation type="unfinished" />
+<translation>Webhook-URL</translation>
 </message>
 <message>
 <source>Webhook events</source>
-<translation type="unfinished" />
+<translation>Webhook-Ereignisse</translation>
 </message>
 <message>
 <source>What was signed</source>
-<translation type="unfinished" />
+<translation>Was signiert wurde</translation>
 </message>
 <message>
 <source>Whole organisation</source>
-<translation type="unfinished" />
+<translation>Ganze Organisation</translation>
 </message>
 <message>
 <source>Why can't this guest watch?</source>
-<translation type="unfinished" />
+<translation>Warum kann dieser Gast nicht zusehen?</translation>
 </message>
 <message>
 <source>server</source>
-<translation type="unfinished" />
+<translation>Server</translation>
 </message>
 <message>
 <source>{region}</source>
-<translation type="unfinished" />
+<translation>{region}</translation>
 </message>
 </context>
 <context>
 <name>sentences</name>
 <message>
 <source>, only from {from}</source>
-<translation type="unfinished" />
+<translation>, nur von {from}</translation>
 </message>
 <message>
 <source>, only from {from} and on pages of {domain}</source>
-<translation type="unfinished" />
+<translation>, nur von {from} und auf Seiten von {domain}</translation>
 </message>
 <message>
 <source>, only on pages of {domain}</source>
-<translation type="unfinished" />
+<translation>, nur auf Seiten von {domain}</translation>
 </message>
 <message>
 <source>1 card on {paper}</source>
-<translation type="unfinished" />
+<translation>1 Karte auf {paper}</translation>
 </message>
 <message>
 <source>1 token added.</source>
-<translation type="unfinished" />
+<translation>1 Token hinzugefügt.</translation>
 </message>
 <message>
 <source>1 was in the ledger already.</source>
-<translation type="unfinished" />
+<translation>1 war schon im Hauptbuch.</translation>
 </message>
 <message>
 <source>1280x720, not scaled up</source>
-<translation type="unfinished" />
+<translation>1280x720, nicht hochskaliert</translation>
 </message>
 <message>
 <source>25 or 30 fps, not 60</source>
-<translation type="unfinished" />
+<translation>25 oder 30 fps, nicht 60</translation>
 </message>
 <message>
 <source>A PIN has at least {n} characters.</source>
-<translation type="unfinished" />
+<translation>Eine PIN hat mindestens {n} Zeichen.</translation>
 </message>
 <message>
 <source>A WHIP address needs stream_name and stream_url=rtmp://…</source>
-<translation type="unfinished" />
+<translation>Eine WHIP-Adresse braucht stream_name und stream_url=rtmp://…</translation>
 </message>
 <message>
 <source>A bare &amp; ends the stream id inside an address: what stood behind it is lost.</source>
-<translation type="unfinished" />
+<translation>Ein einzelnes &amp; beendet die Stream-ID in einer Adresse: Was dahinter stand, geht verloren.</translation>
 </message>
 <message>
 <source>A bare + in the stream id becomes a space.</source>
-<translation type="unfinished" />
+<translation>Ein einzelnes + in der Stream-ID wird zum Leerzeichen.</translation>
 </message>
 <message>
 <source>A customer field, which the vendor names but does not explain.</source>
-<translation type="unfinished" />
+<translation>Ein Feld für Kunden, das der Anbieter nennt, aber nicht erklärt.</translation>
 </message>
 <message>
 <source>A file is in the way of {path}, or a folder where a file belongs.</source>
-<translation type="unfinished" />
+<translation>Bei {path} ist eine Datei im Weg, oder ein Ordner, wo eine Datei hingehört.</translation>
 </message>
 <message>
 <source>A firewall may not like the protocol, or the port serves something else.</source>
-<translation type="unfinished" />
+<translation>Vielleicht blockiert eine Firewall das Protokoll, oder auf dem Port läuft etwas anderes.</translation>
 </message>
 <message>
 <source>A group id has 32 hexadecimal digits in five parts, like 1dec3bbc-758b-4879-a202-….</source>
-<translation type="unfinished" />
+<translation>Eine Gruppen-ID hat 32 hexadezimale Ziffern in fünf Teilen, z. B. 1dec3bbc-758b-4879-a202-….</translation>
 </message>
 <message>
 <source>A guest's token opens a stream or a group, not everything.</source>
-<translation type="unfinished" />
+<translation>Das Token eines Gastes öffnet einen Stream oder eine Gruppe, nicht alles.</translation>
 </message>
 <message>
 <source>A host name has at most 253 characters.</source>
-<translation type="unfinished" />
+<translation>Ein Hostname hat höchstens 253 Zeichen.</translation>
 </message>
 <message>
 <source>A hotel or venue network may want a sign-in first: open any web page and check.</source>
-<translation type="unfinished" />
+<translation>Im Netz von Hotel oder Veranstaltungsort kann eine Anmeldung nötig sein: Öffnen Sie zur Probe eine beliebige Webseite.</translation>
 </message>
 <message>
 <source>A label that was signed with it.</source>
-<translation type="unfinished" />
+<translation>Eine Bezeichnung, die mitsigniert wurde.</translation>
 </message>
 <message>
 <source>A label to find it again in the analytics.</source>
-<translation type="unfinished" />
+<translation>Eine Bezeichnung, um es in der Statistik wiederzufinden.</translation>
 </message>
 <message>
 <source>A legacy token (STS): it cannot be revoked or decoded.</source>
-<translation type="unfinished" />
+<translation>Ein altes Token (STS): Es lässt sich weder widerrufen noch dekodieren.</translation>
 </message>
 <message>
 <source>A legacy token opens one stream: with several qualities each needs its own.</source>
-<translation type="unfinished" />
+<translation>Ein altes Token öffnet einen Stream: Bei mehreren Qualitätsstufen braucht jede ein eigenes.</translation>
 </message>
 <message>
 <source>A legacy token takes one IPv4 address: no network, no list.</source>
-<translation type="unfinished" />
+<translation>Ein altes Token nimmt eine IPv4-Adresse: kein Netz, keine Liste.</translation>
 </message>
 <message>
 <source>A list is being sent: wait, or cancel it.</source>
-<translation type="unfinished" />
+<translation>Eine Liste wird gerade gesendet: Warten Sie, oder brechen Sie das Senden ab.</translation>
 </message>
 <message>
 <source>A parameter has no name.</source>
-<translation type="unfinished" />
+<translation>Ein Parameter hat keinen Namen.</translation>
 </message>
 <message>
 <source>A parameter holds a control character, such as a line break.</source>
-<translation type="unfinished" />
+<translation>Ein Parameter enthält ein Steuerzeichen, etwa einen Zeilenumbruch.</translation>
 </message>
 <message>
 <source>A parameter holds characters that SRT knows only percent-encoded: test it before the show.</source>
-<translation type="unfinished" />
+<translation>Ein Parameter enthält Zeichen, die SRT nur prozentkodiert kennt: Testen Sie das vor der Show.</translation>
 </message>
 <message>
 <source>A phone on a mobile network, or a VPN, changes its address often.</source>
-<translation type="unfinished" />
+<translation>Ein Handy im Mobilfunknetz oder ein VPN wechselt die Adresse oft.</translation>
 </message>
 <message>
 <source>A player link needs one stream: choose it after creating.</source>
-<translation type="unfinished" />
+<translation>Ein Player-Link braucht einen einzelnen Stream: Wählen Sie ihn nach dem Erstellen.</translation>
 </message>
 <message>
 <source>A preset's name has at most {most} characters.</source>
-<translation type="unfinished" />
+<translation>Der Name einer Vorlage hat höchstens {most} Zeichen.</translation>
 </message>
 <message>
 <source>A proxy has no path: enter host:port.</source>
-<translation type="unfinished" />
+<translation>Ein Proxy hat keinen Pfad: Geben Sie host:port ein.</translation>
 </message>
 <message>
 <source>A proxy with a password does not belong in the settings.</source>
-<translation type="unfinished" />
+<translation>Ein Proxy mit Passwort gehört nicht in die Einstellungen.</translation>
 </message>
 <message>
 <source>A quotation mark is never closed: all of them were read as ordinary characters.</source>
-<translation type="unfinished" />
+<translation>Ein Anführungszeichen wird nie geschlossen: Alle wurden als gewöhnliche Zeichen gelesen.</translation>
 </message>
 <message>
 <source>A revocable token must end within 24 hours from now. This one ends in {span}.</source>
-<translation type="unfinished" />
+<translation>Ein widerrufbares Token muss binnen 24 Stunden ab jetzt enden. Dieses endet in {span}.</translation>
 </message>
 <message>
 <source>A signature of {n} bytes is odd for {algorithm}: its end may be missing.</source>
-<translation type="unfinished" />
+<translation>Eine Signatur von {n} Bytes ist für {algorithm} ungewöhnlich: Vielleicht fehlt ihr Ende.</translation>
 </message>
 <message>
 <source>A stored token does not open: it was changed, or its key {id} was.</source>
-<translation type="unfinished" />
+<translation>Ein gespeichertes Token lässt sich nicht öffnen: Es wurde verändert, oder sein Schlüssel {id}.</translation>
 </message>
 <message>
 <source>A text in row {row} is too long for Excel.</source>
-<translation type="unfinished" />
+<translation>Ein Text in Zeile {row} ist für Excel zu lang.</translation>
 </message>
 <message>
 <source>A token may exist that nobody here knows. Create another one only if that is acceptable: the unknown one ends by itself at the expiry you asked for.</source>
-<translation type="unfinished" />
+<translation>Vielleicht gibt es ein Token, das hier niemand kennt. Erstellen Sie nur dann ein weiteres, wenn das vertretbar ist: Das unbekannte endet von selbst zum gewünschten Ablauf.</translation>
 </message>
 <message>
 <source>A token takes one host name, not several.</source>
-<translation type="unfinished" />
+<translation>Ein Token nimmt einen Hostnamen, nicht mehrere.</translation>
 </message>
 <message>
 <source>A user name and password were in the address: the platform knows none.</source>
-<translation type="unfinished" />
+<translation>In der Adresse standen Benutzername und Passwort: Die Plattform kennt beides nicht.</translation>
 </message>
 <message>
 <source>A viewer has left (older editions)</source>
-<translation type="unfinished" />
+<translation>Ein Zuschauer ist gegangen (ältere Ausgaben)</translation>
 </message>
 <message>
 <source>A viewer has left. Sent by older editions of the platform only.</source>
-<translation type="unfinished" />
+<translation>Ein Zuschauer ist gegangen. Wird nur von älteren Ausgaben der Plattform gesendet.</translation>
 </message>
 <message>
 <source>A viewer starts (older editions)</source>
-<translation type="unfinished" />
+<translation>Ein Zuschauer beginnt (ältere Ausgaben)</translation>
 </message>
 <message>
 <source>A viewer starts. Sent by older editions of the platform only: use playback tokens.</source>
-<translation type="unfinished" />
+<translation>Ein Zuschauer beginnt. Wird nur von älteren Ausgaben der Plattform gesendet: Verwenden Sie Wiedergabe-Token.</translation>
 </message>
 <message>
 <source>A web page came back instead of an answer of the {service}.</source>
-<translation type="unfinished" />
+<translation>Statt einer Antwort vom {service} kam eine Webseite.</translation>
 </message>
 <message>
 <source>A webhook's address has no # and no spaces.</source>
-<translation type="unfinished" />
+<translation>Die Adresse eines Webhooks enthält kein # und keine Leerzeichen.</translation>
 </message>
 <message>
 <source>A4</source>
-<translation type="unfinished" />
+<translation>A4</translation>
 </message>
 <message>
 <source>AAC-LC, one track</source>
-<translation type="unfinished" />
+<translation>AAC-LC, eine Spur</translation>
 </message>
 <message>
 <source>Active</source>
-<translation type="unfinished" />
+<translation>Aktiv</translation>
 </message>
 <message>
 <source>Add a tag</source>
-<translation type="unfinished" />
+<translation>Tag hinzufügen</translation>
 </message>
 <message>
 <source>Add {host}</source>
-<translation type="unfinished" />
+<translation>{host} hinzufügen</translation>
 </message>
 <message>
 <source>Added here {at} by {by}</source>
-<translation type="unfinished" />
+<translation>Hier hinzugefügt: {at}, von {by}</translation>
 </message>
 <message>
 <source>Adding tokens…</source>
-<translation type="unfinished" />
+<translation>Token werden hinzugefügt…</translation>
 </message>
 <message>
 <source>Address</source>
-<translation type="unfinished" />
+<translation>Adresse</translation>
 </message>
 <message>
 <source>Addresses</source>
-<translation type="unfinished" />
+<translation>Adressen</translation>
 </message>
 <message>
 <source>Adds the connection {name} and selects it, or replaces the one of that name.</source>
-<translation type="unfinished" />
+<translation>Fügt die Verbindung {name} hinzu und wählt sie aus, oder ersetzt die gleichnamige.</translation>
 </message>
 <message>
 <source>Adds the stream {name} and selects it.</source>
-<translation type="unfinished" />
+<translation>Fügt den Stream {name} hinzu und wählt ihn aus.</translation>
 </message>
 <message>
 <source>After {end} nobody new gets in, but viewers inside stay.</source>
-<translation type="unfinished" />
+<translation>Nach dem Ende ({end}) kommt niemand mehr hinein; wer schon zusieht, bleibt.</translation>
 </message>
 <message>
 <source>Algorithm</source>
-<translation type="unfinished" />
+<translation>Algorithmus</translation>
 </message>
 <message>
 <source>All domains are allowed, but every other page still is too: {star} is not blocked.</source>
-<translation type="unfinished" />
+<translation>Alle Domains sind erlaubt, aber auch jede andere Seite noch: {star} ist nicht gesperrt.</translation>
 </message>
 <message>
 <source>Allow only these domains</source>
-<translation type="unfinished" />
+<translation>Nur diese Domains erlauben</translation>
 </message>
 <message>
 <source>Allowed</source>
-<translation type="unfinished" />
+<translation>Erlaubt</translation>
 </message>
 <message>
 <source>Also still allowed, from before: {domains}. Remove those on the vendor's page.</source>
-<translation type="unfinished" />
+<translation>Von früher auch noch erlaubt: {domains}. Entfernen Sie diese auf der Seite des Anbieters.</translation>
 </message>
 <message>
 <source>An SRT stream id of this platform starts with push: and the stream's name.</source>
-<translation type="unfinished" />
+<translation>Eine SRT-Stream-ID dieser Plattform beginnt mit push: und dem Streamnamen.</translation>
 </message>
 <message>
 <source>An address of this venue: block it by itself if that is meant.</source>
-<translation type="unfinished" />
+<translation>Eine Adresse dieses Veranstaltungsorts: Sperren Sie sie einzeln, falls das gewollt ist.</translation>
 </message>
 <message>
 <source>An allow-list is sent by Allow only these.</source>
-<translation type="unfinished" />
+<translation>Eine Liste erlaubter Domains sendet „Nur diese erlauben“.</translation>
 </message>
 <message>
 <source>An application has letters and digits, like live.</source>
-<translation type="unfinished" />
+<translation>Eine Anwendung besteht aus Buchstaben und Ziffern, z. B. live.</translation>
 </message>
 <message>
 <source>An encoder has stopped</source>
-<translation type="unfinished" />
+<translation>Ein Encoder hat aufgehört</translation>
 </message>
 <message>
 <source>An encoder is on the air</source>
-<translation type="unfinished" />
+<translation>Ein Encoder ist auf Sendung</translation>
 </message>
 <message>
 <source>An encoder sends one stream: enter one name.</source>
-<translation type="unfinished" />
+<translation>Ein Encoder sendet einen Stream: Geben Sie einen Namen ein.</translation>
 </message>
 <message>
 <source>An encoder wants to start</source>
-<translation type="unfinished" />
+<translation>Ein Encoder will beginnen</translation>
 </message>
 <message>
 <source>An encoder wants to start. 200 lets it in, 403 and everything else keep it out.</source>
-<translation type="unfinished" />
+<translation>Ein Encoder will beginnen. 200 lässt ihn ein, 403 und alles andere weist ihn ab.</translation>
 </message>
 <message>
 <source>An invisible character was removed.</source>
-<translation type="unfinished" />
+<translation>Ein unsichtbares Zeichen wurde entfernt.</translation>
 </message>
 <message>
 <source>Another organisation is the active one by now: no token was asked for.</source>
-<translation type="unfinished" />
+<translation>Inzwischen ist eine andere Organisation aktiv: Es wurde kein Token angefordert.</translation>
 </message>
 <message>
 <source>Another program holds the ledger's file {name}.</source>
-<translation type="unfinished" />
+<translation>Ein anderes Programm hält die Datei {name} des Hauptbuchs offen.</translation>
 </message>
 <message>
 <source>Answered 200: the platform would let it in.</source>
-<translation type="unfinished" />
+<translation>Antwort 200: Die Plattform würde ihn einlassen.</translation>
 </message>
 <message>
 <source>Answered 403: the platform would refuse it.</source>
-<translation type="unfinished" />
+<translation>Antwort 403: Die Plattform würde ihn abweisen.</translation>
 </message>
 <message>
 <source>Answered {status}, neither 200 nor 403: refused all the same.</source>
-<translation type="unfinished" />
+<translation>Antwort {status}, weder 200 noch 403: dennoch abgelehnt.</translation>
 </message>
 <message>
 <source>Answered {status}: the event was only told, nobody waits.</source>
-<translation type="unfinished" />
+<translation>Antwort {status}: Das Ereignis wurde nur gemeldet, niemand wartet darauf.</translation>
 </message>
 <message>
 <source>Apr</source>
-<translation type="unfinished" />
+<translation>Apr</translation>
 </message>
 <message>
 <source>Asia</source>
-<translation type="unfinished" />
+<translation>Asien</translation>
 </message>
 <message>
 <source>Asia South</source>
-<translation type="unfinished" />
+<translation>Südasien</translation>
 </message>
 <message>
 <source>Ask the network's administrator to let this port out.</source>
-<translation type="unfinished" />
+<translation>Lassen Sie diesen Port vom Administrator des Netzes nach außen öffnen.</translation>
 </message>
 <message>
 <source>Ask the viewer to open api.ipify.org and read out the IPv4 address there: that is the one that counts.</source>
-<translation type="unfinished" />
+<translation>Der Zuschauer soll api.ipify.org öffnen und die IPv4-Adresse dort vorlesen: Sie ist es, die zählt.</translation>
 </message>
 <message>
 <source>Ask the viewer to open api.ipify.org and read out the public address.</source>
-<translation type="unfinished" />
+<translation>Der Zuschauer soll api.ipify.org öffnen und die öffentliche Adresse vorlesen.</translation>
 </message>
 <message>
 <source>Asked for, but not signed: {names}.</source>
-<translation type="unfinished" />
+<translation>Angefordert, aber nicht signiert: {names}.</translation>
 </message>
 <message>
 <source>At {end} the picture stops.</source>
-<translation type="unfinished" />
+<translation>Am Ende ({end}) bricht das Bild ab.</translation>
 </message>
 <message>
 <source>Audience</source>
-<translation type="unfinished" />
+<translation>Empfänger</translation>
 </message>
 <message>
 <source>Audio bitrate</source>
-<translation type="unfinished" />
+<translation>Audio-Bitrate</translation>
 </message>
 <message>
 <source>Audio codec</source>
-<translation type="unfinished" />
+<translation>Audio-Codec</translation>
 </message>
 <message>
 <source>Aug</source>
-<translation type="unfinished" />
+<translation>Aug</translation>
 </message>
 <message>
 <source>Australia</source>
-<translation type="unfinished" />
+<translation>Australien</translation>
 </message>
 <message>
 <source>Authorization header</source>
-<translation type="unfinished" />
+<translation>Authorization-Header</translation>
 </message>
 <message>
 <source>B-frames</source>
-<translation type="unfinished" />
+<translation>B-Frames</translation>
 </message>
 <message>
 <source>Backup by way of {region}.</source>
-<translation type="unfinished" />
+<translation>Backup über {region}.</translation>
 </message>
 <message>
 <source>Badges {width} × {height} mm, {n} on {paper}</source>
-<translation type="unfinished" />
+<translation>Namensschilder {width} × {height} mm, {n} auf {paper}</translation>
 </message>
 <message>
 <source>Before that nobody gets in.</source>
-<translation type="unfinished" />
+<translation>Vorher kommt niemand hinein.</translation>
 </message>
 <message>
 <source>Being created</source>
-<translation type="unfinished" />
+<translation>Wird erstellt</translation>
 </message>
 <message>
 <source>Being sent</source>
-<translation type="unfinished" />
+<translation>Wird gesendet</translation>
 </message>
 <message>
 <source>Bind to IP</source>
-<translation type="unfinished" />
+<translation>An IP binden</translation>
 </message>
 <message>
 <source>Bind to domain</source>
-<translation type="unfinished" />
+<translation>An Domain binden</translation>
 </message>
 <message>
 <source>Bintu service</source>
-<translation type="unfinished" />
+<translation>Bintu-Dienst</translation>
 </message>
 <message>
 <source>Block address</source>
-<translation type="unfinished" />
+<translation>Adresse sperren</translation>
 </message>
 <message>
 <source>Block network</source>
-<translation type="unfinished" />
+<translation>Netz sperren</translation>
 </message>
 <message>
 <source>Block networks instead, or ask the vendor's support to block a whole provider.</source>
-<translation type="unfinished" />
+<translation>Sperren Sie stattdessen Netze, oder lassen Sie den Support des Anbieters einen ganzen Provider sperren.</translation>
 </message>
 <message>
 <source>Block referrer domain</source>
-<translation type="unfinished" />
+<translation>Verweisende Domain sperren</translation>
 </message>
 <message>
 <source>Block the address</source>
-<translation type="unfinished" />
+<translation>Adresse sperren</translation>
 </message>
 <message>
 <source>Block the network</source>
-<translation type="unfinished" />
+<translation>Netz sperren</translation>
 </message>
 <message>
 <source>Blocked</source>
-<translation type="unfinished" />
+<translation>Gesperrt</translation>
 </message>
 <message>
 <source>Blocked for {span}, then it ends by itself.</source>
-<translation type="unfinished" />
+<translation>Gesperrt für {span}, endet dann von selbst.</translation>
 </message>
 <message>
 <source>Blocked from here already, until it is removed.</source>
-<translation type="unfinished" />
+<translation>Von hier schon gesperrt, bis die Sperre entfernt wird.</translation>
 </message>
 <message>
 <source>Blocked from here already, until {ends}. Renew it in the table.</source>
-<translation type="unfinished" />
+<translation>Von hier schon gesperrt, bis {ends}. In der Tabelle lässt sie sich erneuern.</translation>
 </message>
 <message>
 <source>Both are the same token.</source>
-<translation type="unfinished" />
+<translation>Beides ist dasselbe Token.</translation>
 </message>
 <message>
 <source>Bound to a domain only, which can be forged. An IP address cannot.</source>
-<translation type="unfinished" />
+<translation>Nur an eine Domain gebunden, die sich fälschen lässt. Eine IP-Adresse lässt sich nicht fälschen.</translation>
 </message>
 <message>
 <source>Broken: {problem}</source>
-<translation type="unfinished" />
+<translation>Defekt: {problem}</translation>
 </message>
 <message>
 <source>By</source>
-<translation type="unfinished" />
+<translation>Von</translation>
 </message>
 <message>
 <source>Can be issued from {at}: it ends too far ahead for now.</source>
-<translation type="unfinished" />
+<translation>Ausstellbar ab {at}: Noch liegt das Ende zu weit in der Zukunft.</translation>
 </message>
 <message>
 <source>Can still be stopped?</source>
-<translation type="unfinished" />
+<translation>Noch zu stoppen?</translation>
 </message>
 <message>
 <source>Cancelled</source>
-<translation type="unfinished" />
+<translation>Abgebrochen</translation>
 </message>
 <message>
 <source>Cannot be revoked: it works until it expires.</source>
-<translation type="unfinished" />
+<translation>Nicht widerrufbar: Es gilt, bis es abläuft.</translation>
 </message>
 <message>
 <source>Cannot be revoked: once it is out, it works until it expires.</source>
-<translation type="unfinished" />
+<translation>Nicht widerrufbar: Einmal ausgegeben, gilt es, bis es abläuft.</translation>
 </message>
 <message>
 <source>Capital letters count: the token says {name}.</source>
-<translation type="unfinished" />
+<translation>Groß- und Kleinschreibung zählt: Im Token steht {name}.</translation>
 </message>
 <message>
 <source>Cards</source>
-<translation type="unfinished" />
+<translation>Karten</translation>
 </message>
 <message>
 <source>Certificate of {subject}, issued by {issuer}, valid until {until}.</source>
-<translation type="unfinished" />
+<translation>Zertifikat von {subject}, ausgestellt von {issuer}, gültig bis {until}.</translation>
 </message>
 <message>
 <source>Change it</source>
-<translation type="unfinished" />
+<translation>Ändern</translation>
 </message>
 <message>
 <source>Change its permissions, or choose another place.</source>
-<translation type="unfinished" />
+<translation>Ändern Sie die Berechtigungen, oder wählen Sie einen anderen Ort.</translation>
 </message>
 <message>
 <source>Check both. With single sign-on, copy the Bintu token from the dashboard instead.</source>
-<translation type="unfinished" />
+<translation>Prüfen Sie beides. Bei Single Sign-on kopieren Sie stattdessen das Bintu-Token aus dem Dashboard.</translation>
 </message>
 <message>
 <source>Check protocol and port.</source>
-<translation type="unfinished" />
+<translation>Prüfen Sie Protokoll und Port.</translation>
 </message>
 <message>
 <source>Check protocol and port; or a firewall swallows what follows.</source>
-<translation type="unfinished" />
+<translation>Prüfen Sie Protokoll und Port; oder eine Firewall verschluckt, was folgt.</translation>
 </message>
 <message>
 <source>Check the name, or choose another file.</source>
-<translation type="unfinished" />
+<translation>Prüfen Sie den Namen, oder wählen Sie eine andere Datei.</translation>
 </message>
 <message>
 <source>Check the network and try again.</source>
-<translation type="unfinished" />
+<translation>Prüfen Sie das Netz, und versuchen Sie es erneut.</translation>
 </message>
 <message>
 <source>Check the network, the proxy and the service address. Nothing was sent.</source>
-<translation type="unfinished" />
+<translation>Prüfen Sie Netz, Proxy und Adresse des Dienstes. Nichts wurde gesendet.</translation>
 </message>
 <message>
 <source>Check the network.</source>
-<translation type="unfinished" />
+<translation>Prüfen Sie das Netz.</translation>
 </message>
 <message>
 <source>Check the service address, the proxy, and whether the network wants a sign-in first.</source>
-<translation type="unfinished" />
+<translation>Prüfen Sie die Adresse des Dienstes, den Proxy und ob das Netz zuerst eine Anmeldung verlangt.</translation>
 </message>
 <message>
 <source>Check the service address. If it is right, ask for fewer entries at once.</source>
-<translation type="unfinished" />
+<translation>Prüfen Sie die Adresse des Dienstes. Stimmt sie, fordern Sie weniger Einträge auf einmal an.</translation>
 </message>
 <message>
 <source>Check the service addresses in Organisations.</source>
@@ -6039,163 +6039,163 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Check the spelling, and that this computer reaches a name server.</source>
-<translation type="unfinished" />
+<translation>Prüfen Sie die Schreibweise und ob dieser Computer einen Nameserver erreicht.</translation>
 </message>
 <message>
 <source>Checked at the start and at every reconnect only.</source>
-<translation type="unfinished" />
+<translation>Wird nur am Anfang und bei jedem Neuverbinden geprüft.</translation>
 </message>
 <message>
 <source>Choose a CSV or an Excel file (.xlsx).</source>
-<translation type="unfinished" />
+<translation>Wählen Sie eine CSV- oder Excel-Datei (.xlsx).</translation>
 </message>
 <message>
 <source>Choose a file.</source>
-<translation type="unfinished" />
+<translation>Wählen Sie eine Datei.</translation>
 </message>
 <message>
 <source>Choose a group</source>
-<translation type="unfinished" />
+<translation>Gruppe wählen</translation>
 </message>
 <message>
 <source>Choose a list with one guest in each row.</source>
-<translation type="unfinished" />
+<translation>Wählen Sie eine Liste mit einem Gast je Zeile.</translation>
 </message>
 <message>
 <source>Choose a region first.</source>
-<translation type="unfinished" />
+<translation>Wählen Sie zuerst eine Region.</translation>
 </message>
 <message>
 <source>Choose a smaller file.</source>
-<translation type="unfinished" />
+<translation>Wählen Sie eine kleinere Datei.</translation>
 </message>
 <message>
 <source>Choose an Excel file (.xlsx) or a CSV file.</source>
-<translation type="unfinished" />
+<translation>Wählen Sie eine Excel-Datei (.xlsx) oder CSV-Datei.</translation>
 </message>
 <message>
 <source>Choose an empty folder.</source>
-<translation type="unfinished" />
+<translation>Wählen Sie einen leeren Ordner.</translation>
 </message>
 <message>
 <source>Choose another file, or delete the columns that are not needed.</source>
-<translation type="unfinished" />
+<translation>Wählen Sie eine andere Datei, oder löschen Sie die Spalten, die nicht gebraucht werden.</translation>
 </message>
 <message>
 <source>Choose another one, or save a PDF.</source>
-<translation type="unfinished" />
+<translation>Wählen Sie einen anderen, oder speichern Sie ein PDF.</translation>
 </message>
 <message>
 <source>Choose another place.</source>
-<translation type="unfinished" />
+<translation>Wählen Sie einen anderen Ort.</translation>
 </message>
 <message>
 <source>Choose streams</source>
-<translation type="unfinished" />
+<translation>Streams wählen</translation>
 </message>
 <message>
 <source>Choose the rule Allow only these domains first.</source>
-<translation type="unfinished" />
+<translation>Wählen Sie zuerst die Regel „Nur diese Domains erlauben“.</translation>
 </message>
 <message>
 <source>Choose what may be watched.</source>
-<translation type="unfinished" />
+<translation>Wählen Sie, was gesehen werden darf.</translation>
 </message>
 <message>
 <source>Clock: the service is {seconds} s {direction} this machine. Token times follow the service.</source>
-<translation type="unfinished" />
+<translation>Uhr: Der Dienst geht {seconds} s {direction} diesem Computer. Die Zeiten der Token folgen dem Dienst.</translation>
 </message>
 <message>
 <source>Clock: within {seconds} s of the service.</source>
-<translation type="unfinished" />
+<translation>Uhr: höchstens {seconds} s Abweichung vom Dienst.</translation>
 </message>
 <message>
 <source>Close the other program (a backup tool, perhaps), then try again.</source>
-<translation type="unfinished" />
+<translation>Schließen Sie das andere Programm (vielleicht ein Backup-Programm), und versuchen Sie es dann erneut.</translation>
 </message>
 <message>
 <source>Code</source>
-<translation type="unfinished" />
+<translation>Code</translation>
 </message>
 <message>
 <source>Code: {code}</source>
-<translation type="unfinished" />
+<translation>Code: {code}</translation>
 </message>
 <message>
 <source>Continue sends it again, which does no harm. {remove}</source>
-<translation type="unfinished" />
+<translation>„Fortsetzen“ sendet sie noch einmal, das schadet nicht. {remove}</translation>
 </message>
 <message>
 <source>Continue when the cause is mended: what is missing is sent, * last. Or leave it: the domains allowed so far shut nobody out; the vendor's page removes them.</source>
-<translation type="unfinished" />
+<translation>Setzen Sie fort, wenn die Ursache behoben ist: Was fehlt, wird gesendet, * zuletzt. Oder lassen Sie es: Die bisher erlaubten Domains sperren niemanden aus; auf der Seite des Anbieters lassen sie sich entfernen.</translation>
 </message>
 <message>
 <source>Copy it again, as a whole, from where it was created.</source>
-<translation type="unfinished" />
+<translation>Kopieren Sie es noch einmal und vollständig von dort, wo es erstellt wurde.</translation>
 </message>
 <message>
 <source>Copy the link instead.</source>
-<translation type="unfinished" />
+<translation>Kopieren Sie stattdessen den Link.</translation>
 </message>
 <message>
 <source>Copy the token or link again, then paste.</source>
-<translation type="unfinished" />
+<translation>Kopieren Sie das Token oder den Link noch einmal, und fügen Sie es dann ein.</translation>
 </message>
 <message>
 <source>Copy the whole token again, from the first to the last character.</source>
-<translation type="unfinished" />
+<translation>Kopieren Sie noch einmal das ganze Token, vom ersten bis zum letzten Zeichen.</translation>
 </message>
 <message>
 <source>Correct that field and try again. The form is as you left it.</source>
-<translation type="unfinished" />
+<translation>Korrigieren Sie dieses Feld, und versuchen Sie es erneut. Das Formular ist unverändert.</translation>
 </message>
 <message>
 <source>Create a new one in Create.</source>
-<translation type="unfinished" />
+<translation>Erstellen Sie unter „Erstellen“ ein neues.</translation>
 </message>
 <message>
 <source>Create a new token for this viewer.</source>
-<translation type="unfinished" />
+<translation>Erstellen Sie ein neues Token für diesen Zuschauer.</translation>
 </message>
 <message>
 <source>Credential refused: enter a current one in Organisations.</source>
-<translation type="unfinished" />
+<translation>Zugangsdaten abgelehnt: Geben Sie unter „Organisationen“ aktuelle ein.</translation>
 </message>
 <message>
 <source>Customer</source>
-<translation type="unfinished" />
+<translation>Kunde</translation>
 </message>
 <message>
 <source>Cut out the part with the QR code.</source>
-<translation type="unfinished" />
+<translation>Schneiden Sie den Teil mit dem QR-Code aus.</translation>
 </message>
 <message>
 <source>Dec</source>
-<translation type="unfinished" />
+<translation>Dez</translation>
 </message>
 <message>
 <source>Disconnect at expiry</source>
-<translation type="unfinished" />
+<translation>Bei Ablauf trennen</translation>
 </message>
 <message>
 <source>Do not count it as encrypted: no passphrase is documented. It may have to be enabled for the organisation first.</source>
-<translation type="unfinished" />
+<translation>Rechnen Sie nicht mit Verschlüsselung: Eine Passphrase ist nicht dokumentiert. Vielleicht muss sie erst für die Organisation freigeschaltet werden.</translation>
 </message>
 <message>
 <source>Does a Guardian rule block the viewer's address or page?</source>
-<translation type="unfinished" />
+<translation>Sperrt eine Guardian-Regel Adresse oder Seite des Zuschauers?</translation>
 </message>
 <message>
 <source>Does the link really carry this token? Error 4901 in the player means that the token is invalid, 4903 that it has expired or is missing.</source>
-<translation type="unfinished" />
+<translation>Enthält der Link wirklich dieses Token? Fehler 4901 im Player heißt, dass das Token ungültig ist, 4903, dass es abgelaufen ist oder fehlt.</translation>
 </message>
 <message>
 <source>Domain</source>
-<translation type="unfinished" />
+<translation>Domain</translation>
 </message>
 <message>
 <source>Domain-bound: it does not play in the hosted player page. Hand out the embed code instead.</source>
-<translation type="unfinished" />
+<translation>An eine Domain gebunden: Die Player-Seite des Anbieters spielt es nicht. Geben Sie stattdessen den Einbettungscode aus.</translation>
 </message>
 <message>
 <source>Domain-bound: the hosted player page will not play it. Hand out the embed code instead.</source>
@@ -6203,4030 +6203,4030 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>E-mail</source>
-<translation type="unfinished" />
+<translation>E-Mail</translation>
 </message>
 <message>
 <source>Each row says why. Retry failed asks again for those that certainly have no token.</source>
-<translation type="unfinished" />
+<translation>In jeder Zeile steht der Grund. „Gescheiterte wiederholen“ fordert nur die an, für die sicher kein Token entstand.</translation>
 </message>
 <message>
 <source>Encrypted on its way to the platform.</source>
-<translation type="unfinished" />
+<translation>Verschlüsselt auf dem Weg zur Plattform.</translation>
 </message>
 <message>
 <source>End in 24 h</source>
-<translation type="unfinished" />
+<translation>Ende in 24 h</translation>
 </message>
 <message>
 <source>Ends</source>
-<translation type="unfinished" />
+<translation>Endet</translation>
 </message>
 <message>
 <source>Enter a name for the preset.</source>
-<translation type="unfinished" />
+<translation>Geben Sie einen Namen für die Vorlage ein.</translation>
 </message>
 <message>
 <source>Enter a proxy as host:port, for example proxy.example.com:3128.</source>
-<translation type="unfinished" />
+<translation>Geben Sie einen Proxy als host:port ein, z. B. proxy.example.com:3128.</translation>
 </message>
 <message>
 <source>Enter at least one stream name, or choose streams from the list.</source>
-<translation type="unfinished" />
+<translation>Geben Sie mindestens einen Streamnamen ein, oder wählen Sie Streams aus der Liste.</translation>
 </message>
 <message>
 <source>Enter one address or network; import several as a list.</source>
-<translation type="unfinished" />
+<translation>Geben Sie eine Adresse oder ein Netz ein; mehrere importieren Sie als Liste.</translation>
 </message>
 <message>
 <source>Enter one domain at a time.</source>
-<translation type="unfinished" />
+<translation>Geben Sie jeweils nur eine Domain ein.</translation>
 </message>
 <message>
 <source>Enter the credential.</source>
-<translation type="unfinished" />
+<translation>Geben Sie die Zugangsdaten ein.</translation>
 </message>
 <message>
 <source>Enter the e-mail address of your nanoStream account.</source>
-<translation type="unfinished" />
+<translation>Geben Sie die E-Mail-Adresse Ihres nanoStream-Kontos ein.</translation>
 </message>
 <message>
 <source>Enter the id of the stream group, or choose it from the list.</source>
-<translation type="unfinished" />
+<translation>Geben Sie die ID der Streamgruppe ein, oder wählen Sie sie aus der Liste.</translation>
 </message>
 <message>
 <source>Enter the name of the stream that may be watched.</source>
-<translation type="unfinished" />
+<translation>Geben Sie den Namen des Streams ein, der gesehen werden darf.</translation>
 </message>
 <message>
 <source>Enter the organisation's hash: the part of its stream names before the dash.</source>
-<translation type="unfinished" />
+<translation>Geben Sie den Hash der Organisation ein: den Teil ihrer Streamnamen vor dem Bindestrich.</translation>
 </message>
 <message>
 <source>Enter the password.</source>
-<translation type="unfinished" />
+<translation>Geben Sie das Passwort ein.</translation>
 </message>
 <message>
 <source>Enter the stream's name first: the webhook is asked about it.</source>
-<translation type="unfinished" />
+<translation>Geben Sie zuerst den Streamnamen ein: Nach ihm wird der Webhook gefragt.</translation>
 </message>
 <message>
 <source>Enter the stream's name, or choose the stream from the list.</source>
-<translation type="unfinished" />
+<translation>Geben Sie den Streamnamen ein, oder wählen Sie den Stream aus der Liste.</translation>
 </message>
 <message>
 <source>Enter the webhook's address.</source>
-<translation type="unfinished" />
+<translation>Geben Sie die Adresse des Webhooks ein.</translation>
 </message>
 <message>
 <source>Enter what to block.</source>
-<translation type="unfinished" />
+<translation>Geben Sie ein, was zu sperren ist.</translation>
 </message>
 <message>
 <source>Europe</source>
-<translation type="unfinished" />
+<translation>Europa</translation>
 </message>
 <message>
 <source>Every other page is shut out, and {domain} may be too.</source>
-<translation type="unfinished" />
+<translation>Jede andere Seite ist ausgesperrt, {domain} vielleicht auch.</translation>
 </message>
 <message>
 <source>Every page but those of {domains}</source>
-<translation type="unfinished" />
+<translation>Jede Seite außer denen von {domains}</translation>
 </message>
 <message>
 <source>Every viewer: all {n} addresses there are</source>
-<translation type="unfinished" />
+<translation>Jeder Zuschauer: alle {n} Adressen, die es gibt</translation>
 </message>
 <message>
 <source>Expired</source>
-<translation type="unfinished" />
+<translation>Abgelaufen</translation>
 </message>
 <message>
 <source>Expired {ago} ago - viewers already inside stay</source>
-<translation type="unfinished" />
+<translation>Abgelaufen vor {ago} – wer schon zusieht, bleibt</translation>
 </message>
 <message>
 <source>Expired {ago} ago - viewers were disconnected</source>
-<translation type="unfinished" />
+<translation>Abgelaufen vor {ago} – die Zuschauer wurden getrennt</translation>
 </message>
 <message>
 <source>Expires</source>
-<translation type="unfinished" />
+<translation>Läuft ab</translation>
 </message>
 <message>
 <source>Exported {n} tokens to {name}, without the tokens themselves.</source>
-<translation type="unfinished" />
+<translation>{n} Token nach {name} exportiert, ohne die Token selbst.</translation>
 </message>
 <message>
 <source>Exporting…</source>
-<translation type="unfinished" />
+<translation>Export läuft…</translation>
 </message>
 <message>
 <source>Feb</source>
-<translation type="unfinished" />
+<translation>Feb</translation>
 </message>
 <message>
 <source>First name</source>
-<translation type="unfinished" />
+<translation>Vorname</translation>
 </message>
 <message>
 <source>For players older than 4.18.0 only: it cannot be revoked, and viewers inside stay to the end.</source>
-<translation type="unfinished" />
+<translation>Nur für Player vor 4.18.0: nicht widerrufbar, und wer schon zusieht, bleibt bis zum Schluss.</translation>
 </message>
 <message>
 <source>For this stream the service gives {host}/{app}.</source>
-<translation type="unfinished" />
+<translation>Für diesen Stream nennt der Dienst {host}/{app}.</translation>
 </message>
 <message>
 <source>For {who}</source>
-<translation type="unfinished" />
+<translation>Für {who}</translation>
 </message>
 <message>
 <source>Frame rate</source>
-<translation type="unfinished" />
+<translation>Bildrate</translation>
 </message>
 <message>
 <source>Free some disk space, then try again.</source>
-<translation type="unfinished" />
+<translation>Schaffen Sie Platz auf dem Datenträger, und versuchen Sie es dann erneut.</translation>
 </message>
 <message>
 <source>Free some space, or make {folder} writable.</source>
-<translation type="unfinished" />
+<translation>Schaffen Sie Platz, oder machen Sie {folder} beschreibbar.</translation>
 </message>
 <message>
 <source>Fri</source>
-<translation type="unfinished" />
+<translation>Fr</translation>
 </message>
 <message>
 <source>From</source>
-<translation type="unfinished" />
+<translation>Ab</translation>
 </message>
 <message>
 <source>From the damaged file itself, {n} entries could be saved.</source>
-<translation type="unfinished" />
+<translation>Aus der beschädigten Datei selbst ließen sich {n} Einträge retten.</translation>
 </message>
 <message>
 <source>From then on nobody new gets in, and nobody reconnects or switches quality.</source>
-<translation type="unfinished" />
+<translation>Von da an kommt niemand mehr hinein, und niemand kann neu verbinden oder die Qualität wechseln.</translation>
 </message>
 <message>
 <source>From {opens} until {closes}.</source>
-<translation type="unfinished" />
+<translation>Von {opens} bis {closes}.</translation>
 </message>
 <message>
 <source>Give the organisation a name.</source>
-<translation type="unfinished" />
+<translation>Geben Sie der Organisation einen Namen.</translation>
 </message>
 <message>
 <source>Global</source>
-<translation type="unfinished" />
+<translation>Global</translation>
 </message>
 <message>
 <source>Guardian service</source>
-<translation type="unfinished" />
+<translation>Guardian-Dienst</translation>
 </message>
 <message>
 <source>Guest list</source>
-<translation type="unfinished" />
+<translation>Gästeliste</translation>
 </message>
 <message>
 <source>Guests</source>
-<translation type="unfinished" />
+<translation>Gäste</translation>
 </message>
 <message>
 <source>H.264, profile baseline</source>
-<translation type="unfinished" />
+<translation>H.264, Profil Baseline</translation>
 </message>
 <message>
 <source>Hand-over: {name}</source>
-<translation type="unfinished" />
+<translation>Übergabe: {name}</translation>
 </message>
 <message>
 <source>Has no tag to find it again in the analytics.</source>
-<translation type="unfinished" />
+<translation>Hat keinen Tag, um es in der Statistik wiederzufinden.</translation>
 </message>
 <message>
 <source>Here, latency counts milliseconds.</source>
-<translation type="unfinished" />
+<translation>Hier zählt die Latenz in Millisekunden.</translation>
 </message>
 <message>
 <source>Holds the address only: nothing changes by itself.</source>
-<translation type="unfinished" />
+<translation>Hält nur die Adresse fest: Von selbst ändert sich nichts.</translation>
 </message>
 <message>
 <source>How it is signed.</source>
-<translation type="unfinished" />
+<translation>Wie es signiert ist.</translation>
 </message>
 <message>
 <source>IP address</source>
-<translation type="unfinished" />
+<translation>IP-Adresse</translation>
 </message>
 <message>
 <source>IPv6 viewers reach it through NAT64, with a public IPv4 address: find that one, for example with api.ipify.org.</source>
-<translation type="unfinished" />
+<translation>IPv6-Zuschauer erreichen die Plattform über NAT64, mit einer öffentlichen IPv4-Adresse: Ermitteln Sie diese, z. B. mit api.ipify.org.</translation>
 </message>
 <message>
 <source>If it was reset on the platform: playback tokens already out stay valid. This desk can still revoke {n} of them.</source>
-<translation type="unfinished" />
+<translation>Falls es auf der Plattform zurückgesetzt wurde: Schon ausgegebene Wiedergabe-Token bleiben gültig. Dieser Arbeitsplatz kann {n} davon noch widerrufen.</translation>
 </message>
 <message>
 <source>If it was reset on the platform: playback tokens already out stay valid. This desk can still revoke {n}.</source>
-<translation type="unfinished" />
+<translation>Falls es auf der Plattform zurückgesetzt wurde: Schon ausgegebene Wiedergabe-Token bleiben gültig. Dieser Arbeitsplatz kann noch {n} widerrufen.</translation>
 </message>
 <message>
 <source>In force</source>
-<translation type="unfinished" />
+<translation>In Kraft</translation>
 </message>
 <message>
 <source>In training mode nothing leaves this machine: only hosts on it can be tested.</source>
-<translation type="unfinished" />
+<translation>Im Training verlässt nichts diesen Computer: Nur Hosts auf ihm lassen sich testen.</translation>
 </message>
 <message>
 <source>In training mode nothing leaves this machine: test the local receiver.</source>
-<translation type="unfinished" />
+<translation>Im Training verlässt nichts diesen Computer: Testen Sie den lokalen Empfänger.</translation>
 </message>
 <message>
 <source>Ingest address</source>
-<translation type="unfinished" />
+<translation>Ingest-Adresse</translation>
 </message>
 <message>
 <source>Install the newer version on this computer; the ledger was left as it is.</source>
-<translation type="unfinished" />
+<translation>Installieren Sie auf diesem Computer die neuere Version; das Hauptbuch blieb unverändert.</translation>
 </message>
 <message>
 <source>Invisible characters were removed from the text.</source>
-<translation type="unfinished" />
+<translation>Unsichtbare Zeichen wurden aus dem Text entfernt.</translation>
 </message>
 <message>
 <source>Is the stream live? The player starts by itself only then.</source>
-<translation type="unfinished" />
+<translation>Ist der Stream live? Nur dann beginnt der Player von selbst.</translation>
 </message>
 <message>
 <source>Issued</source>
-<translation type="unfinished" />
+<translation>Ausgestellt</translation>
 </message>
 <message>
 <source>Issued here {at} by {by}</source>
-<translation type="unfinished" />
+<translation>Hier ausgestellt: {at}, von {by}</translation>
 </message>
 <message>
 <source>Issuer</source>
-<translation type="unfinished" />
+<translation>Aussteller</translation>
 </message>
 <message>
 <source>It can be revoked until 24 hours after its end.</source>
-<translation type="unfinished" />
+<translation>Widerrufbar bis 24 Stunden nach seinem Ende.</translation>
 </message>
 <message>
 <source>It cannot be revoked.</source>
-<translation type="unfinished" />
+<translation>Nicht widerrufbar.</translation>
 </message>
 <message>
 <source>It could not be set aside: {reason}.</source>
-<translation type="unfinished" />
+<translation>Es ließ sich nicht beiseitelegen: {reason}.</translation>
 </message>
 <message>
 <source>It ends at {end}, not at {asked}.</source>
-<translation type="unfinished" />
+<translation>Ende: {end}, nicht {asked}.</translation>
 </message>
 <message>
 <source>It ends before it starts: it is never valid.</source>
-<translation type="unfinished" />
+<translation>Es endet, bevor es beginnt: Es gilt nie.</translation>
 </message>
 <message>
 <source>It has several audiences: {audience}.</source>
-<translation type="unfinished" />
+<translation>Es hat mehrere Empfänger: {audience}.</translation>
 </message>
 <message>
 <source>It holds tokens: whoever has it can watch. Delete it once it has served.</source>
-<translation type="unfinished" />
+<translation>Die Datei enthält Token: Wer sie hat, kann zusehen. Löschen Sie sie, wenn sie ihren Zweck erfüllt hat.</translation>
 </message>
 <message>
 <source>It is a web server, or a proxy in between. Check host and port.</source>
-<translation type="unfinished" />
+<translation>Das ist ein Webserver, oder ein Proxy steht dazwischen. Prüfen Sie Host und Port.</translation>
 </message>
 <message>
 <source>It is bound to {addresses}; the viewer's address was not given.</source>
-<translation type="unfinished" />
+<translation>Es ist an {addresses} gebunden; die Adresse des Zuschauers wurde nicht angegeben.</translation>
 </message>
 <message>
 <source>It is bound to {domains}; the viewer's page was not given.</source>
-<translation type="unfinished" />
+<translation>Es ist an {domains} gebunden; die Seite des Zuschauers wurde nicht angegeben.</translation>
 </message>
 <message>
 <source>It is broken.</source>
-<translation type="unfinished" />
+<translation>Es ist defekt.</translation>
 </message>
 <message>
 <source>It is for playback.</source>
-<translation type="unfinished" />
+<translation>Es ist für die Wiedergabe.</translation>
 </message>
 <message>
 <source>It is not a playback token.</source>
-<translation type="unfinished" />
+<translation>Es ist kein Wiedergabe-Token.</translation>
 </message>
 <message>
 <source>It is not for playback: that would be splay.</source>
-<translation type="unfinished" />
+<translation>Es ist nicht für die Wiedergabe: Das wäre splay.</translation>
 </message>
 <message>
 <source>It is not known what this token opens, or until when.</source>
-<translation type="unfinished" />
+<translation>Was dieses Token öffnet und bis wann, ist nicht bekannt.</translation>
 </message>
 <message>
 <source>It is not whole.</source>
-<translation type="unfinished" />
+<translation>Es ist nicht vollständig.</translation>
 </message>
 <message>
 <source>It is wrong, has expired or was reset. Open Organisations, enter a current one and press Test credential.</source>
-<translation type="unfinished" />
+<translation>Die Zugangsdaten sind falsch, abgelaufen oder zurückgesetzt. Öffnen Sie „Organisationen“, geben Sie aktuelle ein, und drücken Sie „Zugangsdaten testen“.</translation>
 </message>
 <message>
 <source>It may not {actions}.</source>
-<translation type="unfinished" />
+<translation>Nicht erlaubt: {actions}.</translation>
 </message>
 <message>
 <source>It may {actions}.</source>
-<translation type="unfinished" />
+<translation>Erlaubt: {actions}.</translation>
 </message>
 <message>
 <source>It names no audience; playback needs {splay}.</source>
-<translation type="unfinished" />
+<translation>Es nennt keinen Empfänger; die Wiedergabe braucht {splay}.</translation>
 </message>
 <message>
 <source>It names no end.</source>
-<translation type="unfinished" />
+<translation>Es nennt kein Ende.</translation>
 </message>
 <message>
 <source>It opens one stream: with several qualities each needs its own.</source>
-<translation type="unfinished" />
+<translation>Es öffnet einen Stream: Bei mehreren Qualitätsstufen braucht jede ein eigenes.</translation>
 </message>
 <message>
 <source>It takes up to {span}, and holds until the rules are removed.</source>
-<translation type="unfinished" />
+<translation>Es dauert bis zu {span} und gilt, bis die Regeln entfernt werden.</translation>
 </message>
 <message>
 <source>It was already revoked.</source>
-<translation type="unfinished" />
+<translation>Es war schon widerrufen.</translation>
 </message>
 <message>
 <source>It was issued in the future, by {span}: a clock is wrong.</source>
-<translation type="unfinished" />
+<translation>Es wurde in der Zukunft ausgestellt, um {span}: Eine Uhr geht falsch.</translation>
 </message>
 <message>
 <source>It was not created as revocable.</source>
-<translation type="unfinished" />
+<translation>Es wurde nicht als widerrufbar erstellt.</translation>
 </message>
 <message>
 <source>It would already be over: the end is in the past.</source>
-<translation type="unfinished" />
+<translation>Es wäre schon vorbei: Das Ende liegt in der Vergangenheit.</translation>
 </message>
 <message>
 <source>It would end before it can be handed out.</source>
-<translation type="unfinished" />
+<translation>Es würde enden, bevor es ausgegeben werden kann.</translation>
 </message>
 <message>
 <source>It would end before it starts.</source>
-<translation type="unfinished" />
+<translation>Es würde enden, bevor es beginnt.</translation>
 </message>
 <message>
 <source>It would end by itself at {end}. Create another; the lost one cannot be revoked here.</source>
-<translation type="unfinished" />
+<translation>Es würde von selbst enden: {end}. Erstellen Sie ein anderes; das verlorene lässt sich hier nicht widerrufen.</translation>
 </message>
 <message>
 <source>Its certificate is not trusted by this computer. On a venue network, sign in to the network first; at work, ask for the company's root certificate. Nothing was sent.</source>
-<translation type="unfinished" />
+<translation>Dieser Computer vertraut dem Zertifikat nicht. Im Netz eines Veranstaltungsorts melden Sie sich zuerst am Netz an; in der Firma fragen Sie nach dem Stammzertifikat. Nichts wurde gesendet.</translation>
 </message>
 <message>
 <source>Its record stays. A token that is over needs no revocation.</source>
-<translation type="unfinished" />
+<translation>Der Eintrag bleibt. Ein Token, das vorbei ist, muss nicht widerrufen werden.</translation>
 </message>
 <message>
 <source>Jan</source>
-<translation type="unfinished" />
+<translation>Jan</translation>
 </message>
 <message>
 <source>Jul</source>
-<translation type="unfinished" />
+<translation>Jul</translation>
 </message>
 <message>
 <source>Jun</source>
-<translation type="unfinished" />
+<translation>Jun</translation>
 </message>
 <message>
 <source>Keep the data folder as it is, and tell whoever is responsible for this desk.</source>
-<translation type="unfinished" />
+<translation>Lassen Sie den Datenordner, wie er ist, und informieren Sie, wer für diesen Arbeitsplatz zuständig ist.</translation>
 </message>
 <message>
 <source>Key</source>
-<translation type="unfinished" />
+<translation>Schlüssel</translation>
 </message>
 <message>
 <source>Keyframe interval</source>
-<translation type="unfinished" />
+<translation>Keyframe-Abstand</translation>
 </message>
 <message>
 <source>Larix takes one address: the key stands behind the server.</source>
-<translation type="unfinished" />
+<translation>Larix nimmt eine einzige Adresse: Der Schlüssel steht hinter dem Server.</translation>
 </message>
 <message>
 <source>Last name</source>
-<translation type="unfinished" />
+<translation>Nachname</translation>
 </message>
 <message>
 <source>Latency and timeout count microseconds inside this address.</source>
-<translation type="unfinished" />
+<translation>Latenz und Zeitlimit zählen in dieser Adresse in Mikrosekunden.</translation>
 </message>
 <message>
 <source>Leave only the name</source>
-<translation type="unfinished" />
+<translation>Nur den Namen lassen</translation>
 </message>
 <message>
 <source>Leave the bearer token empty.</source>
-<translation type="unfinished" />
+<translation>Lassen Sie das Bearer-Token leer.</translation>
 </message>
 <message>
 <source>Left out</source>
-<translation type="unfinished" />
+<translation>Ausgelassen</translation>
 </message>
 <message>
 <source>Left out {names}: {why}.</source>
-<translation type="unfinished" />
+<translation>Ausgelassen: {names}. Grund: {why}.</translation>
 </message>
 <message>
 <source>Left out {n} ({names}), the first because: {why}.</source>
-<translation type="unfinished" />
+<translation>Ausgelassen: {n} ({names}). Grund beim ersten: {why}.</translation>
 </message>
 <message>
 <source>Legacy token that names no end</source>
-<translation type="unfinished" />
+<translation>Altes Token, das kein Ende nennt</translation>
 </message>
 <message>
 <source>Legacy tokens are signed with the API key only, not with a Bintu token. Keep the key as an organisation of its own, and use that one for this alone.</source>
-<translation type="unfinished" />
+<translation>Alte Token werden nur mit dem API-Schlüssel signiert, nicht mit einem Bintu-Token. Legen Sie den Schlüssel als eigene Organisation an, und verwenden Sie diese nur dafür.</translation>
 </message>
 <message>
 <source>Legacy tokens cannot be compared: there is nothing in them.</source>
-<translation type="unfinished" />
+<translation>Alte Token lassen sich nicht vergleichen: Sie enthalten nichts.</translation>
 </message>
 <message>
 <source>Legacy tokens cannot be revoked.</source>
-<translation type="unfinished" />
+<translation>Alte Token lassen sich nicht widerrufen.</translation>
 </message>
 <message>
 <source>Line breaks and spaces inside the token were removed.</source>
-<translation type="unfinished" />
+<translation>Zeilenumbrüche und Leerzeichen im Token wurden entfernt.</translation>
 </message>
 <message>
 <source>Line {n} of the audit does not follow the line before it.</source>
-<translation type="unfinished" />
+<translation>Zeile {n} des Protokolls folgt nicht auf die Zeile davor.</translation>
 </message>
 <message>
 <source>Line {n} of the audit is missing.</source>
-<translation type="unfinished" />
+<translation>Zeile {n} des Protokolls fehlt.</translation>
 </message>
 <message>
 <source>Line {n} of the audit was changed or is missing.</source>
-<translation type="unfinished" />
+<translation>Zeile {n} des Protokolls wurde verändert oder fehlt.</translation>
 </message>
 <message>
 <source>Line {n} of the audit was changed.</source>
-<translation type="unfinished" />
+<translation>Zeile {n} des Protokolls wurde verändert.</translation>
 </message>
 <message>
 <source>Link</source>
-<translation type="unfinished" />
+<translation>Link</translation>
 </message>
 <message>
 <source>Link {part} of {parts}</source>
-<translation type="unfinished" />
+<translation>Link {part} von {parts}</translation>
 </message>
 <message>
 <source>Link {part} of {parts}: {starts} to {ends}</source>
-<translation type="unfinished" />
+<translation>Link {part} von {parts}: {starts} bis {ends}</translation>
 </message>
 <message>
 <source>Lives for only {span}: viewers who reconnect later are refused.</source>
-<translation type="unfinished" />
+<translation>Gilt nur {span}: Wer später neu verbindet, wird abgewiesen.</translation>
 </message>
 <message>
 <source>Lives for {span}, and nothing can end it sooner.</source>
-<translation type="unfinished" />
+<translation>Gilt {span}, und nichts kann es früher beenden.</translation>
 </message>
 <message>
 <source>Lives for {span}. The vendor advises 24 hours at most.</source>
-<translation type="unfinished" />
+<translation>Gilt {span}. Der Anbieter rät zu höchstens 24 Stunden.</translation>
 </message>
 <message>
 <source>Lives for {span}; a revocable token may live for 24 hours at most.</source>
-<translation type="unfinished" />
+<translation>Gilt {span}; ein widerrufbares Token darf höchstens 24 Stunden gelten.</translation>
 </message>
 <message>
 <source>Lives for {span}; the service allows 365 days at most.</source>
-<translation type="unfinished" />
+<translation>Gilt {span}; der Dienst erlaubt höchstens 365 Tage.</translation>
 </message>
 <message>
 <source>Look at the selection again, then press Revoke once more.</source>
-<translation type="unfinished" />
+<translation>Sehen Sie die Auswahl noch einmal an, und drücken Sie dann erneut „Widerrufen“.</translation>
 </message>
 <message>
 <source>Look for a quotation mark that is not closed.</source>
-<translation type="unfinished" />
+<translation>Suchen Sie ein Anführungszeichen, das nicht geschlossen wird.</translation>
 </message>
 <message>
 <source>Look for the keyring's password prompt and answer it, then try again.</source>
-<translation type="unfinished" />
+<translation>Suchen Sie die Passwortabfrage des Schlüsselbunds und beantworten Sie sie; versuchen Sie es dann erneut.</translation>
 </message>
 <message>
 <source>Make it not revocable</source>
-<translation type="unfinished" />
+<translation>Nicht widerrufbar machen</translation>
 </message>
 <message>
 <source>Make it revocable</source>
-<translation type="unfinished" />
+<translation>Widerrufbar machen</translation>
 </message>
 <message>
 <source>Make the folder writable, or start with --data-dir and another folder.</source>
-<translation type="unfinished" />
+<translation>Machen Sie den Ordner beschreibbar, oder starten Sie mit --data-dir und einem anderen Ordner.</translation>
 </message>
 <message>
 <source>Mar</source>
-<translation type="unfinished" />
+<translation>Mär</translation>
 </message>
 <message>
 <source>May</source>
-<translation type="unfinished" />
+<translation>Mai</translation>
 </message>
 <message>
 <source>May be in force</source>
-<translation type="unfinished" />
+<translation>Vielleicht in Kraft</translation>
 </message>
 <message>
 <source>May exist</source>
-<translation type="unfinished" />
+<translation>Vielleicht vorhanden</translation>
 </message>
 <message>
 <source>Mon</source>
-<translation type="unfinished" />
+<translation>Mo</translation>
 </message>
 <message>
 <source>Move them into the table</source>
-<translation type="unfinished" />
+<translation>In die Tabelle übernehmen</translation>
 </message>
 <message>
 <source>Name</source>
-<translation type="unfinished" />
+<translation>Name</translation>
 </message>
 <message>
 <source>Name and parameters have {n} bytes: the server silently cuts everything behind {most}.</source>
-<translation type="unfinished" />
+<translation>Name und Parameter haben {n} Bytes: Der Server schneidet stillschweigend alles nach {most} ab.</translation>
 </message>
 <message>
 <source>Name and parameters have {n} of {most} bytes: the server cuts what is longer, some encoders earlier.</source>
-<translation type="unfinished" />
+<translation>Name und Parameter haben {n} von {most} Bytes: Der Server schneidet ab, was länger ist, manche Encoder schon früher.</translation>
 </message>
 <message>
 <source>Name the user</source>
-<translation type="unfinished" />
+<translation>Benutzer angeben</translation>
 </message>
 <message>
 <source>Names no stream or group, and none is chosen for the list.</source>
-<translation type="unfinished" />
+<translation>Nennt weder Stream noch Gruppe, und für die Liste ist nichts gewählt.</translation>
 </message>
 <message>
 <source>Names no user: a leak cannot be traced to anyone.</source>
-<translation type="unfinished" />
+<translation>Nennt keinen Benutzer: Eine Weitergabe lässt sich zu niemandem zurückverfolgen.</translation>
 </message>
 <message>
 <source>Names nobody: no user id, name or e-mail address.</source>
-<translation type="unfinished" />
+<translation>Nennt niemanden: weder Benutzer-ID noch Name oder E-Mail-Adresse.</translation>
 </message>
 <message>
 <source>NanoSecure cannot keep its data in {root}: {cause}</source>
-<translation type="unfinished" />
+<translation>NanoSecure kann seine Daten nicht in {root} ablegen: {cause}</translation>
 </message>
 <message>
 <source>NanoSecure goes on trying, also after a restart. Revocations shows when it is in force.</source>
-<translation type="unfinished" />
+<translation>NanoSecure versucht es weiter, auch nach einem Neustart. Unter „Widerrufe“ steht, wann es in Kraft ist.</translation>
 </message>
 <message>
 <source>NanoSecure had a fault of its own.</source>
-<translation type="unfinished" />
+<translation>In NanoSecure ist ein Fehler aufgetreten.</translation>
 </message>
 <message>
 <source>NanoSecure is closing: it is sent at the next start.</source>
-<translation type="unfinished" />
+<translation>NanoSecure wird beendet: Gesendet wird beim nächsten Start.</translation>
 </message>
 <message>
 <source>New connections are refused within {span}. Viewers already inside stay until they leave: revoke their token to end that.</source>
-<translation type="unfinished" />
+<translation>Neue Verbindungen werden binnen {span} abgewiesen. Wer schon zusieht, bleibt, bis er geht: Um das zu beenden, widerrufen Sie das Token.</translation>
 </message>
 <message>
 <source>New tokens get a new key, and older ones are sealed with it in the next minutes.</source>
-<translation type="unfinished" />
+<translation>Neue Token erhalten einen neuen Schlüssel, ältere werden in den nächsten Minuten damit versiegelt.</translation>
 </message>
 <message>
 <source>No answer came back: a token may exist that nobody here knows.</source>
-<translation type="unfinished" />
+<translation>Es kam keine Antwort: Vielleicht gibt es ein Token, das hier niemand kennt.</translation>
 </message>
 <message>
 <source>No card can be printed.</source>
-<translation type="unfinished" />
+<translation>Es lässt sich keine Karte drucken.</translation>
 </message>
 <message>
 <source>No credential that works: open Organisations and enter one.</source>
-<translation type="unfinished" />
+<translation>Keine gültigen Zugangsdaten: Öffnen Sie „Organisationen“, und geben Sie welche ein.</translation>
 </message>
 <message>
 <source>No credential: open Organisations and enter one.</source>
-<translation type="unfinished" />
+<translation>Keine Zugangsdaten: Öffnen Sie „Organisationen“, und geben Sie welche ein.</translation>
 </message>
 <message>
 <source>No name server said where {host} is.</source>
-<translation type="unfinished" />
+<translation>Kein Nameserver weiß, wo {host} ist.</translation>
 </message>
 <message>
 <source>No organisation yet: open Organisations and add one.</source>
-<translation type="unfinished" />
+<translation>Noch keine Organisation: Öffnen Sie „Organisationen“, und fügen Sie eine hinzu.</translation>
 </message>
 <message>
 <source>No token is in there.</source>
-<translation type="unfinished" />
+<translation>Darin ist kein Token.</translation>
 </message>
 <message>
 <source>No token: it could not be recorded. {why}</source>
-<translation type="unfinished" />
+<translation>Kein Token: Es ließ sich nicht aufzeichnen. {why}</translation>
 </message>
 <message>
 <source>None of these guests has an e-mail address.</source>
-<translation type="unfinished" />
+<translation>Keiner dieser Gäste hat eine E-Mail-Adresse.</translation>
 </message>
 <message>
 <source>None.</source>
-<translation type="unfinished" />
+<translation>Keine.</translation>
 </message>
 <message>
 <source>North America</source>
-<translation type="unfinished" />
+<translation>Nordamerika</translation>
 </message>
 <message>
 <source>Not a playback token</source>
-<translation type="unfinished" />
+<translation>Kein Wiedergabe-Token</translation>
 </message>
 <message>
 <source>Not a playback token: a Bintu credential, never to be shared</source>
-<translation type="unfinished" />
+<translation>Kein Wiedergabe-Token: Bintu-Zugangsdaten, nie weitergeben</translation>
 </message>
 <message>
 <source>Not a playback token: it lets a webcaster send</source>
-<translation type="unfinished" />
+<translation>Kein Wiedergabe-Token: Es lässt einen Webcaster senden</translation>
 </message>
 <message>
 <source>Not a playback token: it opens a nanoMeet room</source>
-<translation type="unfinished" />
+<translation>Kein Wiedergabe-Token: Es öffnet einen nanoMeet-Raum</translation>
 </message>
 <message>
 <source>Not a service address: it must look like https://host/path.</source>
-<translation type="unfinished" />
+<translation>Keine Dienstadresse: Sie muss aussehen wie https://host/path.</translation>
 </message>
 <message>
 <source>Not before</source>
-<translation type="unfinished" />
+<translation>Nicht vor</translation>
 </message>
 <message>
 <source>Not blocked: {problem}</source>
-<translation type="unfinished" />
+<translation>Nicht gesperrt: {problem}</translation>
 </message>
 <message>
 <source>Not bound to an IP address or domain: whoever gets the link can use it.</source>
-<translation type="unfinished" />
+<translation>Weder an IP-Adresse noch Domain gebunden: Wer den Link bekommt, kann ihn nutzen.</translation>
 </message>
 <message>
 <source>Not created</source>
-<translation type="unfinished" />
+<translation>Nicht erstellt</translation>
 </message>
 <message>
 <source>Not documented by the vendor.</source>
-<translation type="unfinished" />
+<translation>Vom Anbieter nicht dokumentiert.</translation>
 </message>
 <message>
 <source>Not encrypted: whoever listens on the way can publish under this name.</source>
-<translation type="unfinished" />
+<translation>Nicht verschlüsselt: Wer unterwegs mithört, kann unter diesem Namen senden.</translation>
 </message>
 <message>
 <source>Not in force</source>
-<translation type="unfinished" />
+<translation>Nicht in Kraft</translation>
 </message>
 <message>
 <source>Not in force yet</source>
-<translation type="unfinished" />
+<translation>Noch nicht in Kraft</translation>
 </message>
 <message>
 <source>Not in force yet: {why}</source>
-<translation type="unfinished" />
+<translation>Noch nicht in Kraft: {why}</translation>
 </message>
 <message>
 <source>Not revoked</source>
-<translation type="unfinished" />
+<translation>Nicht widerrufen</translation>
 </message>
 <message>
 <source>Not revoked yet: {why} NanoSecure goes on trying.</source>
-<translation type="unfinished" />
+<translation>Noch nicht widerrufen: {why} NanoSecure versucht es weiter.</translation>
 </message>
 <message>
 <source>Not revoked: {problem}</source>
-<translation type="unfinished" />
+<translation>Nicht widerrufen: {problem}</translation>
 </message>
 <message>
 <source>Not said by the platform, so tried: {actions}.</source>
-<translation type="unfinished" />
+<translation>Von der Plattform nicht angegeben, wird also versucht: {actions}.</translation>
 </message>
 <message>
 <source>Not signed (algorithm none): anybody can have written it, no service accepts it.</source>
-<translation type="unfinished" />
+<translation>Nicht signiert (Algorithmus none): Jeder kann es geschrieben haben, kein Dienst nimmt es an.</translation>
 </message>
 <message>
 <source>Not trusted: {problem}</source>
-<translation type="unfinished" />
+<translation>Nicht vertrauenswürdig: {problem}</translation>
 </message>
 <message>
 <source>Not used by this service. It is shown only: nothing is fetched or followed.</source>
-<translation type="unfinished" />
+<translation>Dieser Dienst verwendet es nicht. Es wird nur angezeigt: Nichts wird abgerufen oder verfolgt.</translation>
 </message>
 <message>
 <source>Not yet</source>
-<translation type="unfinished" />
+<translation>Noch nicht</translation>
 </message>
 <message>
 <source>Not yet - starts in {wait}</source>
-<translation type="unfinished" />
+<translation>Noch nicht – beginnt in {wait}</translation>
 </message>
 <message>
 <source>Nothing answers on port {port} within {n} s.</source>
-<translation type="unfinished" />
+<translation>Auf Port {port} antwortet binnen {n} s nichts.</translation>
 </message>
 <message>
 <source>Nothing can be recorded in the ledger: its disk is full, read-only or gone.</source>
-<translation type="unfinished" />
+<translation>Im Hauptbuch lässt sich nichts aufzeichnen: Sein Datenträger ist voll, schreibgeschützt oder fehlt.</translation>
 </message>
 <message>
 <source>Nothing can be recorded, so nothing is sent: {said}</source>
-<translation type="unfinished" />
+<translation>Nichts lässt sich aufzeichnen, also wird nichts gesendet: {said}</translation>
 </message>
 <message>
 <source>Nothing chosen yet. The token opens one stream group, single streams, or everything.</source>
-<translation type="unfinished" />
+<translation>Noch nichts gewählt. Das Token öffnet eine Streamgruppe, einzelne Streams oder alles.</translation>
 </message>
 <message>
 <source>Nothing entered yet.</source>
-<translation type="unfinished" />
+<translation>Noch nichts eingegeben.</translation>
 </message>
 <message>
 <source>Nothing in the token keeps this viewer out.</source>
-<translation type="unfinished" />
+<translation>Nichts im Token hält diesen Zuschauer fern.</translation>
 </message>
 <message>
 <source>Nothing was done. Try again in a moment.</source>
-<translation type="unfinished" />
+<translation>Nichts wurde getan. Versuchen Sie es gleich noch einmal.</translation>
 </message>
 <message>
 <source>Nothing was done. Try again in {wait}.</source>
-<translation type="unfinished" />
+<translation>Nichts wurde getan. Versuchen Sie es in {wait} noch einmal.</translation>
 </message>
 <message>
 <source>Nothing was registered. Create the token right away.</source>
-<translation type="unfinished" />
+<translation>Nichts wurde registriert. Erstellen Sie das Token sofort.</translation>
 </message>
 <message>
 <source>Nov</source>
-<translation type="unfinished" />
+<translation>Nov</translation>
 </message>
 <message>
 <source>Oct</source>
-<translation type="unfinished" />
+<translation>Okt</translation>
 </message>
 <message>
 <source>On Linux, install and unlock gnome-keyring or KWallet, then start NanoSecure again.</source>
-<translation type="unfinished" />
+<translation>Unter Linux installieren und entsperren Sie gnome-keyring oder KWallet; starten Sie dann NanoSecure neu.</translation>
 </message>
 <message>
 <source>One block was sent again, for another 24 h.</source>
-<translation type="unfinished" />
+<translation>Eine Sperre wurde erneut gesendet, für weitere 24 h.</translation>
 </message>
 <message>
 <source>One cell holds the error of a formula: it was read as empty.</source>
-<translation type="unfinished" />
+<translation>Eine Zelle enthält den Fehler einer Formel: Sie wurde als leer gelesen.</translation>
 </message>
 <message>
 <source>One cell spans others: it counts for the first of them.</source>
-<translation type="unfinished" />
+<translation>Eine Zelle überspannt andere: Sie zählt für die erste davon.</translation>
 </message>
 <message>
 <source>Only rules sent from this desk stand here: the service documents no way to list or remove rules. The vendor's page shows all of them, and removes them.</source>
-<translation type="unfinished" />
+<translation>Hier stehen nur Regeln, die dieser Arbeitsplatz gesendet hat: Der Dienst dokumentiert keinen Weg, Regeln aufzulisten oder zu entfernen. Die Seite des Anbieters zeigt alle und entfernt sie.</translation>
 </message>
 <message>
 <source>Only the first {n} million characters were searched.</source>
-<translation type="unfinished" />
+<translation>Nur die ersten {n} Millionen Zeichen wurden durchsucht.</translation>
 </message>
 <message>
 <source>Only the host name, like {host}: no https:// and no path.</source>
-<translation type="unfinished" />
+<translation>Nur der Hostname, z. B. {host}: ohne https:// und ohne Pfad.</translation>
 </message>
 <message>
 <source>Only the host name, without a port: {host}.</source>
-<translation type="unfinished" />
+<translation>Nur der Hostname, ohne Port: {host}.</translation>
 </message>
 <message>
 <source>Only the role nanoAdmin may {action}; this credential's is {role}.</source>
-<translation type="unfinished" />
+<translation>Nur die Rolle nanoAdmin darf {action}; diese Zugangsdaten haben {role}.</translation>
 </message>
 <message>
 <source>Only the service can check it.</source>
-<translation type="unfinished" />
+<translation>Nur der Dienst kann sie prüfen.</translation>
 </message>
 <message>
 <source>Only these domains are allowed now. It takes up to {span}.</source>
-<translation type="unfinished" />
+<translation>Jetzt sind nur noch diese Domains erlaubt. Es dauert bis zu {span}.</translation>
 </message>
 <message>
 <source>Open Organisations and enter the credential again.</source>
-<translation type="unfinished" />
+<translation>Öffnen Sie „Organisationen“, und geben Sie die Zugangsdaten neu ein.</translation>
 </message>
 <message>
 <source>Open Organisations, enter a Bintu token or an API key, and press Save.</source>
-<translation type="unfinished" />
+<translation>Öffnen Sie „Organisationen“, geben Sie ein Bintu-Token oder einen API-Schlüssel ein, und drücken Sie „Speichern“.</translation>
 </message>
 <message>
 <source>Open Revocations and give its passphrase.</source>
-<translation type="unfinished" />
+<translation>Öffnen Sie „Widerrufe“, und geben Sie die Passphrase ein.</translation>
 </message>
 <message>
 <source>Open it in a spreadsheet program, and save it as CSV.</source>
-<translation type="unfinished" />
+<translation>Öffnen Sie sie in einer Tabellenkalkulation, und speichern Sie sie als CSV.</translation>
 </message>
 <message>
 <source>Open its file again. What was issued stands in Revocations.</source>
-<translation type="unfinished" />
+<translation>Öffnen Sie die Datei erneut. Was ausgestellt wurde, steht unter „Widerrufe“.</translation>
 </message>
 <message>
 <source>Open the list in a spreadsheet program, and save it as CSV again.</source>
-<translation type="unfinished" />
+<translation>Öffnen Sie die Liste in einer Tabellenkalkulation, und speichern Sie sie erneut als CSV.</translation>
 </message>
 <message>
 <source>Open tokens ({n})</source>
-<translation type="unfinished" />
+<translation>Offene Token ({n})</translation>
 </message>
 <message>
 <source>Opens</source>
-<translation type="unfinished" />
+<translation>Öffnet</translation>
 </message>
 <message>
 <source>Opens every stream of the organisation, also future ones. Not for a live event.</source>
-<translation type="unfinished" />
+<translation>Öffnet jeden Stream der Organisation, auch künftige. Nicht für eine Live-Veranstaltung.</translation>
 </message>
 <message>
 <source>Opens every stream of the organisation, also future ones. Not for production.</source>
-<translation type="unfinished" />
+<translation>Öffnet jeden Stream der Organisation, auch künftige. Nicht für den Produktivbetrieb.</translation>
 </message>
 <message>
 <source>Opens every stream of the organisation. Not for production.</source>
-<translation type="unfinished" />
+<translation>Öffnet jeden Stream der Organisation. Nicht für den Produktivbetrieb.</translation>
 </message>
 <message>
 <source>Opens every stream of this group.</source>
-<translation type="unfinished" />
+<translation>Öffnet jeden Stream dieser Gruppe.</translation>
 </message>
 <message>
 <source>Opens every stream whose name begins with this, also future ones.</source>
-<translation type="unfinished" />
+<translation>Öffnet jeden Stream, dessen Name so beginnt, auch künftige.</translation>
 </message>
 <message>
 <source>Opens these streams, and no others.</source>
-<translation type="unfinished" />
+<translation>Öffnet diese Streams und keine anderen.</translation>
 </message>
 <message>
 <source>Option {bit}</source>
-<translation type="unfinished" />
+<translation>Option {bit}</translation>
 </message>
 <message>
 <source>Options</source>
-<translation type="unfinished" />
+<translation>Optionen</translation>
 </message>
 <message>
 <source>Options {bits}: {names}.</source>
-<translation type="unfinished" />
+<translation>Optionen {bits}: {names}.</translation>
 </message>
 <message>
 <source>Opus</source>
-<translation type="unfinished" />
+<translation>Opus</translation>
 </message>
 <message>
 <source>Outcome</source>
-<translation type="unfinished" />
+<translation>Ergebnis</translation>
 </message>
 <message>
 <source>Over</source>
-<translation type="unfinished" />
+<translation>Vorbei</translation>
 </message>
 <message>
 <source>Own host</source>
-<translation type="unfinished" />
+<translation>Eigener Host</translation>
 </message>
 <message>
 <source>Own host {host}</source>
-<translation type="unfinished" />
+<translation>Eigener Host {host}</translation>
 </message>
 <message>
 <source>Pages of cards</source>
-<translation type="unfinished" />
+<translation>Seiten mit Karten</translation>
 </message>
 <message>
 <source>Pages of {domain}</source>
-<translation type="unfinished" />
+<translation>Seiten von {domain}</translation>
 </message>
 <message>
 <source>Parts of the settings file are damaged and were left out: {parts}. {aside}</source>
-<translation type="unfinished" />
+<translation>Teile der Einstellungsdatei sind beschädigt und wurden ausgelassen: {parts}. {aside}</translation>
 </message>
 <message>
 <source>Paste an ingest address, or a server and a stream key on two lines.</source>
-<translation type="unfinished" />
+<translation>Fügen Sie eine Ingest-Adresse ein, oder Server und Streamschlüssel auf zwei Zeilen.</translation>
 </message>
 <message>
 <source>Paste the token itself, or a player link that holds it.</source>
-<translation type="unfinished" />
+<translation>Fügen Sie das Token selbst ein oder einen Player-Link, der es enthält.</translation>
 </message>
 <message>
 <source>Paste the viewer's token, or the link with it.</source>
-<translation type="unfinished" />
+<translation>Fügen Sie das Token des Zuschauers ein oder den Link damit.</translation>
 </message>
 <message>
 <source>Personal: do not share.</source>
-<translation type="unfinished" />
+<translation>Persönlich: nicht weitergeben.</translation>
 </message>
 <message>
 <source>Picture</source>
-<translation type="unfinished" />
+<translation>Bild</translation>
 </message>
 <message>
 <source>Players embedded in pages of this domain are refused, until the rule is removed.</source>
-<translation type="unfinished" />
+<translation>Player auf Seiten dieser Domain werden abgewiesen, bis die Regel entfernt wird.</translation>
 </message>
 <message>
 <source>Players work in pages of one domain only; new connections from every other page are refused.</source>
-<translation type="unfinished" />
+<translation>Player laufen nur auf Seiten einer einzigen Domain; neue Verbindungen von jeder anderen Seite werden abgewiesen.</translation>
 </message>
 <message>
 <source>Players work in pages of {n} domains only; new connections from every other page are refused.</source>
-<translation type="unfinished" />
+<translation>Player laufen nur auf Seiten von {n} Domains; neue Verbindungen von jeder anderen Seite werden abgewiesen.</translation>
 </message>
 <message>
 <source>Plays on any web page.</source>
-<translation type="unfinished" />
+<translation>Läuft auf jeder Webseite.</translation>
 </message>
 <message>
 <source>Plays only from these IPv4 addresses and networks.</source>
-<translation type="unfinished" />
+<translation>Läuft nur von diesen IPv4-Adressen und -Netzen aus.</translation>
 </message>
 <message>
 <source>Plays only from this address.</source>
-<translation type="unfinished" />
+<translation>Läuft nur von dieser Adresse aus.</translation>
 </message>
 <message>
 <source>Plays only on pages of this host, and not in the hosted player page.</source>
-<translation type="unfinished" />
+<translation>Läuft nur auf Seiten dieses Hosts, nicht auf der Player-Seite des Anbieters.</translation>
 </message>
 <message>
 <source>Plays only on pages of this host.</source>
-<translation type="unfinished" />
+<translation>Läuft nur auf Seiten dieses Hosts.</translation>
 </message>
 <message>
 <source>Port {port} answers, but not with RTMP.</source>
-<translation type="unfinished" />
+<translation>Port {port} antwortet, aber nicht mit RTMP.</translation>
 </message>
 <message>
 <source>Port {port} answers, but not with SRT.</source>
-<translation type="unfinished" />
+<translation>Port {port} antwortet, aber nicht mit SRT.</translation>
 </message>
 <message>
 <source>Port {port} does not speak TLS.</source>
-<translation type="unfinished" />
+<translation>Port {port} spricht kein TLS.</translation>
 </message>
 <message>
 <source>Port {port} is for RTMPS: plain RTMP is not understood there.</source>
-<translation type="unfinished" />
+<translation>Port {port} ist für RTMPS: Einfaches RTMP wird dort nicht verstanden.</translation>
 </message>
 <message>
 <source>Port {port} of {host} is closed.</source>
-<translation type="unfinished" />
+<translation>Port {port} von {host} ist geschlossen.</translation>
 </message>
 <message>
 <source>Port {port} speaks HTTP, not RTMP.</source>
-<translation type="unfinished" />
+<translation>Port {port} spricht HTTP, nicht RTMP.</translation>
 </message>
 <message>
 <source>Port {port} takes the connection and then stays silent ({step}, {n} s).</source>
-<translation type="unfinished" />
+<translation>Port {port} nimmt die Verbindung an und schweigt dann ({step}, {n} s).</translation>
 </message>
 <message>
 <source>Port {port} wants encryption.</source>
-<translation type="unfinished" />
+<translation>Port {port} verlangt Verschlüsselung.</translation>
 </message>
 <message>
 <source>Preset {name} deleted. The form is as it was: save it to have it back.</source>
-<translation type="unfinished" />
+<translation>Vorlage {name} gelöscht. Das Formular ist unverändert: Speichern Sie es, um sie zurückzuholen.</translation>
 </message>
 <message>
 <source>Preset {name} saved.</source>
-<translation type="unfinished" />
+<translation>Vorlage {name} gespeichert.</translation>
 </message>
 <message>
 <source>Press Enter on the new token: Inspect hands out its link.</source>
-<translation type="unfinished" />
+<translation>Drücken Sie auf dem neuen Token Eingabe: „Prüfen“ gibt den Link aus.</translation>
 </message>
 <message>
 <source>Printed {at} by {by}</source>
-<translation type="unfinished" />
+<translation>Gedruckt: {at}, von {by}</translation>
 </message>
 <message>
 <source>Probably the organisation.</source>
-<translation type="unfinished" />
+<translation>Wahrscheinlich die Organisation.</translation>
 </message>
 <message>
 <source>Put it first</source>
-<translation type="unfinished" />
+<translation>An den Anfang stellen</translation>
 </message>
 <message>
 <source>RTMPS is on port 1937; plain RTMP on port 1935.</source>
-<translation type="unfinished" />
+<translation>RTMPS ist auf Port 1937, einfaches RTMP auf Port 1935.</translation>
 </message>
 <message>
 <source>RTMPS is on port 1937; {port} does not answer encrypted.</source>
-<translation type="unfinished" />
+<translation>RTMPS ist auf Port 1937; {port} antwortet nicht verschlüsselt.</translation>
 </message>
 <message>
 <source>Read as Western European (Windows-1252): compare names with special characters.</source>
-<translation type="unfinished" />
+<translation>Als westeuropäisch (Windows-1252) gelesen: Vergleichen Sie Namen mit Sonderzeichen.</translation>
 </message>
 <message>
 <source>Read as {value}.</source>
-<translation type="unfinished" />
+<translation>Als {value} gelesen.</translation>
 </message>
 <message>
 <source>Read from the sheet {name}; the file holds {n}.</source>
-<translation type="unfinished" />
+<translation>Aus dem Blatt {name} gelesen; die Datei enthält {n}.</translation>
 </message>
 <message>
 <source>Read more</source>
-<translation type="unfinished" />
+<translation>Mehr erfahren</translation>
 </message>
 <message>
 <source>Reading the audit trail…</source>
-<translation type="unfinished" />
+<translation>Protokoll wird gelesen…</translation>
 </message>
 <message>
 <source>Reason</source>
-<translation type="unfinished" />
+<translation>Grund</translation>
 </message>
 <message>
 <source>Reason: {reason}</source>
-<translation type="unfinished" />
+<translation>Grund: {reason}</translation>
 </message>
 <message>
 <source>Recording by the application rec is deprecated, and works only if it is enabled for the organisation.</source>
-<translation type="unfinished" />
+<translation>Das Aufzeichnen mit der Anwendung rec ist veraltet und geht nur, wenn es für die Organisation freigeschaltet ist.</translation>
 </message>
 <message>
 <source>Refused by the service at {at}</source>
-<translation type="unfinished" />
+<translation>Vom Dienst abgelehnt: {at}</translation>
 </message>
 <message>
 <source>Registered for {stream}. The secret is not kept here.</source>
-<translation type="unfinished" />
+<translation>Registriert für {stream}. Das Geheimnis wird hier nicht aufbewahrt.</translation>
 </message>
 <message>
 <source>Reissued for {whose}. The old token cannot be revoked: it ends by itself.</source>
-<translation type="unfinished" />
+<translation>Neu ausgestellt für {whose}. Das alte Token lässt sich nicht widerrufen: Es endet von selbst.</translation>
 </message>
 <message>
 <source>Reissued for {whose}. The old token is being revoked.</source>
-<translation type="unfinished" />
+<translation>Neu ausgestellt für {whose}. Das alte Token wird widerrufen.</translation>
 </message>
 <message>
 <source>Reissuing…</source>
-<translation type="unfinished" />
+<translation>Wird neu ausgestellt…</translation>
 </message>
 <message>
 <source>Remove it</source>
-<translation type="unfinished" />
+<translation>Entfernen</translation>
 </message>
 <message>
 <source>Remove {address}</source>
-<translation type="unfinished" />
+<translation>{address} entfernen</translation>
 </message>
 <message>
 <source>Removed</source>
-<translation type="unfinished" />
+<translation>Entfernt</translation>
 </message>
 <message>
 <source>Renew in Guardian what is still needed.</source>
-<translation type="unfinished" />
+<translation>Erneuern Sie in Guardian, was noch gebraucht wird.</translation>
 </message>
 <message>
 <source>Renew it</source>
-<translation type="unfinished" />
+<translation>Erneuern</translation>
 </message>
 <message>
 <source>Renewed</source>
-<translation type="unfinished" />
+<translation>Erneuert</translation>
 </message>
 <message>
 <source>Replace INPUT by a file or a capture device.</source>
-<translation type="unfinished" />
+<translation>Ersetzen Sie INPUT durch eine Datei oder ein Aufnahmegerät.</translation>
 </message>
 <message>
 <source>Replace the two test sources by your own.</source>
-<translation type="unfinished" />
+<translation>Ersetzen Sie die beiden Testquellen durch Ihre eigenen.</translation>
 </message>
 <message>
 <source>Requests that failed</source>
-<translation type="unfinished" />
+<translation>Fehlgeschlagene Anfragen</translation>
 </message>
 <message>
 <source>Restore it from a backup. Until then, recorded tokens cannot be revoked.</source>
-<translation type="unfinished" />
+<translation>Stellen Sie die Datei aus einer Sicherung wieder her. Bis dahin lassen sich aufgezeichnete Token nicht widerrufen.</translation>
 </message>
 <message>
 <source>Restore the keyring from a backup. Until then, recorded tokens cannot be revoked.</source>
-<translation type="unfinished" />
+<translation>Stellen Sie den Schlüsselbund aus einer Sicherung wieder her. Bis dahin lassen sich aufgezeichnete Token nicht widerrufen.</translation>
 </message>
 <message>
 <source>Restore the keyring of the desk that wrote it, or go on with a new key: earlier tokens stay listed, but cannot be revoked from here.</source>
-<translation type="unfinished" />
+<translation>Stellen Sie den Schlüsselbund des Arbeitsplatzes wieder her, der es geschrieben hat, oder machen Sie mit einem neuen Schlüssel weiter: Frühere Token bleiben in der Liste, lassen sich von hier aber nicht widerrufen.</translation>
 </message>
 <message>
 <source>Restore the keyring of the desk that wrote it; the record itself is complete.</source>
-<translation type="unfinished" />
+<translation>Stellen Sie den Schlüsselbund des Arbeitsplatzes wieder her, der es geschrieben hat; der Eintrag selbst ist vollständig.</translation>
 </message>
 <message>
 <source>Restore the keyring of this ledger. Nothing is lost; the list can still be read.</source>
-<translation type="unfinished" />
+<translation>Stellen Sie den Schlüsselbund dieses Hauptbuchs wieder her. Nichts ist verloren; die Liste lässt sich weiterhin lesen.</translation>
 </message>
 <message>
 <source>Revocable</source>
-<translation type="unfinished" />
+<translation>Widerrufbar</translation>
 </message>
 <message>
 <source>Revoke it again: repeating does no harm.</source>
-<translation type="unfinished" />
+<translation>Widerrufen Sie es noch einmal: Das schadet nicht.</translation>
 </message>
 <message>
 <source>Revoke it where it was issued, or paste it again with Add token.</source>
-<translation type="unfinished" />
+<translation>Widerrufen Sie es dort, wo es ausgestellt wurde, oder fügen Sie es mit „Token hinzufügen“ noch einmal ein.</translation>
 </message>
 <message>
 <source>Revoked</source>
-<translation type="unfinished" />
+<translation>Widerrufen</translation>
 </message>
 <message>
 <source>Revoked at {at}</source>
-<translation type="unfinished" />
+<translation>Widerrufen: {at}</translation>
 </message>
 <message>
 <source>Revoked at {at}: {reason}</source>
-<translation type="unfinished" />
+<translation>Widerrufen: {at}, Grund: {reason}</translation>
 </message>
 <message>
 <source>Revoked {at} from this desk</source>
-<translation type="unfinished" />
+<translation>Von diesem Arbeitsplatz aus widerrufen: {at}</translation>
 </message>
 <message>
 <source>Revoked. Viewers with this token are being disconnected.</source>
-<translation type="unfinished" />
+<translation>Widerrufen. Zuschauer mit diesem Token werden gerade getrennt.</translation>
 </message>
 <message>
 <source>Revoking</source>
-<translation type="unfinished" />
+<translation>Wird widerrufen</translation>
 </message>
 <message>
 <source>Revoking 1 token, then NanoSecure closes.</source>
-<translation type="unfinished" />
+<translation>1 Token wird widerrufen, dann wird NanoSecure beendet.</translation>
 </message>
 <message>
 <source>Revoking {n} tokens, then NanoSecure closes.</source>
-<translation type="unfinished" />
+<translation>{n} Token werden widerrufen, dann wird NanoSecure beendet.</translation>
 </message>
 <message>
 <source>Role: full access, for ever. Prefer a Bintu token for daily work.</source>
-<translation type="unfinished" />
+<translation>Rolle: voller Zugriff, unbefristet. Für die tägliche Arbeit ist ein Bintu-Token besser.</translation>
 </message>
 <message>
 <source>Role: nanoReadOnly. It may look at streams, but not create tokens.</source>
-<translation type="unfinished" />
+<translation>Rolle: nanoReadOnly. Streams ansehen ist erlaubt, Token erstellen nicht.</translation>
 </message>
 <message>
 <source>Role: the service does not tell.</source>
-<translation type="unfinished" />
+<translation>Rolle: Der Dienst nennt sie nicht.</translation>
 </message>
 <message>
 <source>Role: {role}</source>
-<translation type="unfinished" />
+<translation>Rolle: {role}</translation>
 </message>
 <message>
 <source>Row {row} cannot be read.</source>
-<translation type="unfinished" />
+<translation>Zeile {row} lässt sich nicht lesen.</translation>
 </message>
 <message>
 <source>Row {row} has more than {most} columns: this is no guest list.</source>
-<translation type="unfinished" />
+<translation>Zeile {row} hat mehr als {most} Spalten: Das ist keine Gästeliste.</translation>
 </message>
 <message>
 <source>Row {row} holds a text that is far too long for a guest list.</source>
-<translation type="unfinished" />
+<translation>Zeile {row} enthält einen Text, der für eine Gästeliste viel zu lang ist.</translation>
 </message>
 <message>
 <source>Rows refused</source>
-<translation type="unfinished" />
+<translation>Abgelehnte Zeilen</translation>
 </message>
 <message>
 <source>Running sessions end when it expires.</source>
-<translation type="unfinished" />
+<translation>Laufende Sitzungen enden, wenn es abläuft.</translation>
 </message>
 <message>
 <source>Sat</source>
-<translation type="unfinished" />
+<translation>Sa</translation>
 </message>
 <message>
 <source>Save it in Excel as .xlsx without a password, or as CSV, and open that.</source>
-<translation type="unfinished" />
+<translation>Speichern Sie sie in Excel als .xlsx ohne Passwort oder als CSV, und öffnen Sie diese Datei.</translation>
 </message>
 <message>
 <source>Save the list as CSV instead.</source>
-<translation type="unfinished" />
+<translation>Speichern Sie die Liste stattdessen als CSV.</translation>
 </message>
 <message>
 <source>Saved the folder {name}, with the key: whoever gets it can publish. In OBS: Profile &gt; Import.</source>
-<translation type="unfinished" />
+<translation>Ordner {name} gespeichert, mit dem Schlüssel: Wer ihn bekommt, kann senden. In OBS: Profil &gt; Importieren.</translation>
 </message>
 <message>
 <source>Saved the folder {name}, without the key. In OBS: Profile &gt; Import, then enter the key.</source>
-<translation type="unfinished" />
+<translation>Ordner {name} gespeichert, ohne den Schlüssel. In OBS: Profil &gt; Importieren, dann den Schlüssel eingeben.</translation>
 </message>
 <message>
 <source>Saved {name}. It holds no credential: set that on your server.</source>
-<translation type="unfinished" />
+<translation>{name} gespeichert. Darin stehen keine Zugangsdaten: Setzen Sie diese auf Ihrem Server.</translation>
 </message>
 <message>
 <source>Saved {name}. It holds the token: whoever gets the file can watch.</source>
-<translation type="unfinished" />
+<translation>{name} gespeichert. Darin steht das Token: Wer die Datei bekommt, kann zusehen.</translation>
 </message>
 <message>
 <source>Saved, but the credential is forgotten when NanoSecure closes. {why}</source>
-<translation type="unfinished" />
+<translation>Gespeichert, aber die Zugangsdaten sind vergessen, sobald NanoSecure beendet wird. {why}</translation>
 </message>
 <message>
 <source>Say from when until when, like: doors -30 min to end +1 h.</source>
-<translation type="unfinished" />
+<translation>Geben Sie an, von wann bis wann, z. B. Einlass -30 min bis Ende +1 h.</translation>
 </message>
 <message>
 <source>Scan to watch.</source>
-<translation type="unfinished" />
+<translation>Zum Zusehen scannen.</translation>
 </message>
 <message>
 <source>Secure playback is not enabled for this organisation: streams play without a token. Enabling it is for the whole organisation: from then on no stream plays without one, also on pages you run already.</source>
-<translation type="unfinished" />
+<translation>Die sichere Wiedergabe ist für diese Organisation nicht eingeschaltet: Streams laufen ohne Token. Einschalten gilt für die ganze Organisation: Von da an läuft kein Stream mehr ohne Token, auch nicht auf Seiten, die Sie schon betreiben.</translation>
 </message>
 <message>
 <source>Sent again and again while an encoder is on the air, with the seconds since.</source>
-<translation type="unfinished" />
+<translation>Wird immer wieder gesendet, solange ein Encoder auf Sendung ist, mit den Sekunden seither.</translation>
 </message>
 <message>
 <source>Sent as {value}.</source>
-<translation type="unfinished" />
+<translation>Wird als {value} gesendet.</translation>
 </message>
 <message>
 <source>Sent {n} card to the printer.</source>
-<translation type="unfinished" />
+<translation>{n} Karte an den Drucker gesendet.</translation>
 </message>
 <message>
 <source>Sent {n} cards to the printer.</source>
-<translation type="unfinished" />
+<translation>{n} Karten an den Drucker gesendet.</translation>
 </message>
 <message>
 <source>Sep</source>
-<translation type="unfinished" />
+<translation>Sep</translation>
 </message>
 <message>
 <source>Set it in HTTPS_PROXY or in the system's settings, and choose the system's proxy here.</source>
-<translation type="unfinished" />
+<translation>Setzen Sie ihn in HTTPS_PROXY oder in den Einstellungen des Systems, und wählen Sie hier den Proxy des Systems.</translation>
 </message>
 <message>
 <source>Set to 2 h</source>
-<translation type="unfinished" />
+<translation>Auf 2 h setzen</translation>
 </message>
 <message>
 <source>Set to 24 h</source>
-<translation type="unfinished" />
+<translation>Auf 24 h setzen</translation>
 </message>
 <message>
 <source>Set to 24 h, revocable</source>
-<translation type="unfinished" />
+<translation>Auf 24 h setzen, widerrufbar</translation>
 </message>
 <message>
 <source>Set to 30 min</source>
-<translation type="unfinished" />
+<translation>Auf 30 min setzen</translation>
 </message>
 <message>
 <source>Sets the picture to {w}x{h}, {fps} fps, {video} kbit/s, H.264, a keyframe every {key} s.</source>
-<translation type="unfinished" />
+<translation>Setzt das Bild auf {w}x{h}, {fps} fps, {video} kbit/s, H.264, Keyframe alle {key} s.</translation>
 </message>
 <message>
 <source>Sets the sound to {audio} kbit/s.</source>
-<translation type="unfinished" />
+<translation>Setzt den Ton auf {audio} kbit/s.</translation>
 </message>
 <message>
 <source>Several addresses or a network: older services refuse them. If so, use one address.</source>
-<translation type="unfinished" />
+<translation>Mehrere Adressen oder ein Netz: Ältere Dienste lehnen sie ab. Verwenden Sie dann eine einzelne Adresse.</translation>
 </message>
 <message>
 <source>Short-lived, revocable, bound and traceable: follows the vendor's advice.</source>
-<translation type="unfinished" />
+<translation>Kurzlebig, widerrufbar, gebunden und rückverfolgbar: entspricht dem Rat des Anbieters.</translation>
 </message>
 <message>
 <source>Shorten it, or make the tokens not revocable.</source>
-<translation type="unfinished" />
+<translation>Kürzen Sie die Laufzeit, oder machen Sie die Token nicht widerrufbar.</translation>
 </message>
 <message>
 <source>Show them</source>
-<translation type="unfinished" />
+<translation>Anzeigen</translation>
 </message>
 <message>
 <source>Signature</source>
-<translation type="unfinished" />
+<translation>Signatur</translation>
 </message>
 <message>
 <source>Signed in as {email}. Press Save to keep the token; the password is not kept.</source>
-<translation type="unfinished" />
+<translation>Angemeldet als {email}. „Speichern“ behält das Token; das Passwort wird nicht aufbewahrt.</translation>
 </message>
 <message>
 <source>Signed with {name}, which is missing here: it will be refused.</source>
-<translation type="unfinished" />
+<translation>Mit {name} signiert, das hier fehlt: Es wird abgelehnt werden.</translation>
 </message>
 <message>
 <source>Signed without being asked for: {names}.</source>
-<translation type="unfinished" />
+<translation>Signiert, ohne angefordert zu sein: {names}.</translation>
 </message>
 <message>
 <source>So wide a network holds many customers of a provider, not one viewer.</source>
-<translation type="unfinished" />
+<translation>Ein so großes Netz umfasst viele Kunden eines Providers, nicht einen Zuschauer.</translation>
 </message>
 <message>
 <source>Something between here and the platform may be listening. Do not send a stream.</source>
-<translation type="unfinished" />
+<translation>Vielleicht hört zwischen hier und der Plattform jemand mit. Senden Sie keinen Stream.</translation>
 </message>
 <message>
 <source>Something between here and the {service} answers with a redirection.</source>
-<translation type="unfinished" />
+<translation>Etwas zwischen hier und dem {service} antwortet mit einer Weiterleitung.</translation>
 </message>
 <message>
 <source>South America</source>
-<translation type="unfinished" />
+<translation>Südamerika</translation>
 </message>
 <message>
 <source>Split it into several lists.</source>
-<translation type="unfinished" />
+<translation>Teilen Sie sie in mehrere Listen auf.</translation>
 </message>
 <message>
 <source>Start NanoSecure again.</source>
-<translation type="unfinished" />
+<translation>Starten Sie NanoSecure neu.</translation>
 </message>
 <message>
 <source>Start NanoSecure again: it sets the file aside and rebuilds the ledger from a backup.</source>
-<translation type="unfinished" />
+<translation>Starten Sie NanoSecure neu: Es legt die Datei beiseite und baut das Hauptbuch aus einer Sicherung neu auf.</translation>
 </message>
 <message>
 <source>Start NanoSecure again: it then checks the ledger as a whole.</source>
-<translation type="unfinished" />
+<translation>Starten Sie NanoSecure neu: Es prüft dann das ganze Hauptbuch.</translation>
 </message>
 <message>
 <source>Start the backup only when the main encoder is off the air: a second publisher of the same name is refused.</source>
-<translation type="unfinished" />
+<translation>Starten Sie das Backup erst, wenn der Haupt-Encoder nicht mehr sendet: Ein zweiter Sender mit demselben Namen wird abgewiesen.</translation>
 </message>
 <message>
 <source>Starts</source>
-<translation type="unfinished" />
+<translation>Beginnt</translation>
 </message>
 <message>
 <source>State</source>
-<translation type="unfinished" />
+<translation>Zustand</translation>
 </message>
 <message>
 <source>Stopped.</source>
-<translation type="unfinished" />
+<translation>Angehalten.</translation>
 </message>
 <message>
 <source>Stopped: {domain} is not surely allowed. {star} was not sent: nobody is shut out.</source>
-<translation type="unfinished" />
+<translation>Angehalten: {domain} ist nicht sicher erlaubt. {star} wurde nicht gesendet: Niemand ist ausgesperrt.</translation>
 </message>
 <message>
 <source>Stream</source>
-<translation type="unfinished" />
+<translation>Stream</translation>
 </message>
 <message>
 <source>Stream group</source>
-<translation type="unfinished" />
+<translation>Streamgruppe</translation>
 </message>
 <message>
 <source>Stream or group</source>
-<translation type="unfinished" />
+<translation>Stream oder Gruppe</translation>
 </message>
 <message>
 <source>Streams</source>
-<translation type="unfinished" />
+<translation>Streams</translation>
 </message>
 <message>
 <source>Streams {part} of {parts}</source>
-<translation type="unfinished" />
+<translation>Streams {part} von {parts}</translation>
 </message>
 <message>
 <source>Subject</source>
-<translation type="unfinished" />
+<translation>Subjekt</translation>
 </message>
 <message>
 <source>Sun</source>
-<translation type="unfinished" />
+<translation>So</translation>
 </message>
 <message>
 <source>Switch back to see it and to copy it.</source>
-<translation type="unfinished" />
+<translation>Wechseln Sie zurück, um es zu sehen und zu kopieren.</translation>
 </message>
 <message>
 <source>Switch back to the organisation that issued it, then revoke it.</source>
-<translation type="unfinished" />
+<translation>Wechseln Sie zurück zur Organisation, die es ausgestellt hat, und widerrufen Sie es dann.</translation>
 </message>
 <message>
 <source>Switch to the organisation that issued it, then revoke it there.</source>
-<translation type="unfinished" />
+<translation>Wechseln Sie zur Organisation, die es ausgestellt hat, und widerrufen Sie es dort.</translation>
 </message>
 <message>
 <source>Tag</source>
-<translation type="unfinished" />
+<translation>Tag</translation>
 </message>
 <message>
 <source>Take it apart</source>
-<translation type="unfinished" />
+<translation>Zerlegen</translation>
 </message>
 <message>
 <source>Take the token as not revoked, and try again.</source>
-<translation type="unfinished" />
+<translation>Gehen Sie davon aus, dass das Token nicht widerrufen ist, und versuchen Sie es erneut.</translation>
 </message>
 <message>
 <source>Taken back: none of the {n} was sent.</source>
-<translation type="unfinished" />
+<translation>Zurückgenommen: Keines der {n} wurde gesendet.</translation>
 </message>
 <message>
 <source>Taken back: nothing was sent.</source>
-<translation type="unfinished" />
+<translation>Zurückgenommen: Nichts wurde gesendet.</translation>
 </message>
 <message>
 <source>That is far too long for an ingest address.</source>
-<translation type="unfinished" />
+<translation>Das ist für eine Ingest-Adresse viel zu lang.</translation>
 </message>
 <message>
 <source>That is far too long: it was probably pasted into the wrong field.</source>
-<translation type="unfinished" />
+<translation>Das ist viel zu lang: Wahrscheinlich wurde es in das falsche Feld eingefügt.</translation>
 </message>
 <message>
 <source>That is more than 365 days away from the event.</source>
-<translation type="unfinished" />
+<translation>Das liegt mehr als 365 Tage von der Veranstaltung entfernt.</translation>
 </message>
 <message>
 <source>That is not the PIN.</source>
-<translation type="unfinished" />
+<translation>Das ist nicht die PIN.</translation>
 </message>
 <message>
 <source>That is not the PIN. Try again in {span}.</source>
-<translation type="unfinished" />
+<translation>Das ist nicht die PIN. Versuchen Sie es in {span} erneut.</translation>
 </message>
 <message>
 <source>That is not the passphrase of the ledger.</source>
-<translation type="unfinished" />
+<translation>Das ist nicht die Passphrase des Hauptbuchs.</translation>
 </message>
 <message>
 <source>That time is out of range.</source>
-<translation type="unfinished" />
+<translation>Diese Zeit liegt außerhalb des Bereichs.</translation>
 </message>
 <message>
 <source>The QR code could not be read back, so it is not shown.</source>
-<translation type="unfinished" />
+<translation>Der QR-Code ließ sich nicht zurücklesen und wird darum nicht gezeigt.</translation>
 </message>
 <message>
 <source>The SRT address holds no stream id (streamid=push:…).</source>
-<translation type="unfinished" />
+<translation>Die SRT-Adresse enthält keine Stream-ID (streamid=push:…).</translation>
 </message>
 <message>
 <source>The account may need a second step that this program does not know. Copy the Bintu token from the dashboard instead.</source>
-<translation type="unfinished" />
+<translation>Vielleicht verlangt das Konto einen zweiten Schritt, den dieses Programm nicht kennt. Kopieren Sie stattdessen das Bintu-Token aus dem Dashboard.</translation>
 </message>
 <message>
 <source>The address ended in {end}, which ffmpeg changes.</source>
-<translation type="unfinished" />
+<translation>Die Adresse endete auf {end}, was ffmpeg verändert.</translation>
 </message>
 <message>
 <source>The address would end in {end}, which ffmpeg changes; so its dot is written as %2E.</source>
-<translation type="unfinished" />
+<translation>Die Adresse würde auf {end} enden, was ffmpeg verändert; darum wird der Punkt als %2E geschrieben.</translation>
 </message>
 <message>
 <source>The algorithm {algorithm} is unusual.</source>
-<translation type="unfinished" />
+<translation>Der Algorithmus {algorithm} ist unüblich.</translation>
 </message>
 <message>
 <source>The audience is {audience}; playback needs {splay}.</source>
-<translation type="unfinished" />
+<translation>Der Empfänger ist {audience}; die Wiedergabe braucht {splay}.</translation>
 </message>
 <message>
 <source>The audit has {n} lines where {kept} were written.</source>
-<translation type="unfinished" />
+<translation>Das Protokoll hat {n} Zeilen, geschrieben wurden {kept}.</translation>
 </message>
 <message>
 <source>The audit trail is whole: {n} lines, none changed, missing or moved.</source>
-<translation type="unfinished" />
+<translation>Das Protokoll ist unversehrt: {n} Zeilen, keine verändert, keine fehlt, keine verschoben.</translation>
 </message>
 <message>
 <source>The audit trail was written to {name}.</source>
-<translation type="unfinished" />
+<translation>Das Protokoll wurde nach {name} geschrieben.</translation>
 </message>
 <message>
 <source>The audit was sealed with a key that is not on this desk.</source>
-<translation type="unfinished" />
+<translation>Das Protokoll wurde mit einem Schlüssel versiegelt, den dieser Arbeitsplatz nicht hat.</translation>
 </message>
 <message>
 <source>The backup of the ledger is not sound.</source>
-<translation type="unfinished" />
+<translation>Die Sicherung des Hauptbuchs ist nicht in Ordnung.</translation>
 </message>
 <message>
 <source>The block of {values} ends at {ends}.</source>
-<translation type="unfinished" />
+<translation>Die Sperre von {values} endet: {ends}.</translation>
 </message>
 <message>
 <source>The certificate is not one for {host} that this computer trusts.</source>
-<translation type="unfinished" />
+<translation>Das Zertifikat ist keines für {host}, dem dieser Computer vertraut.</translation>
 </message>
 <message>
 <source>The clipboard holds nothing that could be read.</source>
-<translation type="unfinished" />
+<translation>Die Zwischenablage enthält nichts Lesbares.</translation>
 </message>
 <message>
 <source>The credential holds a space or a special character: copy it again, without line breaks.</source>
-<translation type="unfinished" />
+<translation>Die Zugangsdaten enthalten ein Leer- oder Sonderzeichen: Kopieren Sie sie noch einmal, ohne Zeilenumbrüche.</translation>
 </message>
 <message>
 <source>The credential is longer than any the platform issues.</source>
-<translation type="unfinished" />
+<translation>Die Zugangsdaten sind länger als alle, die die Plattform ausgibt.</translation>
 </message>
 <message>
 <source>The credential that is kept is of the other type: enter the new one.</source>
-<translation type="unfinished" />
+<translation>Die gespeicherten Zugangsdaten sind von der anderen Art: Geben Sie die neuen ein.</translation>
 </message>
 <message>
 <source>The domains are allowed first, and {star} is blocked last: nobody is shut out between.</source>
-<translation type="unfinished" />
+<translation>Erst werden die Domains erlaubt, {star} wird zuletzt gesperrt: Dazwischen ist niemand ausgesperrt.</translation>
 </message>
 <message>
 <source>The encoder has stopped; with the bytes that came in and went out.</source>
-<translation type="unfinished" />
+<translation>Der Encoder hat aufgehört; mit den ein- und ausgegangenen Bytes.</translation>
 </message>
 <message>
 <source>The event has to end after its doors open.</source>
-<translation type="unfinished" />
+<translation>Die Veranstaltung muss nach dem Einlass enden.</translation>
 </message>
 <message>
 <source>The file was kept as {name}.</source>
-<translation type="unfinished" />
+<translation>Die Datei wurde als {name} aufbewahrt.</translation>
 </message>
 <message>
 <source>The global host finds the nearest region by itself: choose one only on advice.</source>
-<translation type="unfinished" />
+<translation>Der globale Host findet die nächste Region selbst: Wählen Sie eine nur, wenn es Ihnen geraten wird.</translation>
 </message>
 <message>
 <source>The hand-over was written to {name}.</source>
-<translation type="unfinished" />
+<translation>Die Übergabe wurde nach {name} geschrieben.</translation>
 </message>
 <message>
 <source>The hash is the first part of your stream names, like nNCcf.</source>
-<translation type="unfinished" />
+<translation>Der Hash ist der erste Teil Ihrer Streamnamen, z. B. nNCcf.</translation>
 </message>
 <message>
 <source>The header holds {name}, which this service does not use.</source>
-<translation type="unfinished" />
+<translation>Der Header enthält {name}, das dieser Dienst nicht verwendet.</translation>
 </message>
 <message>
 <source>The header names no algorithm.</source>
-<translation type="unfinished" />
+<translation>Der Header nennt keinen Algorithmus.</translation>
 </message>
 <message>
 <source>The host is missing or misspelt.</source>
-<translation type="unfinished" />
+<translation>Der Host fehlt oder ist falsch geschrieben.</translation>
 </message>
 <message>
 <source>The host {host} is the stream's own, not one of the list.</source>
-<translation type="unfinished" />
+<translation>Der Host {host} ist der des Streams selbst, keiner aus der Liste.</translation>
 </message>
 <message>
 <source>The key on this desk is not the one that the ledger was written with.</source>
-<translation type="unfinished" />
+<translation>Der Schlüssel auf diesem Arbeitsplatz ist nicht der, mit dem das Hauptbuch geschrieben wurde.</translation>
 </message>
 <message>
 <source>The keyring could not be opened.</source>
-<translation type="unfinished" />
+<translation>Der Schlüsselbund ließ sich nicht öffnen.</translation>
 </message>
 <message>
 <source>The keyring did not give back what it was given.</source>
-<translation type="unfinished" />
+<translation>Der Schlüsselbund gab nicht zurück, was er bekommen hatte.</translation>
 </message>
 <message>
 <source>The keyring did not take the new key, so the old one stays.</source>
-<translation type="unfinished" />
+<translation>Der Schlüsselbund nahm den neuen Schlüssel nicht an, also bleibt der alte.</translation>
 </message>
 <message>
 <source>The keyring does not answer: it may be locked and wait for its password.</source>
-<translation type="unfinished" />
+<translation>Der Schlüsselbund antwortet nicht: Vielleicht ist er gesperrt und wartet auf sein Passwort.</translation>
 </message>
 <message>
 <source>The keyring failed.</source>
-<translation type="unfinished" />
+<translation>Der Schlüsselbund hat versagt.</translation>
 </message>
 <message>
 <source>The keyring holds only a part of this credential.</source>
-<translation type="unfinished" />
+<translation>Der Schlüsselbund enthält nur einen Teil dieser Zugangsdaten.</translation>
 </message>
 <message>
 <source>The keyring is locked.</source>
-<translation type="unfinished" />
+<translation>Der Schlüsselbund ist gesperrt.</translation>
 </message>
 <message>
 <source>The keyring {name} does not protect secrets, so it is not used.</source>
-<translation type="unfinished" />
+<translation>Der Schlüsselbund {name} schützt keine Geheimnisse und wird darum nicht verwendet.</translation>
 </message>
 <message>
 <source>The last line of the audit was changed.</source>
-<translation type="unfinished" />
+<translation>Die letzte Zeile des Protokolls wurde verändert.</translation>
 </message>
 <message>
 <source>The ledger cannot be written.</source>
-<translation type="unfinished" />
+<translation>In das Hauptbuch lässt sich nicht schreiben.</translation>
 </message>
 <message>
 <source>The ledger could not be opened.</source>
-<translation type="unfinished" />
+<translation>Das Hauptbuch ließ sich nicht öffnen.</translation>
 </message>
 <message>
 <source>The ledger has a new key. Older tokens are sealed with it in the next minutes.</source>
-<translation type="unfinished" />
+<translation>Das Hauptbuch hat einen neuen Schlüssel. Ältere Token werden in den nächsten Minuten damit versiegelt.</translation>
 </message>
 <message>
 <source>The ledger is being opened: rules are sent on record only.</source>
-<translation type="unfinished" />
+<translation>Das Hauptbuch wird geöffnet: Regeln werden nur mit Aufzeichnung gesendet.</translation>
 </message>
 <message>
 <source>The ledger is being prepared by another NanoSecure.</source>
-<translation type="unfinished" />
+<translation>Ein anderes NanoSecure bereitet das Hauptbuch gerade vor.</translation>
 </message>
 <message>
 <source>The ledger is closed.</source>
-<translation type="unfinished" />
+<translation>Das Hauptbuch ist geschlossen.</translation>
 </message>
 <message>
 <source>The ledger is locked.</source>
-<translation type="unfinished" />
+<translation>Das Hauptbuch ist gesperrt.</translation>
 </message>
 <message>
 <source>The ledger is not open for writing.</source>
-<translation type="unfinished" />
+<translation>Das Hauptbuch ist nicht zum Schreiben geöffnet.</translation>
 </message>
 <message>
 <source>The ledger is not open yet.</source>
-<translation type="unfinished" />
+<translation>Das Hauptbuch ist noch nicht geöffnet.</translation>
 </message>
 <message>
 <source>The ledger is only shown here.</source>
-<translation type="unfinished" />
+<translation>Das Hauptbuch wird hier nur angezeigt.</translation>
 </message>
 <message>
 <source>The ledger of this desk is locked with a passphrase.</source>
-<translation type="unfinished" />
+<translation>Das Hauptbuch dieses Arbeitsplatzes ist mit einer Passphrase gesperrt.</translation>
 </message>
 <message>
 <source>The ledger was rebuilt from the backup {name}.</source>
-<translation type="unfinished" />
+<translation>Das Hauptbuch wurde aus der Sicherung {name} neu aufgebaut.</translation>
 </message>
 <message>
 <source>The ledger was written by a newer NanoSecure.</source>
-<translation type="unfinished" />
+<translation>Das Hauptbuch wurde von einem neueren NanoSecure geschrieben.</translation>
 </message>
 <message>
 <source>The ledger was written with a key that is not on this desk.</source>
-<translation type="unfinished" />
+<translation>Das Hauptbuch wurde mit einem Schlüssel geschrieben, den dieser Arbeitsplatz nicht hat.</translation>
 </message>
 <message>
 <source>The ledger's file is damaged. Start NanoSecure again: the ledger is then rebuilt.</source>
-<translation type="unfinished" />
+<translation>Die Datei des Hauptbuchs ist beschädigt. Starten Sie NanoSecure neu: Das Hauptbuch wird dann neu aufgebaut.</translation>
 </message>
 <message>
 <source>The ledger's file was damaged. It was kept as {name}.</source>
-<translation type="unfinished" />
+<translation>Die Datei des Hauptbuchs war beschädigt. Sie wurde als {name} aufbewahrt.</translation>
 </message>
 <message>
 <source>The ledger's file was missing.</source>
-<translation type="unfinished" />
+<translation>Die Datei des Hauptbuchs fehlte.</translation>
 </message>
 <message>
 <source>The ledger's file {name} is damaged.</source>
-<translation type="unfinished" />
+<translation>Die Datei {name} des Hauptbuchs ist beschädigt.</translation>
 </message>
 <message>
 <source>The ledger's key in the keyring is damaged.</source>
-<translation type="unfinished" />
+<translation>Der Schlüssel des Hauptbuchs im Schlüsselbund ist beschädigt.</translation>
 </message>
 <message>
 <source>The ledger's key is in a keyring that this computer does not offer now.</source>
-<translation type="unfinished" />
+<translation>Der Schlüssel des Hauptbuchs liegt in einem Schlüsselbund, den dieser Computer jetzt nicht anbietet.</translation>
 </message>
 <message>
 <source>The ledger's key is not open.</source>
-<translation type="unfinished" />
+<translation>Der Schlüssel des Hauptbuchs ist nicht geöffnet.</translation>
 </message>
 <message>
 <source>The list changed meanwhile. Nothing was revoked.</source>
-<translation type="unfinished" />
+<translation>Die Liste hat sich inzwischen geändert. Nichts wurde widerrufen.</translation>
 </message>
 <message>
 <source>The list holds no IPv4 address or network.</source>
-<translation type="unfinished" />
+<translation>Die Liste enthält keine IPv4-Adresse und kein Netz.</translation>
 </message>
 <message>
 <source>The list is empty.</source>
-<translation type="unfinished" />
+<translation>Die Liste ist leer.</translation>
 </message>
 <message>
 <source>The list is too large: at most {most} rows are read.</source>
-<translation type="unfinished" />
+<translation>Die Liste ist zu groß: Höchstens {most} Zeilen werden gelesen.</translation>
 </message>
 <message>
 <source>The list is too long: at most {most} addresses are blocked at once.</source>
-<translation type="unfinished" />
+<translation>Die Liste ist zu lang: Höchstens {most} Adressen werden auf einmal gesperrt.</translation>
 </message>
 <message>
 <source>The list {title} is not kept as a whole any more.</source>
-<translation type="unfinished" />
+<translation>Die Liste {title} ist nicht mehr vollständig vorhanden.</translation>
 </message>
 <message>
 <source>The name has at most {most} characters.</source>
-<translation type="unfinished" />
+<translation>Der Name hat höchstens {most} Zeichen.</translation>
 </message>
 <message>
 <source>The name has parameters behind it: they belong into the table.</source>
-<translation type="unfinished" />
+<translation>Hinter dem Namen stehen Parameter: Sie gehören in die Tabelle.</translation>
 </message>
 <message>
 <source>The name server did not answer within {n} s.</source>
-<translation type="unfinished" />
+<translation>Der Nameserver hat binnen {n} s nicht geantwortet.</translation>
 </message>
 <message>
 <source>The old token was not revoked.</source>
-<translation type="unfinished" />
+<translation>Das alte Token wurde nicht widerrufen.</translation>
 </message>
 <message>
 <source>The other is a legacy token, which holds nothing to compare.</source>
-<translation type="unfinished" />
+<translation>Das andere ist ein altes Token, das nichts zum Vergleichen enthält.</translation>
 </message>
 <message>
 <source>The other side closed the connection during the step {step}.</source>
-<translation type="unfinished" />
+<translation>Die Gegenseite hat die Verbindung im Schritt {step} geschlossen.</translation>
 </message>
 <message>
 <source>The parameters stood before the stream's name, where the webhook never sees them.</source>
-<translation type="unfinished" />
+<translation>Die Parameter standen vor dem Streamnamen, wo der Webhook sie nie sieht.</translation>
 </message>
 <message>
 <source>The picture is too large.</source>
-<translation type="unfinished" />
+<translation>Das Bild ist zu groß.</translation>
 </message>
 <message>
 <source>The platform calls https addresses only.</source>
-<translation type="unfinished" />
+<translation>Die Plattform ruft nur https-Adressen auf.</translation>
 </message>
 <message>
 <source>The player does not read a token from {name}: this link does not play.</source>
-<translation type="unfinished" />
+<translation>Der Player liest kein Token aus {name}: Dieser Link läuft nicht.</translation>
 </message>
 <message>
 <source>The player stops when it changes the quality. Create a token for the group.</source>
-<translation type="unfinished" />
+<translation>Der Player stoppt, wenn er die Qualität wechselt. Erstellen Sie ein Token für die Gruppe.</translation>
 </message>
 <message>
 <source>The printer does not answer.</source>
-<translation type="unfinished" />
+<translation>Der Drucker antwortet nicht.</translation>
 </message>
 <message>
 <source>The proxy settings of this computer cannot be used, so the services are asked directly. Check HTTPS_PROXY, ALL_PROXY and NO_PROXY.</source>
-<translation type="unfinished" />
+<translation>Die Proxy-Einstellungen dieses Computers sind unbrauchbar, die Dienste werden also direkt gefragt. Prüfen Sie HTTPS_PROXY, ALL_PROXY und NO_PROXY.</translation>
 </message>
 <message>
 <source>The reason</source>
-<translation type="unfinished" />
+<translation>Der Grund</translation>
 </message>
 <message>
 <source>The role of this credential may not block or allow viewers.</source>
-<translation type="unfinished" />
+<translation>Die Rolle dieser Zugangsdaten darf Zuschauer weder sperren noch erlauben.</translation>
 </message>
 <message>
 <source>The role of this credential may not create tokens.</source>
-<translation type="unfinished" />
+<translation>Die Rolle dieser Zugangsdaten darf keine Token erstellen.</translation>
 </message>
 <message>
 <source>The role of this credential may not do this.</source>
-<translation type="unfinished" />
+<translation>Die Rolle dieser Zugangsdaten darf das nicht.</translation>
 </message>
 <message>
 <source>The role of this credential may not revoke tokens.</source>
-<translation type="unfinished" />
+<translation>Die Rolle dieser Zugangsdaten darf keine Token widerrufen.</translation>
 </message>
 <message>
 <source>The role of this credential may not set the webhook.</source>
-<translation type="unfinished" />
+<translation>Die Rolle dieser Zugangsdaten darf den Webhook nicht setzen.</translation>
 </message>
 <message>
 <source>The rule may be in force all the same. Send it again: repeating does no harm.</source>
-<translation type="unfinished" />
+<translation>Die Regel kann trotzdem in Kraft sein. Senden Sie sie noch einmal: Das schadet nicht.</translation>
 </message>
 <message>
 <source>The same as in row {number}.</source>
-<translation type="unfinished" />
+<translation>Dasselbe wie in Zeile {number}.</translation>
 </message>
 <message>
 <source>The same guest as in row {number}.</source>
-<translation type="unfinished" />
+<translation>Derselbe Gast wie in Zeile {number}.</translation>
 </message>
 <message>
 <source>The seal of the audit is missing.</source>
-<translation type="unfinished" />
+<translation>Das Siegel des Protokolls fehlt.</translation>
 </message>
 <message>
 <source>The seal of the audit was changed.</source>
-<translation type="unfinished" />
+<translation>Das Siegel des Protokolls wurde verändert.</translation>
 </message>
 <message>
 <source>The secret has {least} to {most} characters.</source>
-<translation type="unfinished" />
+<translation>Das Geheimnis hat {least} bis {most} Zeichen.</translation>
 </message>
 <message>
 <source>The secret holds a space or a special character.</source>
-<translation type="unfinished" />
+<translation>Das Geheimnis enthält ein Leer- oder Sonderzeichen.</translation>
 </message>
 <message>
 <source>The service cannot look into legacy tokens.</source>
-<translation type="unfinished" />
+<translation>Der Dienst kann nicht in alte Token hineinsehen.</translation>
 </message>
 <message>
 <source>The service confirmed signature and lifetime at {at}.</source>
-<translation type="unfinished" />
+<translation>Der Dienst hat Signatur und Laufzeit bestätigt: {at}.</translation>
 </message>
 <message>
 <source>The service did not say what it signed (no options).</source>
-<translation type="unfinished" />
+<translation>Der Dienst hat nicht angegeben, was er signiert hat (kein options).</translation>
 </message>
 <message>
 <source>The service has no such step any more (404): this account does not need it.</source>
-<translation type="unfinished" />
+<translation>Diesen Schritt hat der Dienst nicht mehr (404): Dieses Konto braucht ihn nicht.</translation>
 </message>
 <message>
 <source>The service issues tokens for at most 365 days.</source>
-<translation type="unfinished" />
+<translation>Der Dienst stellt Token für höchstens 365 Tage aus.</translation>
 </message>
 <message>
 <source>The service no longer accepts the credential: enter a new one.</source>
-<translation type="unfinished" />
+<translation>Der Dienst nimmt die Zugangsdaten nicht mehr an: Geben Sie neue ein.</translation>
 </message>
 <message>
 <source>The service refused it at {at}: {message}.</source>
-<translation type="unfinished" />
+<translation>Der Dienst hat es abgelehnt ({at}): {message}.</translation>
 </message>
 <message>
 <source>The service refused the token at {at}: {message}.</source>
-<translation type="unfinished" />
+<translation>Der Dienst hat das Token abgelehnt ({at}): {message}.</translation>
 </message>
 <message>
 <source>The service refused this to the credential: it may not {action}.</source>
-<translation type="unfinished" />
+<translation>Der Dienst hat es diesen Zugangsdaten verweigert. Nicht erlaubt: {action}.</translation>
 </message>
 <message>
 <source>The service says the hash is {real}, not {typed}.</source>
-<translation type="unfinished" />
+<translation>Der Dienst sagt, der Hash ist {real}, nicht {typed}.</translation>
 </message>
 <message>
 <source>The service says: {answer}.</source>
-<translation type="unfinished" />
+<translation>Der Dienst sagt: {answer}.</translation>
 </message>
 <message>
 <source>The service signs for at most 365 days.</source>
-<translation type="unfinished" />
+<translation>Der Dienst signiert für höchstens 365 Tage.</translation>
 </message>
 <message>
 <source>The service took it, but says that its webhook is {url}.</source>
-<translation type="unfinished" />
+<translation>Der Dienst hat ihn angenommen, nennt aber {url} als seinen Webhook.</translation>
 </message>
 <message>
 <source>The service took the rule that allows every page.</source>
-<translation type="unfinished" />
+<translation>Der Dienst hat die Regel angenommen, die jede Seite erlaubt.</translation>
 </message>
 <message>
 <source>The service's own number of this token.</source>
-<translation type="unfinished" />
+<translation>Die Nummer, die der Dienst diesem Token gab.</translation>
 </message>
 <message>
 <source>The settings file is damaged, so the defaults are used. {aside}</source>
-<translation type="unfinished" />
+<translation>Die Einstellungsdatei ist beschädigt, also gelten die Standardwerte. {aside}</translation>
 </message>
 <message>
 <source>The settings were written by a newer NanoSecure, so the defaults are used. {aside}</source>
-<translation type="unfinished" />
+<translation>Die Einstellungen wurden von einem neueren NanoSecure geschrieben, also gelten die Standardwerte. {aside}</translation>
 </message>
 <message>
 <source>The sign-in brought no token.</source>
-<translation type="unfinished" />
+<translation>Die Anmeldung ergab kein Token.</translation>
 </message>
 <message>
 <source>The sign-in was refused: e-mail address or password is wrong.</source>
-<translation type="unfinished" />
+<translation>Die Anmeldung wurde abgelehnt: E-Mail-Adresse oder Passwort ist falsch.</translation>
 </message>
 <message>
 <source>The signature is not checked here, because no public key is published. Ask the service.</source>
-<translation type="unfinished" />
+<translation>Die Signatur wird hier nicht geprüft, weil kein öffentlicher Schlüssel veröffentlicht ist. Fragen Sie den Dienst.</translation>
 </message>
 <message>
 <source>The start is in the past: it is valid at once.</source>
-<translation type="unfinished" />
+<translation>Der Beginn liegt in der Vergangenheit: Es gilt sofort.</translation>
 </message>
 <message>
 <source>The stored credential holds a character that no credential has: enter it again.</source>
-<translation type="unfinished" />
+<translation>Die gespeicherten Zugangsdaten enthalten ein Zeichen, das es in Zugangsdaten nicht gibt: Geben Sie sie neu ein.</translation>
 </message>
 <message>
 <source>The stream id has {n} bytes: SRT carries {most}.</source>
-<translation type="unfinished" />
+<translation>Die Stream-ID hat {n} Bytes: SRT überträgt {most}.</translation>
 </message>
 <message>
 <source>The stream id has {n} bytes: ffmpeg wants fewer than 256.</source>
-<translation type="unfinished" />
+<translation>Die Stream-ID hat {n} Bytes: ffmpeg verlangt weniger als 256.</translation>
 </message>
 <message>
 <source>The stream key is missing: paste the server and the key, or both joined by a slash.</source>
-<translation type="unfinished" />
+<translation>Der Streamschlüssel fehlt: Fügen Sie Server und Schlüssel ein, oder beide mit einem Schrägstrich verbunden.</translation>
 </message>
 <message>
 <source>The stream key stood in the server as well: the encoder would send it twice.</source>
-<translation type="unfinished" />
+<translation>Der Streamschlüssel stand auch im Server: Der Encoder würde ihn zweimal senden.</translation>
 </message>
 <message>
 <source>The stream of the entry it stands in.</source>
-<translation type="unfinished" />
+<translation>Der Stream des Eintrags, in dem es steht.</translation>
 </message>
 <message>
 <source>The tag</source>
-<translation type="unfinished" />
+<translation>Der Tag</translation>
 </message>
 <message>
 <source>The token does not open every quality of the group: {missing}.</source>
-<translation type="unfinished" />
+<translation>Das Token öffnet nicht jede Qualitätsstufe der Gruppe: {missing}.</translation>
 </message>
 <message>
 <source>The token does not open {stream}, only {streams}.</source>
-<translation type="unfinished" />
+<translation>Das Token öffnet {stream} nicht, nur {streams}.</translation>
 </message>
 <message>
 <source>The token does not show whether it can be revoked.</source>
-<translation type="unfinished" />
+<translation>Das Token zeigt nicht, ob es widerrufbar ist.</translation>
 </message>
 <message>
 <source>The token does not show whether it can be revoked; its number is a hint that it can.</source>
-<translation type="unfinished" />
+<translation>Das Token zeigt nicht, ob es widerrufbar ist; seine Nummer spricht dafür.</translation>
 </message>
 <message>
 <source>The token does not show which streams it opens.</source>
-<translation type="unfinished" />
+<translation>Das Token zeigt nicht, welche Streams es öffnet.</translation>
 </message>
 <message>
 <source>The token expired at {end}.</source>
-<translation type="unfinished" />
+<translation>Das Token ist abgelaufen: {end}.</translation>
 </message>
 <message>
 <source>The token is bound to {addresses}, not to {ip}.</source>
-<translation type="unfinished" />
+<translation>Das Token ist an {addresses} gebunden, nicht an {ip}.</translation>
 </message>
 <message>
 <source>The token is bound to {domains}, not to {host}.</source>
-<translation type="unfinished" />
+<translation>Das Token ist an {domains} gebunden, nicht an {host}.</translation>
 </message>
 <message>
 <source>The token is bound to {domains}; the hosted player page cannot play it.</source>
-<translation type="unfinished" />
+<translation>Das Token ist an {domains} gebunden; die Player-Seite des Anbieters kann es nicht abspielen.</translation>
 </message>
 <message>
 <source>The token is broken: {problem}.</source>
-<translation type="unfinished" />
+<translation>Das Token ist defekt: {problem}.</translation>
 </message>
 <message>
 <source>The token is not valid yet: it starts at {start}.</source>
-<translation type="unfinished" />
+<translation>Das Token gilt noch nicht: Beginn {start}.</translation>
 </message>
 <message>
 <source>The token itself is not kept any more, or never arrived here.</source>
-<translation type="unfinished" />
+<translation>Das Token selbst ist nicht mehr vorhanden oder kam hier nie an.</translation>
 </message>
 <message>
 <source>The token of {name} was created after you left it.</source>
-<translation type="unfinished" />
+<translation>Das Token von {name} wurde erstellt, nachdem Sie die Organisation verlassen hatten.</translation>
 </message>
 <message>
 <source>The token opens no stream of this group, only {streams}.</source>
-<translation type="unfinished" />
+<translation>Das Token öffnet keinen Stream dieser Gruppe, nur {streams}.</translation>
 </message>
 <message>
 <source>The token opens the streams of {hash}; {stream} belongs to another organisation.</source>
-<translation type="unfinished" />
+<translation>Das Token öffnet die Streams von {hash}; {stream} gehört zu einer anderen Organisation.</translation>
 </message>
 <message>
 <source>The token service cannot read this token: it is incomplete or damaged.</source>
-<translation type="unfinished" />
+<translation>Der Token-Dienst kann dieses Token nicht lesen: Es ist unvollständig oder beschädigt.</translation>
 </message>
 <message>
 <source>The token service cannot use a parameter: {message}</source>
-<translation type="unfinished" />
+<translation>Der Token-Dienst kann einen Parameter nicht verwenden: {message}</translation>
 </message>
 <message>
 <source>The token service misses {parameter}.</source>
-<translation type="unfinished" />
+<translation>Dem Token-Dienst fehlt {parameter}.</translation>
 </message>
 <message>
 <source>The token shows no address it is bound to.</source>
-<translation type="unfinished" />
+<translation>Das Token zeigt keine Adresse, an die es gebunden ist.</translation>
 </message>
 <message>
 <source>The token shows no domain it is bound to.</source>
-<translation type="unfinished" />
+<translation>Das Token zeigt keine Domain, an die es gebunden ist.</translation>
 </message>
 <message>
 <source>The token was not created, as it cannot be recorded: {problem}</source>
-<translation type="unfinished" />
+<translation>Das Token wurde nicht erstellt, weil es sich nicht aufzeichnen lässt: {problem}</translation>
 </message>
 <message>
 <source>The token was revoked at {at} from this desk.</source>
-<translation type="unfinished" />
+<translation>Das Token wurde von diesem Arbeitsplatz aus widerrufen: {at}.</translation>
 </message>
 <message>
 <source>The training window could not be opened. Start NanoSecure with --training.</source>
-<translation type="unfinished" />
+<translation>Das Trainingsfenster ließ sich nicht öffnen. Starten Sie NanoSecure mit --training.</translation>
 </message>
 <message>
 <source>The two passphrases differ.</source>
-<translation type="unfinished" />
+<translation>Die beiden Passphrasen sind verschieden.</translation>
 </message>
 <message>
 <source>The user id</source>
-<translation type="unfinished" />
+<translation>Die Benutzer-ID</translation>
 </message>
 <message>
 <source>The vendor names RTMPS for the global hosts only: test this region before the show.</source>
-<translation type="unfinished" />
+<translation>Der Anbieter nennt RTMPS nur für die globalen Hosts: Testen Sie diese Region vor der Show.</translation>
 </message>
 <message>
 <source>The vendor's own player pages are there: no player link handed out works any more.</source>
-<translation type="unfinished" />
+<translation>Dort liegen die Player-Seiten des Anbieters: Kein ausgegebener Player-Link funktioniert mehr.</translation>
 </message>
 <message>
 <source>The vendor's player page is not among them: the player links handed out stop working.</source>
-<translation type="unfinished" />
+<translation>Die Player-Seite des Anbieters ist nicht dabei: Die ausgegebenen Player-Links funktionieren nicht mehr.</translation>
 </message>
 <message>
 <source>The viewer has an IPv6 address. The platform sees an IPv4 address of their network instead, and the token is bound to {addresses}.</source>
-<translation type="unfinished" />
+<translation>Der Zuschauer hat eine IPv6-Adresse. Die Plattform sieht stattdessen eine IPv4-Adresse seines Netzes, und das Token ist an {addresses} gebunden.</translation>
 </message>
 <message>
 <source>The way back: remove the rules on the vendor's page. From here, none can be removed.</source>
-<translation type="unfinished" />
+<translation>Der Weg zurück: Entfernen Sie die Regeln auf der Seite des Anbieters. Von hier lässt sich keine entfernen.</translation>
 </message>
 <message>
 <source>The {service} asks for patience: too many requests.</source>
-<translation type="unfinished" />
+<translation>Der {service} bittet um Geduld: zu viele Anfragen.</translation>
 </message>
 <message>
 <source>The {service} cannot be reached.</source>
-<translation type="unfinished" />
+<translation>Der {service} ist nicht erreichbar.</translation>
 </message>
 <message>
 <source>The {service} could not prove that it is the real one.</source>
-<translation type="unfinished" />
+<translation>Der {service} konnte sich nicht ausweisen.</translation>
 </message>
 <message>
 <source>The {service} did not answer completely.</source>
-<translation type="unfinished" />
+<translation>Der {service} hat nicht vollständig geantwortet.</translation>
 </message>
 <message>
 <source>The {service} did not answer its gateway: a token may exist all the same.</source>
-<translation type="unfinished" />
+<translation>Der {service} hat seinem Gateway nicht geantwortet: Vielleicht gibt es trotzdem ein Token.</translation>
 </message>
 <message>
 <source>The {service} did not answer: a token may exist all the same.</source>
-<translation type="unfinished" />
+<translation>Der {service} hat nicht geantwortet: Vielleicht gibt es trotzdem ein Token.</translation>
 </message>
 <message>
 <source>The {service} did not answer: it is not known whether the token is revoked.</source>
-<translation type="unfinished" />
+<translation>Der {service} hat nicht geantwortet: Ob das Token widerrufen ist, ist nicht bekannt.</translation>
 </message>
 <message>
 <source>The {service} gave an answer that this program does not understand.</source>
-<translation type="unfinished" />
+<translation>Der {service} gab eine Antwort, die dieses Programm nicht versteht.</translation>
 </message>
 <message>
 <source>The {service} has a fault of its own (HTTP {status}).</source>
-<translation type="unfinished" />
+<translation>Der {service} hat selbst einen Fehler (HTTP {status}).</translation>
 </message>
 <message>
 <source>The {service} knows no such stream.</source>
-<translation type="unfinished" />
+<translation>Der {service} kennt keinen solchen Stream.</translation>
 </message>
 <message>
 <source>The {service} packed its answer without being asked.</source>
-<translation type="unfinished" />
+<translation>Der {service} hat seine Antwort ungefragt komprimiert.</translation>
 </message>
 <message>
 <source>The {service} refused the credential.</source>
-<translation type="unfinished" />
+<translation>Der {service} hat die Zugangsdaten abgelehnt.</translation>
 </message>
 <message>
 <source>The {service} refused without a reason (HTTP {status}).</source>
-<translation type="unfinished" />
+<translation>Der {service} hat ohne Grund abgelehnt (HTTP {status}).</translation>
 </message>
 <message>
 <source>The {service} refused: {message}</source>
-<translation type="unfinished" />
+<translation>Der {service} hat abgelehnt: {message}</translation>
 </message>
 <message>
 <source>The {service} sent more than any answer needs.</source>
-<translation type="unfinished" />
+<translation>Der {service} hat mehr gesendet, als irgendeine Antwort braucht.</translation>
 </message>
 <message>
 <source>There are several tokens in there.</source>
-<translation type="unfinished" />
+<translation>Darin sind mehrere Token.</translation>
 </message>
 <message>
 <source>There is a file called {name} in {folder} already.</source>
-<translation type="unfinished" />
+<translation>In {folder} gibt es schon eine Datei namens {name}.</translation>
 </message>
 <message>
 <source>There is a space beside the name.</source>
-<translation type="unfinished" />
+<translation>Neben dem Namen steht ein Leerzeichen.</translation>
 </message>
 <message>
 <source>There is another organisation called {name}.</source>
-<translation type="unfinished" />
+<translation>Es gibt schon eine andere Organisation namens {name}.</translation>
 </message>
 <message>
 <source>There is no credential on this desk: enter one.</source>
-<translation type="unfinished" />
+<translation>Auf diesem Arbeitsplatz sind keine Zugangsdaten: Geben Sie welche ein.</translation>
 </message>
 <message>
 <source>There is no host called {host}.</source>
-<translation type="unfinished" />
+<translation>Einen Host namens {host} gibt es nicht.</translation>
 </message>
 <message>
 <source>There is no readable QR code in this picture.</source>
-<translation type="unfinished" />
+<translation>In diesem Bild ist kein lesbarer QR-Code.</translation>
 </message>
 <message>
 <source>There is no room left to write {path}.</source>
-<translation type="unfinished" />
+<translation>Für {path} ist kein Platz mehr.</translation>
 </message>
 <message>
 <source>There is no such port.</source>
-<translation type="unfinished" />
+<translation>Einen solchen Port gibt es nicht.</translation>
 </message>
 <message>
 <source>There is no such service at this address.</source>
-<translation type="unfinished" />
+<translation>Unter dieser Adresse gibt es keinen solchen Dienst.</translation>
 </message>
 <message>
 <source>There is no token in the second text.</source>
-<translation type="unfinished" />
+<translation>Im zweiten Text ist kein Token.</translation>
 </message>
 <message>
 <source>There is no whole playback token in this.</source>
-<translation type="unfinished" />
+<translation>Darin ist kein vollständiges Wiedergabe-Token.</translation>
 </message>
 <message>
 <source>There is nothing in the list to be blocked.</source>
-<translation type="unfinished" />
+<translation>In der Liste ist nichts zu sperren.</translation>
 </message>
 <message>
 <source>There is nothing to hand out.</source>
-<translation type="unfinished" />
+<translation>Es gibt nichts auszugeben.</translation>
 </message>
 <message>
 <source>There is too much that looks like a token: not all of it was read.</source>
-<translation type="unfinished" />
+<translation>Zu vieles sieht wie ein Token aus: Nicht alles wurde gelesen.</translation>
 </message>
 <message>
 <source>There was no sound backup: the ledger was begun anew.</source>
-<translation type="unfinished" />
+<translation>Es gab keine brauchbare Sicherung: Das Hauptbuch wurde neu begonnen.</translation>
 </message>
 <message>
 <source>There were two slashes where one belongs: the server would know no such stream.</source>
-<translation type="unfinished" />
+<translation>Da standen zwei Schrägstriche, wo einer hingehört: Der Server würde keinen solchen Stream kennen.</translation>
 </message>
 <message>
 <source>These cards are keys: whoever holds one can watch. Keep them locked away, hand each to its guest only, and destroy what is left over.</source>
-<translation type="unfinished" />
+<translation>Diese Karten sind Schlüssel: Wer eine hat, kann zusehen. Verwahren Sie sie unter Verschluss, geben Sie jede nur ihrem Gast, und vernichten Sie, was übrig bleibt.</translation>
 </message>
 <message>
 <source>They differ in their signature only.</source>
-<translation type="unfinished" />
+<translation>Sie unterscheiden sich nur in der Signatur.</translation>
 </message>
 <message>
 <source>This API key may not create legacy tokens.</source>
-<translation type="unfinished" />
+<translation>Dieser API-Schlüssel darf keine alten Token erstellen.</translation>
 </message>
 <message>
 <source>This Bintu token ends at {end}.</source>
-<translation type="unfinished" />
+<translation>Dieses Bintu-Token endet: {end}.</translation>
 </message>
 <message>
 <source>This Excel file is damaged, or of a kind that cannot be read.</source>
-<translation type="unfinished" />
+<translation>Diese Excel-Datei ist beschädigt oder von einer nicht lesbaren Art.</translation>
 </message>
 <message>
 <source>This computer has no keyring, so a passphrase has to lock the ledger's tokens.</source>
-<translation type="unfinished" />
+<translation>Dieser Computer hat keinen Schlüsselbund, darum muss eine Passphrase die Token des Hauptbuchs sperren.</translation>
 </message>
 <message>
 <source>This computer may be offline: check its network.</source>
-<translation type="unfinished" />
+<translation>Vielleicht ist dieser Computer offline: Prüfen Sie sein Netz.</translation>
 </message>
 <message>
 <source>This computer offers no keyring.</source>
-<translation type="unfinished" />
+<translation>Dieser Computer bietet keinen Schlüsselbund.</translation>
 </message>
 <message>
 <source>This computer trusts it.</source>
-<translation type="unfinished" />
+<translation>Dieser Computer vertraut ihm.</translation>
 </message>
 <message>
 <source>This credential is read-only (nanoReadOnly): it may look, but not {action}.</source>
-<translation type="unfinished" />
+<translation>Diese Zugangsdaten dürfen nur lesen (nanoReadOnly). Nicht erlaubt: {action}.</translation>
 </message>
 <message>
 <source>This desk allowed {value} before: which of the two rules wins is not documented.</source>
-<translation type="unfinished" />
+<translation>Dieser Arbeitsplatz hat {value} früher erlaubt: Welche der beiden Regeln gewinnt, ist nicht dokumentiert.</translation>
 </message>
 <message>
 <source>This desk blocked {value} before: which of the two rules wins is not documented.</source>
-<translation type="unfinished" />
+<translation>Dieser Arbeitsplatz hat {value} früher gesperrt: Welche der beiden Regeln gewinnt, ist nicht dokumentiert.</translation>
 </message>
 <message>
 <source>This desk's clock is {span} ahead of the service's; its time is used here.</source>
-<translation type="unfinished" />
+<translation>Die Uhr dieses Arbeitsplatzes geht gegenüber dem Dienst {span} vor; hier gilt die Zeit des Dienstes.</translation>
 </message>
 <message>
 <source>This desk's clock is {span} behind the service's; its time is used here.</source>
-<translation type="unfinished" />
+<translation>Die Uhr dieses Arbeitsplatzes geht gegenüber dem Dienst {span} nach; hier gilt die Zeit des Dienstes.</translation>
 </message>
 <message>
 <source>This file holds no table.</source>
-<translation type="unfinished" />
+<translation>Diese Datei enthält keine Tabelle.</translation>
 </message>
 <message>
 <source>This is a document or a picture, not a list.</source>
-<translation type="unfinished" />
+<translation>Das ist ein Dokument oder ein Bild, keine Liste.</translation>
 </message>
 <message>
 <source>This is a nanoMeet token: it opens a meeting room.</source>
-<translation type="unfinished" />
+<translation>Das ist ein nanoMeet-Token: Es öffnet einen Besprechungsraum.</translation>
 </message>
 <message>
 <source>This is a stream id. Encoders need the name, which looks like XXXXX-YYYYY.</source>
-<translation type="unfinished" />
+<translation>Das ist eine Stream-ID. Encoder brauchen den Namen, der aussieht wie XXXXX-YYYYY.</translation>
 </message>
 <message>
 <source>This is a webcaster token: whoever has it can send pictures to {name}.</source>
-<translation type="unfinished" />
+<translation>Das ist ein Webcaster-Token: Wer es hat, kann Bilder an {name} senden.</translation>
 </message>
 <message>
 <source>This is a whole address, not a name.</source>
-<translation type="unfinished" />
+<translation>Das ist eine ganze Adresse, kein Name.</translation>
 </message>
 <message>
 <source>This is an Excel file of the old kind (.xls), or one with a password.</source>
-<translation type="unfinished" />
+<translation>Das ist eine Excel-Datei der alten Art (.xls) oder eine mit Passwort.</translation>
 </message>
 <message>
 <source>This is longer than any token: it was not sent to the service.</source>
-<translation type="unfinished" />
+<translation>Das ist länger als jedes Token: Es wurde nicht an den Dienst gesendet.</translation>
 </message>
 <message>
 <source>This is more than one address, or the address holds a space.</source>
-<translation type="unfinished" />
+<translation>Das ist mehr als eine Adresse, oder die Adresse enthält ein Leerzeichen.</translation>
 </message>
 <message>
 <source>This is no ingest address: it starts with rtmps://, rtmp://, srt:// or https://.</source>
-<translation type="unfinished" />
+<translation>Das ist keine Ingest-Adresse: Sie beginnt mit rtmps://, rtmp://, srt:// oder https://.</translation>
 </message>
 <message>
 <source>This is not a list: it holds no text.</source>
-<translation type="unfinished" />
+<translation>Das ist keine Liste: Sie enthält keinen Text.</translation>
 </message>
 <message>
 <source>This is not a picture that can be read.</source>
-<translation type="unfinished" />
+<translation>Das ist kein lesbares Bild.</translation>
 </message>
 <message>
 <source>This is not a playback token: nobody can watch with it.</source>
-<translation type="unfinished" />
+<translation>Das ist kein Wiedergabe-Token: Niemand kann damit zusehen.</translation>
 </message>
 <message>
 <source>This is not the platform's WHIP address: https://{host}{path}</source>
-<translation type="unfinished" />
+<translation>Das ist nicht die WHIP-Adresse der Plattform: https://{host}{path}</translation>
 </message>
 <message>
 <source>This is the id of one rendition, not of its group {label}.</source>
-<translation type="unfinished" />
+<translation>Das ist die ID einer einzelnen Variante, nicht die ihrer Gruppe {label}.</translation>
 </message>
 <message>
 <source>This is too long for a QR code: {n} characters, at most {most}.</source>
-<translation type="unfinished" />
+<translation>Das ist zu lang für einen QR-Code: {n} Zeichen, höchstens {most}.</translation>
 </message>
 <message>
 <source>This link is for you alone. Please do not pass it on.</source>
-<translation type="unfinished" />
+<translation>Dieser Link ist nur für Sie. Geben Sie ihn nicht weiter.</translation>
 </message>
 <message>
 <source>This list belongs to {name}: switch to it to issue its tokens.</source>
-<translation type="unfinished" />
+<translation>Diese Liste gehört zu {name}: Wechseln Sie dorthin, um ihre Token auszustellen.</translation>
 </message>
 <message>
 <source>This list is not kept any more.</source>
-<translation type="unfinished" />
+<translation>Diese Liste ist nicht mehr vorhanden.</translation>
 </message>
 <message>
 <source>This looks like a Bintu token, not an API key: change the credential type.</source>
-<translation type="unfinished" />
+<translation>Das sieht wie ein Bintu-Token aus, nicht wie ein API-Schlüssel: Ändern Sie die Art der Zugangsdaten.</translation>
 </message>
 <message>
 <source>This looks like a Bintu token, which signs in to the services. Never hand it out. If it got out, reset it in the dashboard.</source>
-<translation type="unfinished" />
+<translation>Das sieht wie ein Bintu-Token aus, das zur Anmeldung bei den Diensten dient. Geben Sie es nie aus. Ist es nach außen gelangt, setzen Sie es im Dashboard zurück.</translation>
 </message>
 <message>
 <source>This organisation has no credential yet.</source>
-<translation type="unfinished" />
+<translation>Diese Organisation hat noch keine Zugangsdaten.</translation>
 </message>
 <message>
 <source>This shuts out every viewer.</source>
-<translation type="unfinished" />
+<translation>Das sperrt jeden Zuschauer aus.</translation>
 </message>
 <message>
 <source>This shuts out {own}, an address of this venue: also this desk's player.</source>
-<translation type="unfinished" />
+<translation>Das sperrt {own} aus, eine Adresse dieses Veranstaltungsorts: auch den Player dieses Arbeitsplatzes.</translation>
 </message>
 <message>
 <source>This token belongs to another organisation than the active one.</source>
-<translation type="unfinished" />
+<translation>Dieses Token gehört zu einer anderen Organisation als der aktiven.</translation>
 </message>
 <message>
 <source>This token belongs to another organisation.</source>
-<translation type="unfinished" />
+<translation>Dieses Token gehört zu einer anderen Organisation.</translation>
 </message>
 <message>
 <source>This token cannot be created yet.</source>
-<translation type="unfinished" />
+<translation>Dieses Token lässt sich noch nicht erstellen.</translation>
 </message>
 <message>
 <source>This token cannot be revoked: it was not created as revocable, it ends by itself at expiry.</source>
-<translation type="unfinished" />
+<translation>Dieses Token lässt sich nicht widerrufen: Es wurde nicht als widerrufbar erstellt und endet von selbst, wenn es abläuft.</translation>
 </message>
 <message>
 <source>This token could not be recorded: NanoSecure had a fault of its own. Copy it now.</source>
-<translation type="unfinished" />
+<translation>Dieses Token ließ sich nicht aufzeichnen: In NanoSecure ist ein Fehler aufgetreten. Kopieren Sie es jetzt.</translation>
 </message>
 <message>
 <source>This token could not be recorded: {problem} Copy it now.</source>
-<translation type="unfinished" />
+<translation>Dieses Token ließ sich nicht aufzeichnen: {problem} Kopieren Sie es jetzt.</translation>
 </message>
 <message>
 <source>This token has ended: there is no time left to reissue.</source>
-<translation type="unfinished" />
+<translation>Dieses Token ist zu Ende: Zum Neuausstellen bleibt keine Zeit.</translation>
 </message>
 <message>
 <source>This token is not in the ledger: copy it now, it cannot be found here again.</source>
-<translation type="unfinished" />
+<translation>Dieses Token ist nicht im Hauptbuch: Kopieren Sie es jetzt, hier lässt es sich nicht wiederfinden.</translation>
 </message>
 <message>
 <source>This token is revoked already.</source>
-<translation type="unfinished" />
+<translation>Dieses Token ist schon widerrufen.</translation>
 </message>
 <message>
 <source>This token lets whoever holds it watch</source>
-<translation type="unfinished" />
+<translation>Wer dieses Token hat, kann</translation>
 </message>
 <message>
 <source>This token was encrypted with the key {id}, which is not on this desk.</source>
-<translation type="unfinished" />
+<translation>Dieses Token wurde mit dem Schlüssel {id} verschlüsselt, den dieser Arbeitsplatz nicht hat.</translation>
 </message>
 <message>
 <source>This token, traced to {user}, lets its holder watch</source>
-<translation type="unfinished" />
+<translation>Wer dieses auf {user} ausgestellte Token hat, kann</translation>
 </message>
 <message>
 <source>This window only shows the ledger, so nothing can be recorded.</source>
-<translation type="unfinished" />
+<translation>Dieses Fenster zeigt das Hauptbuch nur an, darum lässt sich nichts aufzeichnen.</translation>
 </message>
 <message>
 <source>This window only shows the ledger.</source>
-<translation type="unfinished" />
+<translation>Dieses Fenster zeigt das Hauptbuch nur an.</translation>
 </message>
 <message>
 <source>This window only shows the ledger: another NanoSecure is using it.</source>
-<translation type="unfinished" />
+<translation>Dieses Fenster zeigt das Hauptbuch nur an: Ein anderes NanoSecure verwendet es.</translation>
 </message>
 <message>
 <source>This would shut out every page. Name the pages that stay allowed instead.</source>
-<translation type="unfinished" />
+<translation>Das würde jede Seite aussperren. Nennen Sie stattdessen die Seiten, die erlaubt bleiben.</translation>
 </message>
 <message>
 <source>Thu</source>
-<translation type="unfinished" />
+<translation>Do</translation>
 </message>
 <message>
 <source>To keep its viewers out earlier, block their address in Guardian.</source>
-<translation type="unfinished" />
+<translation>Um die Zuschauer früher fernzuhalten, sperren Sie ihre Adresse in Guardian.</translation>
 </message>
 <message>
 <source>Token number</source>
-<translation type="unfinished" />
+<translation>Token-Nummer</translation>
 </message>
 <message>
 <source>Tokens issued</source>
-<translation type="unfinished" />
+<translation>Ausgestellte Token</translation>
 </message>
 <message>
 <source>Transcoding, global</source>
-<translation type="unfinished" />
+<translation>Transcoding, global</translation>
 </message>
 <message>
 <source>Transcoding, {region}</source>
-<translation type="unfinished" />
+<translation>Transcoding, {region}</translation>
 </message>
 <message>
 <source>Try again in a moment. If it stays like this, show the details to the support.</source>
-<translation type="unfinished" />
+<translation>Versuchen Sie es gleich noch einmal. Bleibt es dabei, zeigen Sie die Einzelheiten dem Support.</translation>
 </message>
 <message>
 <source>Try again. Without it, recorded tokens cannot be revoked from this desk.</source>
-<translation type="unfinished" />
+<translation>Versuchen Sie es erneut. Sonst lassen sich aufgezeichnete Token von diesem Arbeitsplatz aus nicht widerrufen.</translation>
 </message>
 <message>
 <source>Tue</source>
-<translation type="unfinished" />
+<translation>Di</translation>
 </message>
 <message>
 <source>Type</source>
-<translation type="unfinished" />
+<translation>Typ</translation>
 </message>
 <message>
 <source>Type {wanted} to confirm.</source>
-<translation type="unfinished" />
+<translation>Geben Sie zur Bestätigung {wanted} ein.</translation>
 </message>
 <message>
 <source>US East</source>
-<translation type="unfinished" />
+<translation>US-Osten</translation>
 </message>
 <message>
 <source>US Letter</source>
-<translation type="unfinished" />
+<translation>US Letter</translation>
 </message>
 <message>
 <source>US West</source>
-<translation type="unfinished" />
+<translation>US-Westen</translation>
 </message>
 <message>
 <source>Unclear - {claim} cannot be read: {problem}</source>
-<translation type="unfinished" />
+<translation>Unklar – {claim} lässt sich nicht lesen: {problem}</translation>
 </message>
 <message>
 <source>Unlock or install that keyring, then start NanoSecure again. Nothing is lost.</source>
-<translation type="unfinished" />
+<translation>Entsperren oder installieren Sie diesen Schlüsselbund, und starten Sie dann NanoSecure neu. Nichts ist verloren.</translation>
 </message>
 <message>
 <source>Unlock the keyring (on Linux: log in to the desktop, or open Passwords), then try again.</source>
-<translation type="unfinished" />
+<translation>Entsperren Sie den Schlüsselbund (unter Linux: am Desktop anmelden oder „Passwörter“ öffnen), und versuchen Sie es dann erneut.</translation>
 </message>
 <message>
 <source>Unlock the keyring, then start NanoSecure again.</source>
-<translation type="unfinished" />
+<translation>Entsperren Sie den Schlüsselbund, und starten Sie dann NanoSecure neu.</translation>
 </message>
 <message>
 <source>Until</source>
-<translation type="unfinished" />
+<translation>Bis</translation>
 </message>
 <message>
 <source>Use RTMPS</source>
-<translation type="unfinished" />
+<translation>RTMPS verwenden</translation>
 </message>
 <message>
 <source>Use RTMPS for it.</source>
-<translation type="unfinished" />
+<translation>Verwenden Sie dafür RTMPS.</translation>
 </message>
 <message>
 <source>Use a PNG or JPEG file.</source>
-<translation type="unfinished" />
+<translation>Verwenden Sie eine PNG- oder JPEG-Datei.</translation>
 </message>
 <message>
 <source>Use a credential of a user with the role nanoAdmin.</source>
-<translation type="unfinished" />
+<translation>Verwenden Sie die Zugangsdaten eines Benutzers mit der Rolle nanoAdmin.</translation>
 </message>
 <message>
 <source>Use a credential of a user with the role nanoUser or nanoAdmin.</source>
-<translation type="unfinished" />
+<translation>Verwenden Sie die Zugangsdaten eines Benutzers mit der Rolle nanoUser oder nanoAdmin.</translation>
 </message>
 <message>
 <source>Use a sharper picture, or cut out the part with the code.</source>
-<translation type="unfinished" />
+<translation>Verwenden Sie ein schärferes Bild, oder schneiden Sie den Teil mit dem Code aus.</translation>
 </message>
 <message>
 <source>Use as group id</source>
-<translation type="unfinished" />
+<translation>Als Gruppen-ID verwenden</translation>
 </message>
 <message>
 <source>Use as stream name</source>
-<translation type="unfinished" />
+<translation>Als Streamname verwenden</translation>
 </message>
 <message>
 <source>Use at least {n} characters.</source>
-<translation type="unfinished" />
+<translation>Verwenden Sie mindestens {n} Zeichen.</translation>
 </message>
 <message>
 <source>Use it as a stream group id, or choose the stream from the list.</source>
-<translation type="unfinished" />
+<translation>Verwenden Sie sie als Streamgruppen-ID, oder wählen Sie den Stream aus der Liste.</translation>
 </message>
 <message>
 <source>Use its group</source>
-<translation type="unfinished" />
+<translation>Seine Gruppe verwenden</translation>
 </message>
 <message>
 <source>Use its name {name}</source>
-<translation type="unfinished" />
+<translation>Seinen Namen {name} verwenden</translation>
 </message>
 <message>
 <source>Use live</source>
-<translation type="unfinished" />
+<translation>live verwenden</translation>
 </message>
 <message>
 <source>Use port 1937</source>
-<translation type="unfinished" />
+<translation>Port 1937 verwenden</translation>
 </message>
 <message>
 <source>Use that</source>
-<translation type="unfinished" />
+<translation>Übernehmen</translation>
 </message>
 <message>
 <source>Use the embed code on a page of {domains}.</source>
-<translation type="unfinished" />
+<translation>Verwenden Sie den Einbettungscode auf einer Seite von {domains}.</translation>
 </message>
 <message>
 <source>Use the global host</source>
-<translation type="unfinished" />
+<translation>Globalen Host verwenden</translation>
 </message>
 <message>
 <source>Use the list or the cards instead.</source>
-<translation type="unfinished" />
+<translation>Verwenden Sie stattdessen die Liste oder die Karten.</translation>
 </message>
 <message>
 <source>Use the usual port</source>
-<translation type="unfinished" />
+<translation>Üblichen Port verwenden</translation>
 </message>
 <message>
 <source>Use {host}</source>
-<translation type="unfinished" />
+<translation>{host} verwenden</translation>
 </message>
 <message>
 <source>Use {region}</source>
-<translation type="unfinished" />
+<translation>{region} verwenden</translation>
 </message>
 <message>
 <source>User</source>
-<translation type="unfinished" />
+<translation>Benutzer</translation>
 </message>
 <message>
 <source>User ID</source>
-<translation type="unfinished" />
+<translation>Benutzer-ID</translation>
 </message>
 <message>
 <source>Valid</source>
-<translation type="unfinished" />
+<translation>Gültig</translation>
 </message>
 <message>
 <source>Valid immediately</source>
-<translation type="unfinished" />
+<translation>Sofort gültig</translation>
 </message>
 <message>
 <source>Video bitrate</source>
-<translation type="unfinished" />
+<translation>Video-Bitrate</translation>
 </message>
 <message>
 <source>Video codec</source>
-<translation type="unfinished" />
+<translation>Video-Codec</translation>
 </message>
 <message>
 <source>Viewers who are already inside stay after it expires.</source>
-<translation type="unfinished" />
+<translation>Wer schon zusieht, bleibt auch nach dem Ablauf.</translation>
 </message>
 <message>
 <source>Viewers who are already watching stay on after it expires.</source>
-<translation type="unfinished" />
+<translation>Wer schon zusieht, sieht auch nach dem Ablauf weiter.</translation>
 </message>
 <message>
 <source>WHIP service</source>
-<translation type="unfinished" />
+<translation>WHIP-Dienst</translation>
 </message>
 <message>
 <source>WHIP takes H.264 with Opus, and live transcoding does not work with it.</source>
-<translation type="unfinished" />
+<translation>WHIP nimmt H.264 mit Opus; Live-Transcoding geht damit nicht.</translation>
 </message>
 <message>
 <source>Wait a moment, then open this window again.</source>
-<translation type="unfinished" />
+<translation>Warten Sie einen Moment, und öffnen Sie dieses Fenster dann erneut.</translation>
 </message>
 <message>
 <source>Wait, or create one that starts now.</source>
-<translation type="unfinished" />
+<translation>Warten Sie, oder erstellen Sie eines, das jetzt beginnt.</translation>
 </message>
 <message>
 <source>Waiting</source>
-<translation type="unfinished" />
+<translation>Wartet</translation>
 </message>
 <message>
 <source>Was the token revoked from another desk? Verify it with the service.</source>
-<translation type="unfinished" />
+<translation>Wurde das Token von einem anderen Arbeitsplatz aus widerrufen? Prüfen Sie es beim Dienst.</translation>
 </message>
 <message>
 <source>Webhook removed: now every encoder with a stream's name may publish.</source>
-<translation type="unfinished" />
+<translation>Webhook entfernt: Nun darf jeder Encoder mit dem Namen eines Streams senden.</translation>
 </message>
 <message>
 <source>Webhook set: from now on it decides which encoders may publish.</source>
-<translation type="unfinished" />
+<translation>Webhook gesetzt: Ab jetzt entscheidet er, welche Encoder senden dürfen.</translation>
 </message>
 <message>
 <source>Wed</source>
-<translation type="unfinished" />
+<translation>Mi</translation>
 </message>
 <message>
 <source>What it is.</source>
-<translation type="unfinished" />
+<translation>Was es ist.</translation>
 </message>
 <message>
 <source>What was issued for it stands in Revocations.</source>
-<translation type="unfinished" />
+<translation>Was dafür ausgestellt wurde, steht unter „Widerrufe“.</translation>
 </message>
 <message>
 <source>When the service issued it.</source>
-<translation type="unfinished" />
+<translation>Wann der Dienst es ausgestellt hat.</translation>
 </message>
 <message>
 <source>Whether a rule holds for sub-domains is not documented: name each host, also www.</source>
-<translation type="unfinished" />
+<translation>Ob eine Regel auch für Subdomains gilt, ist nicht dokumentiert: Nennen Sie jeden Host, auch www.</translation>
 </message>
 <message>
 <source>Whether every other page is shut out is not known: {problem}</source>
-<translation type="unfinished" />
+<translation>Ob jede andere Seite ausgesperrt ist, ist nicht bekannt: {problem}</translation>
 </message>
 <message>
 <source>Whether it counts more than the one that shuts them out is not documented: try a player in a few minutes. If it is refused, remove the rule for * on the vendor's page.</source>
-<translation type="unfinished" />
+<translation>Ob sie mehr zählt als die, die sie aussperrt, ist nicht dokumentiert: Probieren Sie in einigen Minuten einen Player. Wird er abgewiesen, entfernen Sie die Regel für * auf der Seite des Anbieters.</translation>
 </message>
 <message>
 <source>Whether sub-domains count is not documented: bind to the exact host name.</source>
-<translation type="unfinished" />
+<translation>Ob Subdomains zählen, ist nicht dokumentiert: Binden Sie an den genauen Hostnamen.</translation>
 </message>
 <message>
 <source>Whether the service makes a block longer that it has already is not documented: the vendor's page shows it.</source>
-<translation type="unfinished" />
+<translation>Ob der Dienst eine Sperre verlängert, die er schon hat, ist nicht dokumentiert: Die Seite des Anbieters zeigt es.</translation>
 </message>
 <message>
 <source>Whether {stream} belongs to the token's organisation.</source>
-<translation type="unfinished" />
+<translation>Ob {stream} zur Organisation des Tokens gehört.</translation>
 </message>
 <message>
 <source>Which of the service's keys signed it.</source>
-<translation type="unfinished" />
+<translation>Welcher Schlüssel des Dienstes es signiert hat.</translation>
 </message>
 <message>
 <source>Which parameters were signed, deduced from the vendor's examples.</source>
-<translation type="unfinished" />
+<translation>Welche Parameter signiert wurden, abgeleitet aus den Beispielen des Anbieters.</translation>
 </message>
 <message>
 <source>Which stream the viewer wants was not given.</source>
-<translation type="unfinished" />
+<translation>Welchen Stream der Zuschauer will, wurde nicht angegeben.</translation>
 </message>
 <message>
 <source>Which streams the group {group} has is not known here.</source>
-<translation type="unfinished" />
+<translation>Welche Streams die Gruppe {group} hat, ist hier nicht bekannt.</translation>
 </message>
 <message>
 <source>Who</source>
-<translation type="unfinished" />
+<translation>Wer</translation>
 </message>
 <message>
 <source>Who issued it.</source>
-<translation type="unfinished" />
+<translation>Wer es ausgestellt hat.</translation>
 </message>
 <message>
 <source>Whole organisation</source>
-<translation type="unfinished" />
+<translation>Ganze Organisation</translation>
 </message>
 <message>
 <source>Whom it was issued for.</source>
-<translation type="unfinished" />
+<translation>Für wen es ausgestellt wurde.</translation>
 </message>
 <message>
 <source>Wildcards are not supported: name one host, like watch.example.com.</source>
-<translation type="unfinished" />
+<translation>Platzhalter werden nicht unterstützt: Nennen Sie einen Host, z. B. watch.example.com.</translation>
 </message>
 <message>
 <source>Wildcards are not supported: name one host, like www.example.com.</source>
-<translation type="unfinished" />
+<translation>Platzhalter werden nicht unterstützt: Nennen Sie einen Host, z. B. www.example.com.</translation>
 </message>
 <message>
 <source>Within {value}, which is blocked until {ends}.</source>
-<translation type="unfinished" />
+<translation>Liegt in {value}, gesperrt bis {ends}.</translation>
 </message>
 <message>
 <source>Work in the window that was opened first, or close that and open this one again.</source>
-<translation type="unfinished" />
+<translation>Arbeiten Sie im zuerst geöffneten Fenster, oder schließen Sie es, und öffnen Sie dieses erneut.</translation>
 </message>
 <message>
 <source>Works now - it names no end</source>
-<translation type="unfinished" />
+<translation>Gilt jetzt – es nennt kein Ende</translation>
 </message>
 <message>
 <source>Works now - {left} left</source>
-<translation type="unfinished" />
+<translation>Gilt jetzt – noch {left}</translation>
 </message>
 <message>
 <source>Works.</source>
-<translation type="unfinished" />
+<translation>Funktioniert.</translation>
 </message>
 <message>
 <source>Works. Organisation: {name}</source>
-<translation type="unfinished" />
+<translation>Funktioniert. Organisation: {name}</translation>
 </message>
 <message>
 <source>Write it so</source>
-<translation type="unfinished" />
+<translation>So schreiben</translation>
 </message>
 <message>
 <source>Writing the hand-over…</source>
-<translation type="unfinished" />
+<translation>Übergabe wird geschrieben…</translation>
 </message>
 <message>
 <source>Wrote {n} card to {name}.</source>
-<translation type="unfinished" />
+<translation>{n} Karte nach {name} geschrieben.</translation>
 </message>
 <message>
 <source>Wrote {n} cards to {name}.</source>
-<translation type="unfinished" />
+<translation>{n} Karten nach {name} geschrieben.</translation>
 </message>
 <message>
 <source>Wrote {n} e-mail to {name}.</source>
-<translation type="unfinished" />
+<translation>{n} E-Mail nach {name} geschrieben.</translation>
 </message>
 <message>
 <source>Wrote {n} e-mails to {name}.</source>
-<translation type="unfinished" />
+<translation>{n} E-Mails nach {name} geschrieben.</translation>
 </message>
 <message>
 <source>Wrote {n} file into {name}.</source>
-<translation type="unfinished" />
+<translation>{n} Datei nach {name} geschrieben.</translation>
 </message>
 <message>
 <source>Wrote {n} files into {name}.</source>
-<translation type="unfinished" />
+<translation>{n} Dateien nach {name} geschrieben.</translation>
 </message>
 <message>
 <source>Wrote {n} link to {name}.</source>
-<translation type="unfinished" />
+<translation>{n} Link nach {name} geschrieben.</translation>
 </message>
 <message>
 <source>Wrote {n} links to {name}.</source>
-<translation type="unfinished" />
+<translation>{n} Links nach {name} geschrieben.</translation>
 </message>
 <message>
 <source>You can revoke it until {until}.</source>
-<translation type="unfinished" />
+<translation>Sie können es bis {until} widerrufen.</translation>
 </message>
 <message>
 <source>You work with the API key: it may do everything and never expires. A Bintu token is safer.</source>
-<translation type="unfinished" />
+<translation>Sie arbeiten mit dem API-Schlüssel: Er darf alles und läuft nie ab. Ein Bintu-Token ist sicherer.</translation>
 </message>
 <message>
 <source>Your own Bintu token ends at {end}: after that nothing can be created or revoked without a new one.</source>
-<translation type="unfinished" />
+<translation>Ihr eigenes Bintu-Token endet: {end}. Danach lässt sich ohne ein neues nichts mehr erstellen oder widerrufen.</translation>
 </message>
 <message>
 <source>a stream</source>
-<translation type="unfinished" />
+<translation>ein Stream</translation>
 </message>
 <message>
 <source>about to be sent</source>
-<translation type="unfinished" />
+<translation>wird gleich gesendet</translation>
 </message>
 <message>
 <source>after {name}:</source>
-<translation type="unfinished" />
+<translation>nach {name}:</translation>
 </message>
 <message>
 <source>ahead of</source>
-<translation type="unfinished" />
+<translation>vor</translation>
 </message>
 <message>
 <source>an unknown day</source>
-<translation type="unfinished" />
+<translation>unbekannt</translation>
 </message>
 <message>
 <source>and {n} more</source>
-<translation type="unfinished" />
+<translation>und {n} weitere</translation>
 </message>
 <message>
 <source>and {n} more, see the ledger</source>
-<translation type="unfinished" />
+<translation>und {n} weitere, siehe Hauptbuch</translation>
 </message>
 <message>
 <source>and {n} other time</source>
-<translation type="unfinished" />
+<translation>und {n} weitere Zeit</translation>
 </message>
 <message>
 <source>and {n} other times</source>
-<translation type="unfinished" />
+<translation>und {n} weitere Zeiten</translation>
 </message>
 <message>
 <source>asked: {asked}</source>
-<translation type="unfinished" />
+<translation>angefordert: {asked}</translation>
 </message>
 <message>
 <source>at most {n} kbit/s</source>
-<translation type="unfinished" />
+<translation>höchstens {n} kbit/s</translation>
 </message>
 <message>
 <source>at most {n} kbit/s, constant</source>
-<translation type="unfinished" />
+<translation>höchstens {n} kbit/s, konstant</translation>
 </message>
 <message>
 <source>at once</source>
-<translation type="unfinished" />
+<translation>sofort</translation>
 </message>
 <message>
 <source>behind</source>
-<translation type="unfinished" />
+<translation>nach</translation>
 </message>
 <message>
 <source>being revoked since {at}, not in force yet</source>
-<translation type="unfinished" />
+<translation>wird widerrufen seit {at}, noch nicht in Kraft</translation>
 </message>
 <message>
 <source>block and allow viewers (Guardian)</source>
-<translation type="unfinished" />
+<translation>Zuschauer sperren und erlauben (Guardian)</translation>
 </message>
 <message>
 <source>bound to a domain</source>
-<translation type="unfinished" />
+<translation>an eine Domain gebunden</translation>
 </message>
 <message>
 <source>bound to an address</source>
-<translation type="unfinished" />
+<translation>an eine Adresse gebunden</translation>
 </message>
 <message>
 <source>create legacy tokens</source>
-<translation type="unfinished" />
+<translation>alte Token erstellen</translation>
 </message>
 <message>
 <source>create tokens</source>
-<translation type="unfinished" />
+<translation>Token erstellen</translation>
 </message>
 <message>
 <source>cut {at}</source>
-<translation type="unfinished" />
+<translation>widerrufen {at}</translation>
 </message>
 <message>
 <source>cut {at}, but the service still calls it valid</source>
-<translation type="unfinished" />
+<translation>widerrufen {at}, aber der Dienst nennt es noch gültig</translation>
 </message>
 <message>
 <source>cut {at}, verified</source>
-<translation type="unfinished" />
+<translation>widerrufen {at}, geprüft</translation>
 </message>
 <message>
 <source>doors</source>
-<translation type="unfinished" />
+<translation>Einlass</translation>
 </message>
 <message>
 <source>ends</source>
-<translation type="unfinished" />
+<translation>endet</translation>
 </message>
 <message>
 <source>ends at a time</source>
-<translation type="unfinished" />
+<translation>endet zu einer Zeit</translation>
 </message>
 <message>
 <source>ends by itself at {at}</source>
-<translation type="unfinished" />
+<translation>endet von selbst: {at}</translation>
 </message>
 <message>
 <source>every stream of the organisation</source>
-<translation type="unfinished" />
+<translation>jeder Stream der Organisation</translation>
 </message>
 <message>
 <source>every stream of {hash}</source>
-<translation type="unfinished" />
+<translation>jeder Stream von {hash}</translation>
 </message>
 <message>
 <source>every stream of {organisation}</source>
-<translation type="unfinished" />
+<translation>jeden Stream von {organisation}</translation>
 </message>
 <message>
 <source>expanded into {streams}</source>
-<translation type="unfinished" />
+<translation>aufgelöst in {streams}</translation>
 </message>
 <message>
 <source>expires is in milliseconds: {meant} was probably meant.</source>
-<translation type="unfinished" />
+<translation>expires ist in Millisekunden: Wahrscheinlich war {meant} gemeint.</translation>
 </message>
 <message>
 <source>ffmpeg changes an address that ends in {end}.</source>
-<translation type="unfinished" />
+<translation>ffmpeg verändert eine Adresse, die auf {end} endet.</translation>
 </message>
 <message>
 <source>ffmpeg does not check certificates by itself: add -tls_verify 1 -ca_file FILE to do so.</source>
-<translation type="unfinished" />
+<translation>ffmpeg prüft Zertifikate nicht von selbst: Fügen Sie dafür -tls_verify 1 -ca_file DATEI hinzu.</translation>
 </message>
 <message>
 <source>field {name}</source>
-<translation type="unfinished" />
+<translation>Feld {name}</translation>
 </message>
 <message>
 <source>for {user}</source>
-<translation type="unfinished" />
+<translation>für {user}</translation>
 </message>
 <message>
 <source>from now until {end} ({span})</source>
-<translation type="unfinished" />
+<translation>von jetzt bis {end} ({span})</translation>
 </message>
 <message>
 <source>from {opens} until {closes}</source>
-<translation type="unfinished" />
+<translation>von {opens} bis {closes}</translation>
 </message>
 <message>
 <source>from {start} until {end} ({span})</source>
-<translation type="unfinished" />
+<translation>von {start} bis {end} ({span})</translation>
 </message>
 <message>
 <source>group {group}</source>
-<translation type="unfinished" />
+<translation>Gruppe {group}</translation>
 </message>
 <message>
 <source>has a tag</source>
-<translation type="unfinished" />
+<translation>hat einen Tag</translation>
 </message>
 <message>
 <source>in {span}</source>
-<translation type="unfinished" />
+<translation>in {span}</translation>
 </message>
 <message>
 <source>issued</source>
-<translation type="unfinished" />
+<translation>ausgestellt</translation>
 </message>
 <message>
 <source>issued, starts</source>
-<translation type="unfinished" />
+<translation>ausgestellt, beginnt</translation>
 </message>
 <message>
 <source>it does not look like a token</source>
-<translation type="unfinished" />
+<translation>es sieht nicht wie ein Token aus</translation>
 </message>
 <message>
 <source>it has {n} parts instead of 3</source>
-<translation type="unfinished" />
+<translation>es hat {n} Teile statt 3</translation>
 </message>
 <message>
 <source>it is encrypted (JWE), not only signed</source>
-<translation type="unfinished" />
+<translation>es ist verschlüsselt (JWE), nicht nur signiert</translation>
 </message>
 <message>
 <source>it is in milliseconds instead of seconds</source>
-<translation type="unfinished" />
+<translation>es sind Millisekunden statt Sekunden</translation>
 </message>
 <message>
 <source>it is longer than {most} characters, which no token is</source>
-<translation type="unfinished" />
+<translation>es ist länger als {most} Zeichen, was kein Token ist</translation>
 </message>
 <message>
 <source>it is negative</source>
-<translation type="unfinished" />
+<translation>es ist negativ</translation>
 </message>
 <message>
 <source>it is not a finite number</source>
-<translation type="unfinished" />
+<translation>es ist keine endliche Zahl</translation>
 </message>
 <message>
 <source>it is not a number</source>
-<translation type="unfinished" />
+<translation>es ist keine Zahl</translation>
 </message>
 <message>
 <source>it is not signed (algorithm none), so no service accepts it</source>
-<translation type="unfinished" />
+<translation>es ist nicht signiert (Algorithmus none), darum nimmt es kein Dienst an</translation>
 </message>
 <message>
 <source>it is too large for a time</source>
-<translation type="unfinished" />
+<translation>es ist zu groß für eine Zeit</translation>
 </message>
 <message>
 <source>it was cut off in the middle of the claims</source>
-<translation type="unfinished" />
+<translation>es wurde mitten in den Claims abgeschnitten</translation>
 </message>
 <message>
 <source>its end is cut off</source>
-<translation type="unfinished" />
+<translation>sein Ende ist abgeschnitten</translation>
 </message>
 <message>
 <source>its end is cut off: the signature is too short for {algorithm}</source>
-<translation type="unfinished" />
+<translation>sein Ende ist abgeschnitten: Die Signatur ist für {algorithm} zu kurz</translation>
 </message>
 <message>
 <source>latency={n} is {n} microseconds in OBS and ffmpeg; hardware encoders count milliseconds.</source>
-<translation type="unfinished" />
+<translation>latency={n} heißt in OBS und ffmpeg {n} Mikrosekunden; Hardware-Encoder zählen Millisekunden.</translation>
 </message>
 <message>
 <source>legacy STS token</source>
-<translation type="unfinished" />
+<translation>altes STS-Token</translation>
 </message>
 <message>
 <source>legacy link parameters</source>
-<translation type="unfinished" />
+<translation>alte Linkparameter</translation>
 </message>
 <message>
 <source>legacy token service</source>
-<translation type="unfinished" />
+<translation>Dienst für alte Token</translation>
 </message>
 <message>
 <source>link</source>
-<translation type="unfinished" />
+<translation>Link</translation>
 </message>
 <message>
 <source>link, {name}</source>
-<translation type="unfinished" />
+<translation>Link, {name}</translation>
 </message>
 <message>
 <source>no</source>
-<translation type="unfinished" />
+<translation>nein</translation>
 </message>
 <message>
 <source>no answer yet</source>
-<translation type="unfinished" />
+<translation>noch keine Antwort</translation>
 </message>
 <message>
 <source>no e-mail address</source>
-<translation type="unfinished" />
+<translation>keine E-Mail-Adresse</translation>
 </message>
 <message>
 <source>no reason given</source>
-<translation type="unfinished" />
+<translation>kein Grund genannt</translation>
 </message>
 <message>
 <source>no, and its end is not known</source>
-<translation type="unfinished" />
+<translation>nein, und das Ende ist nicht bekannt</translation>
 </message>
 <message>
 <source>no: a legacy token cannot be revoked</source>
-<translation type="unfinished" />
+<translation>nein: ein altes Token lässt sich nicht widerrufen</translation>
 </message>
 <message>
 <source>no: its token is not known here</source>
-<translation type="unfinished" />
+<translation>nein: das Token ist hier nicht bekannt</translation>
 </message>
 <message>
 <source>no: viewers inside stay</source>
-<translation type="unfinished" />
+<translation>nein: wer schon zusieht, bleibt</translation>
 </message>
 <message>
 <source>no: {problem}</source>
-<translation type="unfinished" />
+<translation>nein: {problem}</translation>
 </message>
 <message>
 <source>none (0)</source>
-<translation type="unfinished" />
+<translation>keine (0)</translation>
 </message>
 <message>
 <source>not asked for</source>
-<translation type="unfinished" />
+<translation>nicht angefordert</translation>
 </message>
 <message>
 <source>not in force yet: {problem}</source>
-<translation type="unfinished" />
+<translation>noch nicht in Kraft: {problem}</translation>
 </message>
 <message>
 <source>not known</source>
-<translation type="unfinished" />
+<translation>nicht bekannt</translation>
 </message>
 <message>
 <source>not shown in the token</source>
-<translation type="unfinished" />
+<translation>im Token nicht zu sehen</translation>
 </message>
 <message>
 <source>nothing is signed but the stream</source>
-<translation type="unfinished" />
+<translation>außer dem Stream ist nichts signiert</translation>
 </message>
 <message>
 <source>nothing left to stop</source>
-<translation type="unfinished" />
+<translation>nichts mehr zu stoppen</translation>
 </message>
 <message>
 <source>now</source>
-<translation type="unfinished" />
+<translation>jetzt</translation>
 </message>
 <message>
 <source>only its first part is there: the claims and the signature are missing</source>
-<translation type="unfinished" />
+<translation>nur der erste Teil ist da: Claims und Signatur fehlen</translation>
 </message>
 <message>
 <source>opens the whole organisation</source>
-<translation type="unfinished" />
+<translation>öffnet die ganze Organisation</translation>
 </message>
 <message>
 <source>options is {options}, which is not a number.</source>
-<translation type="unfinished" />
+<translation>options ist {options}, das ist keine Zahl.</translation>
 </message>
 <message>
 <source>over</source>
-<translation type="unfinished" />
+<translation>vorbei</translation>
 </message>
 <message>
 <source>parameter {name}</source>
-<translation type="unfinished" />
+<translation>Parameter {name}</translation>
 </message>
 <message>
 <source>push: belongs to SRT's stream id and is added by itself.</source>
-<translation type="unfinished" />
+<translation>push: gehört zur Stream-ID von SRT und wird von selbst hinzugefügt.</translation>
 </message>
 <message>
 <source>reason: {reason}</source>
-<translation type="unfinished" />
+<translation>Grund: {reason}</translation>
 </message>
 <message>
 <source>revocable until</source>
-<translation type="unfinished" />
+<translation>widerrufbar bis</translation>
 </message>
 <message>
 <source>revoke tokens</source>
-<translation type="unfinished" />
+<translation>Token widerrufen</translation>
 </message>
 <message>
 <source>revoked {at} by {by}</source>
-<translation type="unfinished" />
+<translation>widerrufen {at} von {by}</translation>
 </message>
 <message>
 <source>revoking was refused: {problem}</source>
-<translation type="unfinished" />
+<translation>Widerruf abgelehnt: {problem}</translation>
 </message>
 <message>
 <source>see streams</source>
-<translation type="unfinished" />
+<translation>Streams sehen</translation>
 </message>
 <message>
 <source>sent, waiting for the answer</source>
-<translation type="unfinished" />
+<translation>gesendet, wartet auf die Antwort</translation>
 </message>
 <message>
 <source>set the webhook</source>
-<translation type="unfinished" />
+<translation>den Webhook setzen</translation>
 </message>
 <message>
 <source>starts</source>
-<translation type="unfinished" />
+<translation>beginnt</translation>
 </message>
 <message>
 <source>text</source>
-<translation type="unfinished" />
+<translation>Text</translation>
 </message>
 <message>
 <source>the QR code could not be read back</source>
-<translation type="unfinished" />
+<translation>der QR-Code ließ sich nicht zurücklesen</translation>
 </message>
 <message>
 <source>the claims part</source>
-<translation type="unfinished" />
+<translation>der Claims-Teil</translation>
 </message>
 <message>
 <source>the end</source>
-<translation type="unfinished" />
+<translation>Ende</translation>
 </message>
 <message>
 <source>the group {group}</source>
-<translation type="unfinished" />
+<translation>die Gruppe {group}</translation>
 </message>
 <message>
 <source>the group {label}</source>
-<translation type="unfinished" />
+<translation>die Gruppe {label}</translation>
 </message>
 <message>
 <source>the group {label} ({n} qualities)</source>
-<translation type="unfinished" />
+<translation>die Gruppe {label} ({n} Qualitätsstufen)</translation>
 </message>
 <message>
 <source>the group's stream {streams}</source>
-<translation type="unfinished" />
+<translation>der Stream {streams} der Gruppe</translation>
 </message>
 <message>
 <source>the group's {n} streams {streams}</source>
-<translation type="unfinished" />
+<translation>die {n} Streams {streams} der Gruppe</translation>
 </message>
 <message>
 <source>the header</source>
-<translation type="unfinished" />
+<translation>der Header</translation>
 </message>
 <message>
 <source>the signature is too long for {algorithm}</source>
-<translation type="unfinished" />
+<translation>die Signatur ist für {algorithm} zu lang</translation>
 </message>
 <message>
 <source>the signature part is missing</source>
-<translation type="unfinished" />
+<translation>der Signaturteil fehlt</translation>
 </message>
 <message>
 <source>the signature part is not base64url</source>
-<translation type="unfinished" />
+<translation>der Signaturteil ist kein base64url</translation>
 </message>
 <message>
 <source>the start of the show</source>
-<translation type="unfinished" />
+<translation>Showbeginn</translation>
 </message>
 <message>
 <source>the stream {names}</source>
-<translation type="unfinished" />
+<translation>den Stream {names}</translation>
 </message>
 <message>
 <source>the streams {names}</source>
-<translation type="unfinished" />
+<translation>die Streams {names}</translation>
 </message>
 <message>
 <source>the token is not kept any more</source>
-<translation type="unfinished" />
+<translation>das Token ist nicht mehr vorhanden</translation>
 </message>
 <message>
 <source>the token is over</source>
-<translation type="unfinished" />
+<translation>das Token ist vorbei</translation>
 </message>
 <message>
 <source>the token is revoked, or is to be</source>
-<translation type="unfinished" />
+<translation>das Token ist widerrufen oder soll es werden</translation>
 </message>
 <message>
 <source>the token plays on one web page only, not by a link</source>
-<translation type="unfinished" />
+<translation>das Token läuft nur auf einer Webseite, nicht über einen Link</translation>
 </message>
 <message>
 <source>there is nothing to read</source>
-<translation type="unfinished" />
+<translation>es gibt nichts zu lesen</translation>
 </message>
 <message>
 <source>to {date}, {time}</source>
-<translation type="unfinished" />
+<translation>bis {date}, {time}</translation>
 </message>
 <message>
 <source>token</source>
-<translation type="unfinished" />
+<translation>Token</translation>
 </message>
 <message>
 <source>token service</source>
-<translation type="unfinished" />
+<translation>Token-Dienst</translation>
 </message>
 <message>
 <source>unknown</source>
-<translation type="unfinished" />
+<translation>unbekannt</translation>
 </message>
 <message>
 <source>unknown bits {bits}</source>
-<translation type="unfinished" />
+<translation>unbekannte Bits {bits}</translation>
 </message>
 <message>
 <source>webhook</source>
-<translation type="unfinished" />
+<translation>Webhook</translation>
 </message>
 <message>
 <source>whole organisation {hash}</source>
-<translation type="unfinished" />
+<translation>ganze Organisation {hash}</translation>
 </message>
 <message>
 <source>yes</source>
-<translation type="unfinished" />
+<translation>ja</translation>
 </message>
 <message>
 <source>yes, until {at}</source>
-<translation type="unfinished" />
+<translation>ja, bis {at}</translation>
 </message>
 <message>
 <source>{address} covers {n} addresses: hardly a limit.</source>
-<translation type="unfinished" />
+<translation>{address} umfasst {n} Adressen: kaum eine Einschränkung.</translation>
 </message>
 <message>
 <source>{address} is a private address: the platform sees the public one instead.</source>
-<translation type="unfinished" />
+<translation>{address} ist eine private Adresse: Die Plattform sieht stattdessen die öffentliche.</translation>
 </message>
 <message>
 <source>{address} is a reserved address: no viewer comes from it.</source>
-<translation type="unfinished" />
+<translation>{address} ist eine reservierte Adresse: Von ihr kommt kein Zuschauer.</translation>
 </message>
 <message>
 <source>{address} is blocked for 24 h, within {span}.</source>
-<translation type="unfinished" />
+<translation>{address} ist binnen {span} für 24 h gesperrt.</translation>
 </message>
 <message>
 <source>{address} is not an address.</source>
-<translation type="unfinished" />
+<translation>{address} ist keine Adresse.</translation>
 </message>
 <message>
 <source>{address} is not encrypted: plain http is accepted for this machine only.</source>
-<translation type="unfinished" />
+<translation>{address} ist nicht verschlüsselt: Einfaches http ist nur für diesen Computer zulässig.</translation>
 </message>
 <message>
 <source>{address} is not one IPv4 address or network.</source>
-<translation type="unfinished" />
+<translation>{address} ist keine einzelne IPv4-Adresse und kein Netz.</translation>
 </message>
 <message>
 <source>{address} is this machine's own address: no viewer comes from it.</source>
-<translation type="unfinished" />
+<translation>{address} ist die Adresse dieses Computers selbst: Von ihr kommt kein Zuschauer.</translation>
 </message>
 <message>
 <source>{address} may be blocked: {problem}</source>
-<translation type="unfinished" />
+<translation>{address} ist vielleicht gesperrt: {problem}</translation>
 </message>
 <message>
 <source>{address}: one address</source>
-<translation type="unfinished" />
+<translation>{address}: eine Adresse</translation>
 </message>
 <message>
 <source>{app} is not an application of this platform.</source>
-<translation type="unfinished" />
+<translation>{app} ist keine Anwendung dieser Plattform.</translation>
 </message>
 <message>
 <source>{at}</source>
-<translation type="unfinished" />
+<translation>{at}</translation>
 </message>
 <message>
 <source>{at}, by {by}</source>
-<translation type="unfinished" />
+<translation>{at}, von {by}</translation>
 </message>
 <message>
 <source>{before} was read as {after}.</source>
-<translation type="unfinished" />
+<translation>{before} wurde als {after} gelesen.</translation>
 </message>
 <message>
 <source>{claim} cannot be read: {problem}.</source>
-<translation type="unfinished" />
+<translation>{claim} lässt sich nicht lesen: {problem}.</translation>
 </message>
 <message>
 <source>{claim} is in milliseconds: the service reads seconds. {meant} was probably meant.</source>
-<translation type="unfinished" />
+<translation>{claim} ist in Millisekunden: Der Dienst liest Sekunden. Wahrscheinlich war {meant} gemeint.</translation>
 </message>
 <message>
 <source>{claim} of the token cannot be read: {problem}.</source>
-<translation type="unfinished" />
+<translation>{claim} im Token lässt sich nicht lesen: {problem}.</translation>
 </message>
 <message>
 <source>{date}, {time}</source>
-<translation type="unfinished" />
+<translation>{date}, {time}</translation>
 </message>
 <message>
 <source>{day} {month}</source>
-<translation type="unfinished" />
+<translation>{day}. {month}</translation>
 </message>
 <message>
 <source>{email} is no e-mail address: nothing can be sent.</source>
-<translation type="unfinished" />
+<translation>{email} ist keine E-Mail-Adresse: Es lässt sich nichts senden.</translation>
 </message>
 <message>
 <source>{encoder} has no {protocol} output that is known to work with this platform.</source>
-<translation type="unfinished" />
+<translation>{encoder} hat keine {protocol}-Ausgabe, die nachweislich mit dieser Plattform funktioniert.</translation>
 </message>
 <message>
 <source>{event}</source>
-<translation type="unfinished" />
+<translation>{event}</translation>
 </message>
 <message>
 <source>{few}</source>
-<translation type="unfinished" />
+<translation>{few}</translation>
 </message>
 <message>
 <source>{few} and {more} more</source>
-<translation type="unfinished" />
+<translation>{few} und {more} weiteren</translation>
 </message>
 <message>
 <source>{finer} {advice}</source>
-<translation type="unfinished" />
+<translation>{finer} {advice}</translation>
 </message>
 <message>
 <source>{holder} {what} {when}{where}.</source>
-<translation type="unfinished" />
+<translation>{holder} {what} {when} ansehen{where}.</translation>
 </message>
 <message>
 <source>{host} cannot be reached.</source>
-<translation type="unfinished" />
+<translation>{host} ist nicht erreichbar.</translation>
 </message>
 <message>
 <source>{host} does not speak {p}.</source>
-<translation type="unfinished" />
+<translation>{host} spricht kein {p}.</translation>
 </message>
 <message>
 <source>{host} is not a host with a port.</source>
-<translation type="unfinished" />
+<translation>{host} ist kein Host mit Port.</translation>
 </message>
 <message>
 <source>{id} is not among the streams of this organisation.</source>
-<translation type="unfinished" />
+<translation>{id} ist nicht unter den Streams dieser Organisation.</translation>
 </message>
 <message>
 <source>{id} is not the id of a stream.</source>
-<translation type="unfinished" />
+<translation>{id} ist nicht die ID eines Streams.</translation>
 </message>
 <message>
 <source>{ip} is not an address, so the address was not checked.</source>
-<translation type="unfinished" />
+<translation>{ip} ist keine Adresse, darum wurde die Adresse nicht geprüft.</translation>
 </message>
 <message>
 <source>{label}, not revocable</source>
-<translation type="unfinished" />
+<translation>{label}, nicht widerrufbar</translation>
 </message>
 <message>
 <source>{label}, starting now</source>
-<translation type="unfinished" />
+<translation>{label}, ab jetzt</translation>
 </message>
 <message>
 <source>{left_out} {advice}</source>
-<translation type="unfinished" />
+<translation>{left_out} {advice}</translation>
 </message>
 <message>
 <source>{left} left</source>
-<translation type="unfinished" />
+<translation>noch {left}</translation>
 </message>
 <message>
 <source>{names}</source>
-<translation type="unfinished" />
+<translation>{names}</translation>
 </message>
 <message>
 <source>{names} is there twice: most webhooks see only one of them.</source>
-<translation type="unfinished" />
+<translation>{names} kommt zweimal vor: Die meisten Webhooks sehen nur eines davon.</translation>
 </message>
 <message>
 <source>{names}: the platform sends a field of that name itself, so the webhook would see two.</source>
-<translation type="unfinished" />
+<translation>{names}: Die Plattform sendet selbst ein Feld dieses Namens, der Webhook würde also zwei sehen.</translation>
 </message>
 <message>
 <source>{name}</source>
-<translation type="unfinished" />
+<translation>{name}</translation>
 </message>
 <message>
 <source>{name} appears twice, and readers disagree on which counts</source>
-<translation type="unfinished" />
+<translation>{name} kommt zweimal vor, und es ist strittig, welches zählt</translation>
 </message>
 <message>
 <source>{name} belongs to another organisation ({owner}).</source>
-<translation type="unfinished" />
+<translation>{name} gehört zu einer anderen Organisation ({owner}).</translation>
 </message>
 <message>
 <source>{name} belongs to another organisation: yours begin with {hash}-.</source>
-<translation type="unfinished" />
+<translation>{name} gehört zu einer anderen Organisation: Ihre beginnen mit {hash}-.</translation>
 </message>
 <message>
 <source>{name} does not look like XXXXX-YYYYY: check it.</source>
-<translation type="unfinished" />
+<translation>{name} sieht nicht aus wie XXXXX-YYYYY: Prüfen Sie den Namen.</translation>
 </message>
 <message>
 <source>{name} is a built-in preset: choose another name.</source>
-<translation type="unfinished" />
+<translation>{name} ist eine eingebaute Vorlage: Wählen Sie einen anderen Namen.</translation>
 </message>
 <message>
 <source>{name} is a stream id, not a name. Names look like XXXXX-YYYYY.</source>
-<translation type="unfinished" />
+<translation>{name} ist eine Stream-ID, kein Name. Namen sehen aus wie XXXXX-YYYYY.</translation>
 </message>
 <message>
 <source>{name} is an unusual stream name: compare it with the list.</source>
-<translation type="unfinished" />
+<translation>{name} ist ein unüblicher Streamname: Vergleichen Sie ihn mit der Liste.</translation>
 </message>
 <message>
 <source>{name} is an unusual stream name: they look like XXXXX-YYYYY.</source>
-<translation type="unfinished" />
+<translation>{name} ist ein unüblicher Streamname: Sonst sehen sie aus wie XXXXX-YYYYY.</translation>
 </message>
 <message>
 <source>{name} is damaged: it holds the ledger's key.</source>
-<translation type="unfinished" />
+<translation>{name} ist beschädigt: Darin liegt der Schlüssel des Hauptbuchs.</translation>
 </message>
 <message>
 <source>{name} is not a stream name: it holds the character {bad}.</source>
-<translation type="unfinished" />
+<translation>{name} ist kein Streamname: Er enthält das Zeichen {bad}.</translation>
 </message>
 <message>
 <source>{name} is not among the streams of this organisation.</source>
-<translation type="unfinished" />
+<translation>{name} ist nicht unter den Streams dieser Organisation.</translation>
 </message>
 <message>
 <source>{name} is there, but not part of what was signed.</source>
-<translation type="unfinished" />
+<translation>{name} ist vorhanden, aber nicht Teil dessen, was signiert wurde.</translation>
 </message>
 <message>
 <source>{name} is too long for a stream name.</source>
-<translation type="unfinished" />
+<translation>{name} ist für einen Streamnamen zu lang.</translation>
 </message>
 <message>
 <source>{name}: {problem}</source>
-<translation type="unfinished" />
+<translation>{name}: {problem}</translation>
 </message>
 <message>
 <source>{name}: {sentence}</source>
-<translation type="unfinished" />
+<translation>{name}: {sentence}</translation>
 </message>
 <message>
 <source>{network}: {n} addresses, from {first} to {last}</source>
-<translation type="unfinished" />
+<translation>{network}: {n} Adressen, von {first} bis {last}</translation>
 </message>
 <message>
 <source>{number} of {of}: from {opens} until {closes}, can be issued from {at}.</source>
-<translation type="unfinished" />
+<translation>{number} von {of}: von {opens} bis {closes}, ausstellbar ab {at}.</translation>
 </message>
 <message>
 <source>{number} of {of}: from {opens} until {closes}, can be issued now.</source>
-<translation type="unfinished" />
+<translation>{number} von {of}: von {opens} bis {closes}, jetzt ausstellbar.</translation>
 </message>
 <message>
 <source>{number} of {of}: from {opens} until {closes}, over.</source>
-<translation type="unfinished" />
+<translation>{number} von {of}: von {opens} bis {closes}, vorbei.</translation>
 </message>
 <message>
 <source>{n} Guardian rules were interrupted: Guardian shows how they stand.</source>
-<translation type="unfinished" />
+<translation>{n} Guardian-Regeln wurden unterbrochen: Guardian zeigt, wie sie stehen.</translation>
 </message>
 <message>
 <source>{n} addresses are too many: a token takes at most {most}.</source>
-<translation type="unfinished" />
+<translation>{n} Adressen sind zu viele: Ein Token nimmt höchstens {most}.</translation>
 </message>
 <message>
 <source>{n} blocks are about to end, the first at {ends}: {values}.</source>
-<translation type="unfinished" />
+<translation>{n} Sperren enden bald, die erste {ends}: {values}.</translation>
 </message>
 <message>
 <source>{n} blocks were sent again, for another 24 h.</source>
-<translation type="unfinished" />
+<translation>{n} Sperren wurden erneut gesendet, für weitere 24 h.</translation>
 </message>
 <message>
 <source>{n} cards on {paper}, {width} × {height} mm, to be cut</source>
-<translation type="unfinished" />
+<translation>{n} Karten auf {paper}, {width} × {height} mm, zum Zuschneiden</translation>
 </message>
 <message>
 <source>{n} cells hold errors of formulas: they were read as empty.</source>
-<translation type="unfinished" />
+<translation>{n} Zellen enthalten Fehler von Formeln: Sie wurden als leer gelesen.</translation>
 </message>
 <message>
 <source>{n} cells span others: each counts for the first of them.</source>
-<translation type="unfinished" />
+<translation>{n} Zellen überspannen andere: Jede zählt für die erste davon.</translation>
 </message>
 <message>
 <source>{n} code is so fine that some phones may not read it: choose larger cards.</source>
-<translation type="unfinished" />
+<translation>{n} Code ist so fein, dass ihn manche Handys nicht lesen können: Wählen Sie größere Karten.</translation>
 </message>
 <message>
 <source>{n} codes are so fine that some phones may not read them: choose larger cards.</source>
-<translation type="unfinished" />
+<translation>{n} Codes sind so fein, dass sie manche Handys nicht lesen können: Wählen Sie größere Karten.</translation>
 </message>
 <message>
 <source>{n} domains are too many at once: at most {most}.</source>
-<translation type="unfinished" />
+<translation>{n} Domains sind zu viele auf einmal: höchstens {most}.</translation>
 </message>
 <message>
 <source>{n} invisible characters were removed.</source>
-<translation type="unfinished" />
+<translation>{n} unsichtbare Zeichen wurden entfernt.</translation>
 </message>
 <message>
 <source>{n} of {of} tokens cannot be revoked, or are already.</source>
-<translation type="unfinished" />
+<translation>{n} von {of} Token sind nicht widerrufbar oder schon widerrufen.</translation>
 </message>
 <message>
 <source>{n} of {of} were taken back; the rest was sent before.</source>
-<translation type="unfinished" />
+<translation>{n} von {of} wurden zurückgenommen; der Rest war schon gesendet.</translation>
 </message>
 <message>
 <source>{n} page, QR codes {wide} mm wide.</source>
-<translation type="unfinished" />
+<translation>{n} Seite, QR-Codes {wide} mm breit.</translation>
 </message>
 <message>
 <source>{n} pages, QR codes {wide} mm wide.</source>
-<translation type="unfinished" />
+<translation>{n} Seiten, QR-Codes {wide} mm breit.</translation>
 </message>
 <message>
 <source>{n} requests in a row brought no token: {said}</source>
-<translation type="unfinished" />
+<translation>{n} Anfragen in Folge ergaben kein Token: {said}</translation>
 </message>
 <message>
 <source>{n} revocations are not in force yet. NanoSecure has to keep running.</source>
-<translation type="unfinished" />
+<translation>{n} Widerrufe sind noch nicht in Kraft. NanoSecure muss weiterlaufen.</translation>
 </message>
 <message>
 <source>{n} revocations were interrupted and are sent again.</source>
-<translation type="unfinished" />
+<translation>{n} Widerrufe wurden unterbrochen und werden noch einmal gesendet.</translation>
 </message>
 <message>
 <source>{n} rules are not surely in force: {problem}</source>
-<translation type="unfinished" />
+<translation>{n} Regeln sind nicht sicher in Kraft: {problem}</translation>
 </message>
 <message>
 <source>{n} s</source>
-<translation type="unfinished" />
+<translation>{n} s</translation>
 </message>
 <message>
 <source>{n} stream names are too many for one token: at most {most}.</source>
-<translation type="unfinished" />
+<translation>{n} Streamnamen sind zu viele für ein Token: höchstens {most}.</translation>
 </message>
 <message>
 <source>{n} streams</source>
-<translation type="unfinished" />
+<translation>{n} Streams</translation>
 </message>
 <message>
 <source>{n} streams are called {typed}: give the id.</source>
-<translation type="unfinished" />
+<translation>{n} Streams heißen {typed}: Geben Sie die ID an.</translation>
 </message>
 <message>
 <source>{n} token issued for {title}.</source>
-<translation type="unfinished" />
+<translation>{n} Token für {title} ausgestellt.</translation>
 </message>
 <message>
 <source>{n} token stays as it is: by the new times it would be over.</source>
-<translation type="unfinished" />
+<translation>{n} Token bleibt, wie es ist: Nach den neuen Zeiten wäre es vorbei.</translation>
 </message>
 <message>
 <source>{n} token.</source>
-<translation type="unfinished" />
+<translation>{n} Token.</translation>
 </message>
 <message>
 <source>{n} tokens added.</source>
-<translation type="unfinished" />
+<translation>{n} Token hinzugefügt.</translation>
 </message>
 <message>
 <source>{n} tokens issued for {title}.</source>
-<translation type="unfinished" />
+<translation>{n} Token für {title} ausgestellt.</translation>
 </message>
 <message>
 <source>{n} tokens stay as they are: by the new times they would be over.</source>
-<translation type="unfinished" />
+<translation>{n} Token bleiben, wie sie sind: Nach den neuen Zeiten wären sie vorbei.</translation>
 </message>
 <message>
 <source>{n} tokens were being created when NanoSecure ended: they may exist.</source>
-<translation type="unfinished" />
+<translation>{n} Token wurden gerade erstellt, als NanoSecure endete: Sie sind vielleicht vorhanden.</translation>
 </message>
 <message>
 <source>{n} tokens, one after another: a revocable token ends within 24 h from its creation.</source>
-<translation type="unfinished" />
+<translation>{n} Token nacheinander: Ein widerrufbares Token endet binnen 24 h nach seiner Erstellung.</translation>
 </message>
 <message>
 <source>{n} were in the ledger already.</source>
-<translation type="unfinished" />
+<translation>{n} waren schon im Hauptbuch.</translation>
 </message>
 <message>
 <source>{part} is an IPv6 address. The platform streams over IPv4 only.</source>
-<translation type="unfinished" />
+<translation>{part} ist eine IPv6-Adresse. Die Plattform streamt nur über IPv4.</translation>
 </message>
 <message>
 <source>{part} is not an IPv4 address or network, like 203.0.113.7 or 203.0.113.0/24.</source>
-<translation type="unfinished" />
+<translation>{part} ist keine IPv4-Adresse und kein Netz, z. B. 203.0.113.7 oder 203.0.113.0/24.</translation>
 </message>
 <message>
 <source>{path} cannot be used.</source>
-<translation type="unfinished" />
+<translation>{path} lässt sich nicht verwenden.</translation>
 </message>
 <message>
 <source>{path} cannot be written: the disk is read-only.</source>
-<translation type="unfinished" />
+<translation>{path} lässt sich nicht schreiben: Der Datenträger ist schreibgeschützt.</translation>
 </message>
 <message>
 <source>{path} does not exist.</source>
-<translation type="unfinished" />
+<translation>{path} gibt es nicht.</translation>
 </message>
 <message>
 <source>{path} is a folder.</source>
-<translation type="unfinished" />
+<translation>{path} ist ein Ordner.</translation>
 </message>
 <message>
 <source>{path} is in the way: it is not a file.</source>
-<translation type="unfinished" />
+<translation>{path} ist im Weg: Das ist keine Datei.</translation>
 </message>
 <message>
 <source>{path} is not a file name.</source>
-<translation type="unfinished" />
+<translation>{path} ist kein Dateiname.</translation>
 </message>
 <message>
 <source>{path} is not an ordinary file.</source>
-<translation type="unfinished" />
+<translation>{path} ist keine gewöhnliche Datei.</translation>
 </message>
 <message>
 <source>{path} is too large: at most {limit} bytes are read.</source>
-<translation type="unfinished" />
+<translation>{path} ist zu groß: Höchstens {limit} Bytes werden gelesen.</translation>
 </message>
 <message>
 <source>{path} may not be used by this user.</source>
-<translation type="unfinished" />
+<translation>{path} darf von diesem Benutzer nicht verwendet werden.</translation>
 </message>
 <message>
 <source>{problem}</source>
-<translation type="unfinished" />
+<translation>{problem}</translation>
 </message>
 <message>
 <source>{problem} The platform would refuse the encoder.</source>
-<translation type="unfinished" />
+<translation>{problem} Die Plattform würde den Encoder abweisen.</translation>
 </message>
 <message>
 <source>{problem} {advice}</source>
-<translation type="unfinished" />
+<translation>{problem} {advice}</translation>
 </message>
 <message>
 <source>{protocol} has no host in the region {region}.</source>
-<translation type="unfinished" />
+<translation>{protocol} hat in der Region {region} keinen Host.</translation>
 </message>
 <message>
 <source>{raw}</source>
-<translation type="unfinished" />
+<translation>{raw}</translation>
 </message>
 <message>
 <source>{raw}: {problem}</source>
-<translation type="unfinished" />
+<translation>{raw}: {problem}</translation>
 </message>
 <message>
 <source>{raw}: {problem} ({meant} is meant)</source>
-<translation type="unfinished" />
+<translation>{raw}: {problem} (gemeint ist {meant})</translation>
 </message>
 <message>
 <source>{reach}: one in {share} of all there are</source>
-<translation type="unfinished" />
+<translation>{reach}: eine von {share} aller vorhandenen</translation>
 </message>
 <message>
 <source>{said}</source>
-<translation type="unfinished" />
+<translation>{said}</translation>
 </message>
 <message>
 <source>{said} It took {ms} ms.</source>
-<translation type="unfinished" />
+<translation>{said} Es dauerte {ms} ms.</translation>
 </message>
 <message>
 <source>{said} It took {ms} ms; the vendor asks for less than 300, or starts are delayed.</source>
-<translation type="unfinished" />
+<translation>{said} Es dauerte {ms} ms; der Anbieter verlangt weniger als 300, sonst verzögert sich der Start.</translation>
 </message>
 <message>
 <source>{sentence} The service says: {message}</source>
-<translation type="unfinished" />
+<translation>{sentence} Der Dienst sagt: {message}</translation>
 </message>
 <message>
 <source>{sentence} {advice}</source>
-<translation type="unfinished" />
+<translation>{sentence} {advice}</translation>
 </message>
 <message>
 <source>{sentence} {failed} failed, {lost} may exist.</source>
-<translation type="unfinished" />
+<translation>{sentence} {failed} fehlgeschlagen, {lost} vielleicht vorhanden.</translation>
 </message>
 <message>
 <source>{sentence} {next}</source>
-<translation type="unfinished" />
+<translation>{sentence} {next}</translation>
 </message>
 <message>
 <source>{signs} in a parameter: fine with OBS and ffmpeg, broken by encoders built on classic librtmp.</source>
-<translation type="unfinished" />
+<translation>{signs} in einem Parameter: in OBS und ffmpeg in Ordnung, in Encodern mit klassischem librtmp zerstört.</translation>
 </message>
 <message>
 <source>{source}, in Base64</source>
-<translation type="unfinished" />
+<translation>{source}, in Base64</translation>
 </message>
 <message>
 <source>{span} after {moment}</source>
-<translation type="unfinished" />
+<translation>{span} nach {moment}</translation>
 </message>
 <message>
 <source>{span} ago</source>
-<translation type="unfinished" />
+<translation>vor {span}</translation>
 </message>
 <message>
 <source>{span} before {moment}</source>
-<translation type="unfinished" />
+<translation>{span} vor {moment}</translation>
 </message>
 <message>
 <source>{span} would take {n} revocable tokens, one after another.</source>
-<translation type="unfinished" />
+<translation>{span} bräuchten {n} widerrufbare Token nacheinander.</translation>
 </message>
 <message>
 <source>{starts} to {ends}</source>
-<translation type="unfinished" />
+<translation>{starts} bis {ends}</translation>
 </message>
 <message>
 <source>{streams}</source>
-<translation type="unfinished" />
+<translation>{streams}</translation>
 </message>
 <message>
 <source>{stream}</source>
-<translation type="unfinished" />
+<translation>{stream}</translation>
 </message>
 <message>
 <source>{stream} is not in the group the token opens.</source>
-<translation type="unfinished" />
+<translation>{stream} ist nicht in der Gruppe, die das Token öffnet.</translation>
 </message>
 <message>
 <source>{tag}</source>
-<translation type="unfinished" />
+<translation>{tag}</translation>
 </message>
 <message>
 <source>{target}</source>
-<translation type="unfinished" />
+<translation>{target}</translation>
 </message>
 <message>
 <source>{time}</source>
-<translation type="unfinished" />
+<translation>{time}</translation>
 </message>
 <message>
 <source>{time} on {date}</source>
-<translation type="unfinished" />
+<translation>{date}, {time}</translation>
 </message>
 <message>
 <source>{time} tomorrow</source>
-<translation type="unfinished" />
+<translation>morgen {time}</translation>
 </message>
 <message>
 <source>{time} yesterday</source>
-<translation type="unfinished" />
+<translation>gestern {time}</translation>
 </message>
 <message>
 <source>{title}: {problem}</source>
-<translation type="unfinished" />
+<translation>{title}: {problem}</translation>
 </message>
 <message>
 <source>{typed} is no length of time, like 30 min or 1 h 30 min.</source>
-<translation type="unfinished" />
+<translation>{typed} ist keine Dauer, z. B. 30 min oder 1 h 30 min.</translation>
 </message>
 <message>
 <source>{typed} is no moment of the event. Begin with doors, show or end.</source>
-<translation type="unfinished" />
+<translation>{typed} ist kein Zeitpunkt der Veranstaltung. Beginnen Sie mit Einlass, Show oder Ende.</translation>
 </message>
 <message>
 <source>{typed} is no time, like 2026-11-21 22:30, 21.11.2026 22:30 or 22:30.</source>
-<translation type="unfinished" />
+<translation>{typed} ist keine Zeit, z. B. 2026-11-21 22:30, 21.11.2026 22:30 oder 22:30.</translation>
 </message>
 <message>
 <source>{value}</source>
-<translation type="unfinished" />
+<translation>{value}</translation>
 </message>
 <message>
 <source>{value} has no ending like .com.</source>
-<translation type="unfinished" />
+<translation>{value} hat keine Endung wie .com.</translation>
 </message>
 <message>
 <source>{value} holds an underscore: a host name has letters, digits and hyphens.</source>
-<translation type="unfinished" />
+<translation>{value} enthält einen Unterstrich: Ein Hostname hat Buchstaben, Ziffern und Bindestriche.</translation>
 </message>
 <message>
 <source>{value} is a network, not one address.</source>
-<translation type="unfinished" />
+<translation>{value} ist ein Netz, keine einzelne Adresse.</translation>
 </message>
 <message>
 <source>{value} is a stream name. A group needs its id, which looks like 1dec3bbc-758b-….</source>
-<translation type="unfinished" />
+<translation>{value} ist ein Streamname. Eine Gruppe braucht ihre ID, die aussieht wie 1dec3bbc-758b-….</translation>
 </message>
 <message>
 <source>{value} is an address, not a domain.</source>
-<translation type="unfinished" />
+<translation>{value} ist eine Adresse, keine Domain.</translation>
 </message>
 <message>
 <source>{value} is an address, not a host name. Enter it as allowed IP.</source>
-<translation type="unfinished" />
+<translation>{value} ist eine Adresse, kein Hostname. Geben Sie sie als erlaubte IP ein.</translation>
 </message>
 <message>
 <source>{value} is blocked for {span}.</source>
-<translation type="unfinished" />
+<translation>{value} ist gesperrt für {span}.</translation>
 </message>
 <message>
 <source>{value} is blocked until the rule is removed.</source>
-<translation type="unfinished" />
+<translation>{value} ist gesperrt, bis die Regel entfernt wird.</translation>
 </message>
 <message>
 <source>{value} is far more than one viewer.</source>
-<translation type="unfinished" />
+<translation>{value} ist weit mehr als ein Zuschauer.</translation>
 </message>
 <message>
 <source>{value} is not a host name.</source>
-<translation type="unfinished" />
+<translation>{value} ist kein Hostname.</translation>
 </message>
 <message>
 <source>{value} is not a host name: each part has 1 to 63 letters, digits or inner hyphens.</source>
-<translation type="unfinished" />
+<translation>{value} ist kein Hostname: Jeder Teil hat 1 bis 63 Buchstaben, Ziffern oder innere Bindestriche.</translation>
 </message>
 <message>
 <source>{value} is not a host name: it ends with a number.</source>
-<translation type="unfinished" />
+<translation>{value} ist kein Hostname: Er endet mit einer Zahl.</translation>
 </message>
 <message>
 <source>{value} is not a valid international host name.</source>
-<translation type="unfinished" />
+<translation>{value} ist kein gültiger internationaler Hostname.</translation>
 </message>
 <message>
 <source>{value} is one address, not a network.</source>
-<translation type="unfinished" />
+<translation>{value} ist eine einzelne Adresse, kein Netz.</translation>
 </message>
 <message>
 <source>{value} is too wide for a list: block it by itself.</source>
-<translation type="unfinished" />
+<translation>{value} ist zu groß für eine Liste: Sperren Sie es einzeln.</translation>
 </message>
 <message>
 <source>{value} may be blocked already: sending it again does no harm.</source>
-<translation type="unfinished" />
+<translation>{value} ist vielleicht schon gesperrt: Noch einmal senden schadet nicht.</translation>
 </message>
 <message>
 <source>{value}: the service took the rule, but it could not be recorded.</source>
-<translation type="unfinished" />
+<translation>{value}: Der Dienst hat die Regel angenommen, sie ließ sich aber nicht aufzeichnen.</translation>
 </message>
 <message>
 <source>{weekday} {date}</source>
-<translation type="unfinished" />
+<translation>{weekday} {date}</translation>
 </message>
 <message>
 <source>{what} has at most {most} characters.</source>
-<translation type="unfinished" />
+<translation>{what} hat höchstens {most} Zeichen.</translation>
 </message>
 <message>
 <source>{what} holds a line break or a control character.</source>
-<translation type="unfinished" />
+<translation>{what} enthält einen Zeilenumbruch oder ein Steuerzeichen.</translation>
 </message>
 <message>
 <source>{what} holds the character {bad}, which is not base64url</source>
-<translation type="unfinished" />
+<translation>{what} enthält das Zeichen {bad}, das kein base64url ist</translation>
 </message>
 <message>
 <source>{what} is cut off</source>
-<translation type="unfinished" />
+<translation>{what} ist abgeschnitten</translation>
 </message>
 <message>
 <source>{what} is empty</source>
-<translation type="unfinished" />
+<translation>{what} ist leer</translation>
 </message>
 <message>
 <source>{what} is nested too deep</source>
-<translation type="unfinished" />
+<translation>{what} ist zu tief verschachtelt</translation>
 </message>
 <message>
 <source>{what} is not a JSON object</source>
-<translation type="unfinished" />
+<translation>{what} ist kein JSON-Objekt</translation>
 </message>
 <message>
 <source>{what} is not valid JSON</source>
-<translation type="unfinished" />
+<translation>{what} ist kein gültiges JSON</translation>
 </message>
 <message>
 <source>{who}: {why}</source>
-<translation type="unfinished" />
+<translation>{who}: {why}</translation>
 </message>
 <message>
 <source>{window} ends before it starts.</source>
-<translation type="unfinished" />
+<translation>{window} endet, bevor es beginnt.</translation>
 </message>
 <message>
 <source>{words}</source>
-<translation type="unfinished" />
+<translation>{words}</translation>
 </message>
 </context>
 <context>
 <name>severity</name>
 <message>
 <source>Care</source>
-<translation type="unfinished" />
+<translation>Achtung</translation>
 </message>
 <message>
 <source>Good</source>
-<translation type="unfinished" />
+<translation>Gut</translation>
 </message>
 <message>
 <source>Note</source>
-<translation type="unfinished" />
+<translation>Hinweis</translation>
 </message>
 <message>
 <source>Refused</source>
-<translation type="unfinished" />
+<translation>Abgelehnt</translation>
 </message>
 </context>
 </TS>

@@ -73,7 +73,7 @@ class TemplateCard(Card):
         choose.clicked.connect(lambda: self.choose_streams.emit())
         self.doors, self.end = self._time(), self._time()
         self.window_line = QLineEdit()
-        self.window_line.setPlaceholderText("doors -30 min to end +1 h")
+        self.window_line.setPlaceholderText(self.tr("doors -30 min to end +1 h"))
         self.window_line.setToolTip(
             self.tr("From when until when, counted from doors, show or end: doors -30 min to end +1 h")
         )
