@@ -33,7 +33,7 @@ from .inspect_input import InputSection
 from .inspect_verdict import VerdictCard
 
 _TICK_MS = 1_000
-_LEFT, _LEFT_NARROW, _NARROW, _LOW = 396, 344, 1000, 520
+_LEFT, _LEFT_NARROW, _NARROW, _LOW = 424, 344, 1000, 520
 
 
 class _Findings(FindingsList):

@@ -160,7 +160,7 @@ class _Remarks(QWidget):
         row.setContentsMargins(58, 0, 0, 0)
         row.setSpacing(8)
         for remark in (self._service, self._desk):
-            row.addWidget(remark, 1)
+            row.addWidget(remark, 1, Qt.AlignmentFlag.AlignVCenter)
 
     def show_view(self, view: InspectView, speaker: Speaker) -> None:
         said, known = view.verification, view.told or _reason_of(view)

@@ -26,6 +26,7 @@ class Remark(QWidget):
         self._follows_symbol = look is None
         self._symbol = Symbol(symbol, role)
         self.words = outside_text(small("", role if look is None else look))
+        self.words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         if name:
             identified(self.words, name)
         row = QHBoxLayout(self)
@@ -40,5 +41,5 @@ class Remark(QWidget):
         self.words.setText(printable(words, _LONGEST))
         if symbol:
             self._symbol.show_icon(symbol, role)
-            if self._follows_symbol:
+            if self._follows_symbol and self.words.property("kind") != role:
                 kind(self.words, role)
