@@ -183,7 +183,8 @@ class MainWindow(QMainWindow):
         frame = self._frames[self._titles[number]]
         if not self.tabs.tabBar().hasFocus() and not frame.isAncestorOf(self.focusWidget()):
             page = frame.page()
-            _give_focus(page.focusWidget() or _first_control(page))
+            before: QWidget | None = page.focusWidget()
+            _give_focus(before if before is not None else _first_control(page))
         self.tab_opened.emit(self._titles[number])
 
     def _count_down(self, what: str, seconds: int) -> None:
