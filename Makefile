@@ -13,6 +13,9 @@ help:
 	@echo 'make bench   the benchmark table'
 	@echo 'make soak    the long tests'
 	@echo 'make bundle  the frozen program in dist/, tested and measured'
+	@echo 'make deb     the same as a package for Debian and Ubuntu, in dist/artefacts'
+	@echo 'make artefacts  all that is handed out, with a bill of materials and checksums'
+	@echo 'make audit   known vulnerabilities of the locked requirements; asks the network'
 	@echo 'make texts   renew the catalogues of the languages in resources/translations'
 	@echo 'make lock    renew packaging/requirements*.txt from pyproject.toml'
 
@@ -44,6 +47,18 @@ lock: .venv/dev.stamp
 bundle: build/venv/bundle.stamp
 	@build/venv/bin/python packaging/bundle.py
 
+deb: bundle
+	@build/venv/bin/python packaging/deb.py
+
+artefacts: bundle
+	@build/venv/bin/python packaging/artefacts.py
+
+# What cannot be looked up counts as a failure: --strict.
+audit:
+	@sh packaging/make_venv.sh build/audit
+	@build/audit/bin/python -c 'import pip_audit' 2>/dev/null || build/audit/bin/python -m pip --disable-pip-version-check install --quiet pip-audit
+	@build/audit/bin/python -m pip_audit --strict --require-hashes --disable-pip --requirement packaging/requirements-bundle.txt
+
 texts: .venv/dev.stamp
 	@$(PYTHON) packaging/translations.py
 
@@ -67,4 +82,4 @@ build/venv/bundle.stamp: packaging/requirements-bundle.txt
 	@build/venv/bin/python -m pip --disable-pip-version-check install --quiet --require-hashes -r packaging/requirements-bundle.txt
 	@touch $@
 
-.PHONY: help run test soak bench check bundle texts lock
+.PHONY: help run test soak bench check bundle deb artefacts audit texts lock
