@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-BATCH: Final = 32  # requests put on record at once
-READY: Final = 24  # requests on record below which more are taken
+FEWEST_AHEAD: Final = 16  # requests put on record at once, when so many are left to send
+MOST_AHEAD: Final = 64
 DISK_PAUSE: Final = 5.0
 LONGEST_SLEEP: Final = 60.0
 _UNWRITABLE: Final = (Why.DISK, Why.OWN_FAULT)
@@ -69,6 +69,7 @@ class GuestRun:
         self._gate = Gate(desk.now, desk.steady, desk.jitter)
         self._speed = Speed(desk.steady())
         self._rows: deque[int] = deque()
+        self._ahead = FEWEST_AHEAD
         self._wire = Wire(self._gate, desk.scope, desk.steady, self._heard, self._refused, desk.trouble)
         self._total = self._done = self._failed = self._missing = 0
         self._wake: asyncio.Event | None = None
@@ -191,7 +192,7 @@ class GuestRun:
 
     @property
     def _has_room(self) -> bool:
-        return bool(self._rows) and len(self._wire.ready) <= (0 if self._gate.probing else READY)
+        return bool(self._rows) and len(self._wire.ready) <= (0 if self._gate.probing else self._ahead)
 
     def _heard(self, answers: int) -> None:
         """An answer came, or a sender ended: so many answers wait to be written."""
@@ -200,9 +201,8 @@ class GuestRun:
 
     def _take(self) -> tuple[Ask, ...]:
         """The next rows as requests."""
-        chosen = [
-            self._rows.popleft() for _ in range(min(1 if self._gate.probing else BATCH, len(self._rows)))
-        ]
+        most = 1 if self._gate.probing else self._ahead
+        chosen = [self._rows.popleft() for _ in range(min(most, len(self._rows)))]
         asks = self._board.take(chosen, self._desk.now())
         asked = {ask.row for ask in asks}
         for row in chosen:
@@ -272,10 +272,20 @@ class GuestRun:
         self._failed += len(failed)
         board.give_back([each.ask for each in batch.unsent], now)
         self._rows.extendleft(each.ask.row for each in reversed(batch.unsent))
-        self._wire.ready.extend(written.ready)
+        if written.ready:
+            self._look_ahead()
+            self._wire.ready.extend(written.ready)
         self._speed.note(self._desk.steady(), self._answered)
         if written.revoking:
             self._desk.revoke()
+
+    def _look_ahead(self) -> None:
+        """As many requests are on record as are sent while more are written down, and no more than that:
+        should the program be killed, nobody knows which of them were sent."""
+        if self._wire.is_dry:
+            self._ahead = min(MOST_AHEAD, 2 * self._ahead)
+        elif len(self._wire.ready) > self._ahead // 2:
+            self._ahead = max(FEWEST_AHEAD, self._ahead - 1)
 
     def _go_on(self, issued: list[int], now: datetime) -> None:
         """Rows of which the next token can be had at once."""

@@ -79,6 +79,11 @@ class Wire:
         return not (self.ready or self.flying or self.answers)
 
     @property
+    def is_dry(self) -> bool:
+        """Whether more could be sent, if there were more."""
+        return not self.ready and self._gate.is_open and self.flying < self._gate.limit
+
+    @property
     def is_worth_writing(self) -> bool:
         """Whether there are answers enough, or old enough."""
         waited = self._steady() - self._gathering_since

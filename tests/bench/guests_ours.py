@@ -67,8 +67,9 @@ async def issued(listing: GuestListing, count: int) -> float:
 async def prepared(live: Live) -> GuestListing:
     """The list's presenter, with an event chosen."""
     await live.ready()
-    await until(lambda: live.program.streams.view.loaded)
     listing = live.program.guests.listing
+    listing.open()
+    await until(lambda: live.program.streams.view.loaded)
     now = datetime.now(UTC)
     listing.set_event(now - timedelta(hours=1), now + timedelta(hours=3))
     group = next(each for each in live.program.streams.view.all if each.group)
