@@ -21,7 +21,7 @@ import ast
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -133,19 +133,23 @@ class _Module(ast.NodeVisitor):
     def _take(self, context: str, arguments: list[ast.expr]) -> None:
         for argument in arguments:
             for part in _parts(argument):
-                for source in (
-                    self._literals.get(part.id, ()) if isinstance(part, ast.Name) else _strings(part)
-                ):
+                for source in self._sources(context, part):
                     self.texts.setdefault(context, {})[source] = None
-                if isinstance(part, ast.Name):
-                    self._hand_on(context, part.id)
 
-    def _hand_on(self, context: str, name: str) -> None:
+    def _sources(self, context: str, part: ast.expr) -> Iterable[str]:
+        """The texts a part of an argument stands for; a parameter stands for those of the calls."""
+        if not isinstance(part, ast.Name):
+            return _strings(part)
+        return () if self._hand_on(context, part.id) else self._literals.get(part.id, ())
+
+    def _hand_on(self, context: str, name: str) -> bool:
         for function, node, skipped in self._functions:
             parameters = [each.arg for each in (*node.args.args, *node.args.kwonlyargs)]
             if name in parameters:
                 place = Place(context, parameters.index(name) - skipped, name)
                 self.asking.setdefault(function, set()).add(place)
+                return True
+        return False
 
 
 def _is_static(function: Function) -> bool:

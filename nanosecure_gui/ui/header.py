@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtCore
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QSize, QTimer, Signal
 from PySide6.QtGui import QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -54,7 +54,8 @@ def offset_words(offset: timedelta | None) -> str:
     if offset is None:
         return ""
     seconds = round(offset.total_seconds(), 1) + 0.0  # never "-0.0"
-    return f"service {seconds:+.1f} s" if abs(seconds) < 100 else f"service {seconds:+,.0f} s"
+    shown = f"{seconds:+.1f}" if abs(seconds) < 100 else f"{seconds:+,.0f}"
+    return QCoreApplication.translate("Header", "service {n} s").replace("{n}", shown)
 
 
 class Header(QFrame):

@@ -14,7 +14,8 @@ _KEYS = ("Ctrl+Return", "Ctrl+Enter")  # also the keypad's
 def with_primary_keys(words: str) -> str:
     """The words of a button, and the keys that press it."""
     keys = QKeySequence(_KEYS[0]).toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{words}    {keys.replace('Return', 'Enter')}"
+    enter = QtCore.QCoreApplication.translate("PrimaryKeys", "Enter")
+    return f"{words}    {keys.replace('Return', enter)}"
 
 
 def on_primary_keys(page: QWidget, act: Callable[[], object]) -> None:

@@ -562,7 +562,7 @@
 <name>CreatePage</name>
 <message>
 <source>1. Add your organisation: its name, and a Bintu token or an API key from the nanoStream dashboard. The key is kept in this computer's keyring only; where there is none, until NanoSecure closes.</source>
-<translation type="unfinished" />
+<translation>1. Fügen Sie Ihre Organisation hinzu: ihren Namen und ein Bintu-Token oder einen API-Schlüssel aus dem nanoStream-Dashboard. Aufgehoben wird er nur im Schlüsselbund dieses Rechners; wo es keinen gibt, bis NanoSecure endet.</translation>
 </message>
 <message>
 <source>2. Choose what may be watched, and press Create token.</source>
@@ -1391,6 +1391,10 @@
 <message>
 <source>check clock</source>
 <translation>Uhr prüfen</translation>
+</message>
+<message>
+<source>service {n} s</source>
+<translation>Dienst {n} s</translation>
 </message>
 </context>
 <context>
@@ -2660,23 +2664,23 @@
 <name>PresetDialog</name>
 <message>
 <source>Name of the preset</source>
-<translation type="unfinished" />
+<translation>Name der Vorlage</translation>
 </message>
 <message>
 <source>Replace</source>
-<translation type="unfinished" />
+<translation>Ersetzen</translation>
 </message>
 <message>
 <source>Replaces the preset {name}, which cannot be brought back.</source>
-<translation type="unfinished" />
+<translation>Ersetzt die Vorlage {name}; sie lässt sich nicht zurückholen.</translation>
 </message>
 <message>
 <source>Save</source>
-<translation type="unfinished" />
+<translation>Speichern</translation>
 </message>
 <message>
 <source>Save preset</source>
-<translation type="unfinished" />
+<translation>Vorlage speichern</translation>
 </message>
 </context>
 <context>
@@ -2700,6 +2704,13 @@
 <message>
 <source>Save preset</source>
 <translation>Vorlage speichern</translation>
+</message>
+</context>
+<context>
+<name>PrimaryKeys</name>
+<message>
+<source>Enter</source>
+<translation>Eingabe</translation>
 </message>
 </context>
 <context>
@@ -3178,7 +3189,7 @@
 </message>
 <message>
 <source>Rules sent from this desk</source>
-<translation>Von diesem Arbeitsplatz gesendete Regeln</translation>
+<translation>Von hier gesendete Regeln</translation>
 </message>
 <message>
 <source>Sent</source>
@@ -3651,6 +3662,10 @@
 <message>
 <source>Whole organisation</source>
 <translation>Ganze Organisation</translation>
+</message>
+<message>
+<source>doors -30 min to end +1 h</source>
+<translation>Einlass -30 min bis Ende +1 h</translation>
 </message>
 </context>
 <context>
@@ -4932,7 +4947,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Preset name</source>
-<translation type="unfinished" />
+<translation>Name der Vorlage</translation>
 </message>
 <message>
 <source>Preview</source>
@@ -5481,10 +5496,6 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>server</source>
 <translation>Server</translation>
-</message>
-<message>
-<source>{region}</source>
-<translation>{region}</translation>
 </message>
 </context>
 <context>
@@ -6035,7 +6046,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Check the service addresses in Organisations.</source>
-<translation type="unfinished" />
+<translation>Prüfen Sie die Dienstadressen unter Organisationen.</translation>
 </message>
 <message>
 <source>Check the spelling, and that this computer reaches a name server.</source>
@@ -6199,7 +6210,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Domain-bound: the hosted player page will not play it. Hand out the embed code instead.</source>
-<translation type="unfinished" />
+<translation>An eine Domain gebunden: Die Player-Seite des Anbieters spielt es nicht. Geben Sie den Einbettungscode aus.</translation>
 </message>
 <message>
 <source>E-mail</source>

@@ -15,6 +15,7 @@ from nanosecure_gui.core.guardian import GuardianForm, RuleKind
 from nanosecure_gui.core.wording import Speaker
 from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.naming import kind, named
+from nanosecure_gui.ui.primary_keys import with_primary_keys
 from nanosecure_gui.ui.widgets.busy_button import BusyButton
 from nanosecure_gui.ui.widgets.cards import heading
 from nanosecure_gui.ui.widgets.findings_list import FindingsList
@@ -159,7 +160,7 @@ class GuardianFormSection(QWidget):
 
     def _buttons(self) -> QHBoxLayout:
         self.block_button = kind(named(BusyButton("", "on_accent"), "Block"), "primary")
-        self.block_button.setText(f"{self.block_button.accessibleName()}    Ctrl+Enter")
+        self.block_button.setText(with_primary_keys(self.block_button.accessibleName()))
         self.block_button.clicked.connect(self.block)
         self.allow_button = named(QPushButton(), "Allow only these")
         self.allow_button.setText(self.allow_button.accessibleName())

@@ -17,6 +17,7 @@ from nanosecure_gui.ui import dialogs
 from nanosecure_gui.ui.cut_viewer_dialog import CutViewerDialog
 from nanosecure_gui.ui.guardian_import_dialog import GuardianImportDialog
 from nanosecure_gui.ui.links import open_link
+from nanosecure_gui.ui.primary_keys import on_primary_keys
 from nanosecure_gui.ui.widgets.cards import Card
 
 from .guardian_form import GuardianFormSection
@@ -103,8 +104,7 @@ class GuardianPage(QWidget):
         rules.show_webhook.connect(self.show_webhook)
         form.name_own_addresses.connect(self._name_own_addresses)
         rules.open_page.connect(lambda: open_link(self, presenter.view.page))
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            self._key(keys, self.send)
+        on_primary_keys(self, self.send)
         self._key("Ctrl+R", lambda: self._try(presenter.renew_all_running_out))
 
     def _key(self, keys: str, do: Callable[[], object]) -> None:
