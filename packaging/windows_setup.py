@@ -25,13 +25,15 @@ _AT_ONCE: Final = 50  # files for one call, whose command line has a limit
 
 def make(program: Path, name: str, machine: str, environment: Mapping[str, str] = os.environ) -> None:
     """The installer `name`.exe of the frozen program in the folder `program`, for "AMD64" or "ARM64". Raises
-    `SystemExit` without Inno Setup, `CalledProcessError` if a tool fails."""
+    `SystemExit` if a tool is missing, `CalledProcessError` if one fails."""
     signing = signing_command(environment)
     if signing:
+        signing[0] = _tool(signing[0], "Windows Kits/10/bin/10.*/x64/signtool.exe")
         files = sorted(str(file) for file in program.rglob("*") if file.suffix.lower() in SIGNED)
         for first in range(0, len(files), _AT_ONCE):
             subprocess.run([*signing, *files[first : first + _AT_ONCE]], check=True)  # noqa: S603 - our own
-    subprocess.run([_compiler(), *setup_arguments(name, machine, signing), str(SCRIPT)], check=True)  # noqa: S603
+    compiler = _tool("iscc", "Inno Setup 6/ISCC.exe")
+    subprocess.run([compiler, *setup_arguments(name, machine, signing), str(SCRIPT)], check=True)  # noqa: S603
 
 
 def signing_command(environment: Mapping[str, str]) -> list[str]:
@@ -53,14 +55,17 @@ def setup_arguments(name: str, machine: str, signing: list[str]) -> list[str]:
         "Output": name,
     }
     arguments = ["/Qp", *(f"/D{key}={value}" for key, value in known.items())]
-    if signing:  # the installer and the uninstaller in it; $f is Inno Setup's name of the file
-        arguments += ["/DSign", f"/Sours={' '.join(signing)} $f"]
+    if signing:  # the installer and the uninstaller in it; $q is Inno Setup's quote, $f its name of the file
+        arguments += ["/DSign", f"/Sours=$q{signing[0]}$q {' '.join(signing[1:])} $f"]
     return arguments
 
 
-def _compiler() -> str:
-    usual = Path(os.environ.get("PROGRAMFILES(X86)", "C:\\Program Files (x86)"), "Inno Setup 6", "ISCC.exe")
-    found = shutil.which("iscc") or (str(usual) if usual.exists() else "")
-    if not found:
-        raise SystemExit("Inno Setup 6 is not installed: its compiler, ISCC.exe, was not found.")
-    return found
+def _tool(command: str, *usual: str) -> str:
+    """A command on PATH, or the newest of the places below Program Files where its own installer puts it."""
+    if found := shutil.which(command):
+        return found
+    programs = Path(os.environ.get("PROGRAMFILES(X86)", "C:\\Program Files (x86)"))
+    places = sorted(place for pattern in usual for place in programs.glob(pattern))
+    if not places:
+        raise SystemExit(f"{command} is not installed.")
+    return str(places[-1])
