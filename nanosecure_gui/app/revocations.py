@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
-from types import MappingProxyType
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from nanosecure_gui.core.errors import UserError
@@ -18,6 +17,7 @@ from nanosecure_gui.core.wording import Text, text
 from .arming import PLACE, Trigger
 from .choosing import Chosen, Seen, chosen_at, chosen_by
 from .ledger import LedgerState, LedgerView
+from .overview import Overview
 from .presenter import Presenter
 from .revocations_view import REASONS, WINDOW, Adding, Arming, RevocationsView, RowWindow
 from .session import CredentialState
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
     from .tasks import TaskScope
 
 PACE: Final = 0.25  # seconds between two lists while the ledger changes all the time
-OVERVIEW_EVERY: Final = timedelta(seconds=10)  # while nothing changes but the time
-CHART_STEP: Final = timedelta(minutes=1)  # so exact are the times that the chart names
 _MOST_REASONS: Final = 12
 
 
@@ -76,8 +74,8 @@ class Revocations(Presenter[RevocationsView]):
         self._trigger = Trigger(session, ledger, revoking, notices, scope, self._show_arming)
         self._looked_at = False
         self._changes_shown = 0
-        self._rows_stale = self._overview_stale = self._to_cut_stale = False
-        self._overview_at = session.now()
+        self._overview = Overview(ledger, scope, session.now, self._show_overview, self._show_to_cut)
+        self._rows_stale = self._overview_stale = False
         self._seen = Seen(Query(), session.now(), 0)
         super().__init__(RevocationsView(now=session.now()))
         ledger.observe(self._follow_ledger)
@@ -131,7 +129,7 @@ class Revocations(Presenter[RevocationsView]):
         """Time passed: the view's `now` moves on; what depends on it is read again now and then."""
         now = self._session.now()
         self.show(replace(self.view, now=now))
-        if abs(now - self._overview_at) >= OVERVIEW_EVERY:
+        if self._overview.due:
             self._reload()
 
     def _ask(self, query: Query) -> None:
@@ -149,7 +147,7 @@ class Revocations(Presenter[RevocationsView]):
         self._overview_stale = True
         self._reload_rows()
         if not self._scope.busy("rows"):
-            self._reload_overview()
+            self._read_overview()
 
     def _reload_rows(self) -> None:
         """Read the rows again; while they are being read, once more afterwards rather than anew."""
@@ -157,9 +155,10 @@ class Revocations(Presenter[RevocationsView]):
         if self._looked_at and not self._locked and not self._scope.busy("rows"):
             self._scope.start(self._load_rows(), key="rows")
 
-    def _reload_overview(self) -> None:
-        if not self._locked and not self._scope.busy("overview"):
-            self._scope.start(self._load_overview(), key="overview")
+    def _read_overview(self) -> None:
+        if self._overview_stale and not self._locked:
+            self._overview_stale = False
+            self._overview.read(whole=self._looked_at)
 
     @property
     def _locked(self) -> bool:
@@ -175,10 +174,10 @@ class Revocations(Presenter[RevocationsView]):
             if query == self.view.query and first == self.view.window.first:
                 self._seen = seen
                 self._show_page(page, first)
-        if self.view.to_cut is None or self._overview_stale:  # not while somebody only scrolls
-            self._count_to_cut()
-        if self._overview_stale:
-            self._reload_overview()
+        all_here = len(self.view.window.rows) == self.view.total
+        if not all_here and (self.view.to_cut is None or self._overview_stale):  # not at every scroll
+            self._overview.count_to_cut(self.view.query)
+        self._read_overview()
 
     def _show_page(self, page: Page, first: int) -> None:
         if first and not page.rows and page.total <= first:  # the list became shorter than where we are
@@ -193,34 +192,12 @@ class Revocations(Presenter[RevocationsView]):
             replace(self.view, total=page.total, more=page.more, to_cut=to_cut, window=window, loading=False)
         )
 
-    def _count_to_cut(self) -> None:
-        """Count how many of those shown can be revoked, unless all of them are here; while that goes on, once
-        more afterwards."""
-        self._to_cut_stale = len(self.view.window.rows) != self.view.total
-        if self._to_cut_stale and not self._scope.busy("to cut"):
-            self._scope.start(self._load_to_cut(), key="to cut")
+    def _show_to_cut(self, query: Query, number: int) -> None:
+        if query == self.view.query:
+            self.show(replace(self.view, to_cut=number))
 
-    async def _load_to_cut(self) -> None:
-        import asyncio
-
-        while self._to_cut_stale:
-            await asyncio.sleep(PACE)  # while somebody types, the search has the machine to itself
-            self._to_cut_stale = False
-            query = self.view.query
-            to_cut = await self._ledger.survey(_counter_to_cut(query, self._session.now()))
-            if query == self.view.query:
-                self.show(replace(self.view, to_cut=to_cut))
-
-    async def _load_overview(self) -> None:
-        while self._overview_stale:
-            self._overview_stale = False
-            now = self._overview_at = self._session.now()
-            queue = await self._ledger.survey(lambda ledger: ledger.queue.counts())
-            self.show(replace(self.view, queue=queue))  # the header shows it whatever tab is in front
-            if not self._looked_at:
-                continue
-            overview = await self._ledger.survey(_overview(now))
-            self.show(replace(self.view, **overview))
+    def _show_overview(self, changes: dict[str, Any]) -> None:
+        self.show(replace(self.view, **changes))
 
     # ----------------------------------------------------------------------------------------------- revoking
 
@@ -378,20 +355,6 @@ class Revocations(Presenter[RevocationsView]):
 
 def _finder(query: Query, now: datetime, first: int) -> Callable[[Ledger], Page]:
     return lambda ledger: ledger.catalogue.find(query, now, WINDOW, first)
-
-
-def _counter_to_cut(query: Query, now: datetime) -> Callable[[Ledger], int]:
-    return lambda ledger: ledger.catalogue.count_to_cut(query, now)
-
-
-def _overview(now: datetime) -> Callable[[Ledger], dict[str, Any]]:
-    """The fields of the view that tell of the ledger as a whole."""
-    return lambda ledger: {
-        "counts": MappingProxyType(ledger.catalogue.counts(now)),
-        "lists": ledger.catalogue.lists(now),
-        "next_to_end": ledger.catalogue.expiring_next(now),
-        "chart": ledger.catalogue.live_counts(now, step=CHART_STEP),
-    }
 
 
 def _reasons(given: tuple[str, ...]) -> tuple[str, ...]:

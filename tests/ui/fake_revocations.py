@@ -271,9 +271,10 @@ class FakeRevocations(Revocations):
         self._note("revoke_all_shown", reason)
         self.change(arming=Arming(self.view.total, self.view.now + timedelta(seconds=5), 5.0))
 
-    def fire(self) -> None:
+    def fire(self) -> tuple[int, ...]:
         self._note("fire")
         self.change(arming=None)
+        return ()
 
     def disarm(self) -> None:
         self._note("disarm")

@@ -25,7 +25,7 @@ from nanosecure_gui.ui.pages.revocations_page import RevocationsPage
 from nanosecure_gui.ui.theme import Scheme, Theme
 
 from .fake_revocations import NOW, FakeRevocations, every_state, many, token
-from .gallery import BERLIN
+from .test_revocations_page import BERLIN
 
 EVENING = (
     LiveCount(NOW, 280),

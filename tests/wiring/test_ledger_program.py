@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import sqlite3
 import sys
@@ -26,7 +27,7 @@ from nanosecure_gui.store.folder_lock import FolderLock
 from nanosecure_gui.training.faults import Fault, FaultKind, Faults
 from nanosecure_gui.training.server import PracticeServer
 from nanosecure_gui.training.service import Variants
-from tests.wiring.live_program import Live, creates, harbour, keep
+from tests.wiring.live_program import PATIENCE, Live, creates, harbour, keep
 from tests.wiring.test_program import DRAFT, GROUP, REVOKE, ask_for_token, create, show, two_desks
 
 
@@ -253,8 +254,10 @@ def test_closing_while_armed_asks_and_sends_first(live: Live, practice: Practice
         assert window.isVisible()
         assert window._leaving is not None
         assert window._leaving.question is not None
+        left = asyncio.Event()
+        window.close_requested.connect(left.set)
         window._leaving.question.action_button.click()
-        await live.until(lambda: not window.isVisible())
+        await asyncio.wait_for(left.wait(), PATIENCE)
         assert len(practice.service.record.revoked) == 2
 
     live.run(act)

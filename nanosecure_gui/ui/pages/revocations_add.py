@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -23,6 +22,7 @@ from nanosecure_gui.app.revocations_view import RevocationsView
 from nanosecure_gui.core.wording import Speaker
 from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.naming import kind, named
+from nanosecure_gui.ui.primary_keys import on_primary_keys
 from nanosecure_gui.ui.widgets.busy_button import BusyButton
 from nanosecure_gui.ui.widgets.labelled_field import LabelledField
 
@@ -67,8 +67,7 @@ class AddTokensDialog(QDialog):
         column.addWidget(words)
         column.addWidget(self.field, 1)
         column.addLayout(self._buttons())
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):  # also the keypad's
-            QShortcut(keys, self).activated.connect(self.add_button.click)
+        on_primary_keys(self, self.add_button.click)
         self.text.setFocus()
         presenter.observe(self._render)
 

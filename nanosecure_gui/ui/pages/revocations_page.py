@@ -29,6 +29,7 @@ from nanosecure_gui.ui import dialogs
 from nanosecure_gui.ui.lazy_table import LazyTable
 from nanosecure_gui.ui.naming import identified, named
 from nanosecure_gui.ui.notice_bar import NoticeBar
+from nanosecure_gui.ui.primary_keys import on_primary_keys
 from nanosecure_gui.ui.voice import Venue, speaker
 
 from . import revocations_asking as asking
@@ -134,8 +135,8 @@ class RevocationsPage(QWidget):
         self.arming.cancel.connect(presenter.disarm)
         self._key("Ctrl+F", self._go_to_search)
         toolbar.left.connect(table.setFocus)
-        for keys in ("Ctrl+R", "Ctrl+Return", "Ctrl+Enter"):  # the tab's primary action, also by the keypad
-            self._key(keys, self.ask_to_revoke_selected)
+        self._key("Ctrl+R", self.ask_to_revoke_selected)
+        on_primary_keys(self, self.ask_to_revoke_selected)
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.ask_to_revoke_selected)
