@@ -129,7 +129,7 @@ class GuestDesk:
         from nanosecure_gui.api.transport import Patience, Transport
 
         transport = Transport(
-            patience=Patience(hands_on_busy=True),
+            patience=Patience(first_pause=0.2, longest_pause=1.0, hands_on_busy=True),
             spawn=self._tasks.scope(PLACE).run_to_end,
             on_traffic=self._session.traffic,
         )

@@ -53,6 +53,7 @@ class Gate:
         self._pace = Pace()
         self._in_a_row = 0  # failures to get through
         self._bad = 0  # answers without a token in a row
+        self._doubt: Hold | None = None  # what held it until just now, and may again
         self.hold: Hold | None = None
         self.paused = False
         self.ending = False
@@ -76,6 +77,12 @@ class Gate:
         hold = self.hold
         return hold is not None and (hold.at is None or hold.at - self._steady() > SHORT)
 
+    @property
+    def reason(self) -> Text | None:
+        """Why it is shut, or perhaps still is."""
+        held = self.hold or (self._doubt if self.probing else None)
+        return held.reason if held is not None else None
+
     def is_held_by(self, *why: Why) -> bool:
         """Whether one of these holds it."""
         return self.hold is not None and self.hold.why in why
@@ -91,7 +98,9 @@ class Gate:
         """Time passed; whether a hold is over by that."""
         if self.opens_in != 0.0:
             return False
+        held = self.hold
         self.release(probing=self.is_held_by(Why.OFFLINE))
+        self._doubt = held if self.probing else None
         return True
 
     def release(self, *, probing: bool = False) -> None:

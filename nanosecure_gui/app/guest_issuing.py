@@ -128,7 +128,7 @@ class GuestRun:
             seconds_left=(self._total - self._answered) / rate if rate else None,
             paused=gate.paused,
             ending=gate.ending,
-            hold=hold.reason if hold is not None else None,
+            hold=gate.reason,
             until=hold.until if hold is not None else None,
             at_once=gate.limit,
         )
