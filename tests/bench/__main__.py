@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from . import (
     card_printing,
     creating,
+    guests,
     ingesting,
     inspecting,
     ledger_figures,
@@ -40,6 +41,7 @@ SECTIONS: dict[str, Callable[[Mapping[str, str], Path], list[Figure]]] = {
     "create": creating.figures,
     "ledger": ledger,
     "ingest": ingesting.figures,
+    "guests": guests.figures,
     "cards": card_printing.figures,
 }
 
