@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6 import QtCore
@@ -20,7 +19,6 @@ from .theme import Theme, scheme_called
 
 if TYPE_CHECKING:
     from nanosecure_gui.app.guest_list import GuestListing
-    from nanosecure_gui.app.issuing import CreateView
     from nanosecure_gui.app.ledger_opening import OpeningView
     from nanosecure_gui.app.notices import Notice
     from nanosecure_gui.app.session import SessionView
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
     from nanosecure_gui.core.streams import Stream
     from nanosecure_gui.core.wording import Speaker
 
-    from .dialogs import Question
     from .guest_list_window import GuestListWindow
     from .help_window import HelpWindow
     from .leaving import Leaving
@@ -59,7 +56,6 @@ class DeskWindow(MainWindow):
         """The window as the first paint shows it. It is of use already, and is furnished right after."""
         self._training = training
         self._painted = False
-        self._unrecorded: Question | None = None
         self._key_dialog: LedgerKeyDialog | None = None
         self._organisations: OrganisationsDialog | None = None
         self._help: HelpWindow | None = None
@@ -87,6 +83,7 @@ class DeskWindow(MainWindow):
         operator may go on typing."""
         from .appearance_button import AppearanceButton
         from .clipboard import Clipboard
+        from .create_dialogs import CreateDialogs
         from .pages.create_page import CreatePage
         from .status_button import status_button
 
@@ -124,11 +121,11 @@ class DeskWindow(MainWindow):
             lambda kept: self._guard(kept.clipboard_seconds, kept.lock_minutes, kept.hidden_from_capture)
         )
         self._wire_create_page()
+        CreateDialogs(self, presenters, self.clipboard, venue, self._speaker).serve(self.create_page)
         self._wire_keys()
         presenters.notices.observe(show=self._show_notice)
         presenters.session.observe(self._show_session)
         presenters.session.on_credential_refused(self.open_organisations)
-        presenters.issuing.observe(self._offer_unrecorded)
         presenters.opening.observe(self._ask_for_key)
         presenters.revocations.observe(lambda view: self.show_unsent(view.queue.unsettled))
         asked_for, self._waiting = self._waiting or (), None
@@ -217,23 +214,6 @@ class DeskWindow(MainWindow):
 
         self.presenters.revocations.filter(Show.REVOCABLE)
         self.open_tab("Revocations")
-
-    def open_legacy_player(self) -> None:
-        """Tokens for old players."""
-        from .legacy_dialog import LegacyDialog
-
-        legacy = self.presenters.legacy()
-        legacy.open(self.presenters.issuing.first_stream)
-        dialog = LegacyDialog(legacy, self.clipboard, self._venue, self._speaker, self)
-        dialog.inspect.connect(self.inspect)
-        dialog.open()
-
-    def open_backend_sample(self) -> None:
-        """The form as a program for a server."""
-        from .sample_dialog import SampleDialog
-
-        issuing = self.presenters.issuing
-        SampleDialog(issuing.backend_sample, issuing.save_sample, self.clipboard, self).open()
 
     def _open_link(self, address: str) -> None:
         from .links import open_link
@@ -337,58 +317,6 @@ class DeskWindow(MainWindow):
             single=True,
         ).open()
 
-    def _confirm_whole_organisation(self) -> None:
-        from . import dialogs
-
-        dialogs.ask(
-            self,
-            self.tr("Open every stream?"),
-            self.tr(
-                "Whoever holds this token can watch every stream of the organisation, also those that start "
-                "later. Prefer a stream group."
-            ),
-            self.tr("Create organisation-wide token"),
-            lambda _reason: self.presenters.issuing.create(),
-            typed_word=self.tr("everything"),
-        )
-
-    def _confirm_revoke(self) -> None:
-        from . import dialogs
-
-        dialogs.ask(
-            self,
-            self.tr("Revoke this token?"),
-            self.tr(
-                "Everybody watching with it is disconnected, and nobody gets in with it again. This is final."
-            ),
-            self.tr("Revoke 1 token"),
-            self.presenters.issuing.revoke,
-            reasons=self.presenters.revocations.view.reasons,
-        )
-
-    def _offer_unrecorded(self, view: CreateView) -> None:
-        """The ledger cannot take a record: nothing is issued unless the operator says so."""
-        if view.cannot_record is None or self._unrecorded is not None:
-            return
-        from . import dialogs
-
-        self._unrecorded = dialogs.ask(
-            self,
-            self.tr("Create without a record?"),
-            self._speaker().say(view.cannot_record)
-            + "\n\n"
-            + self.tr(
-                "Without a record it cannot be found or revoked from this desk once it is gone from here."
-            ),
-            self.tr("Create without record"),
-            lambda _reason: self.presenters.issuing.create(unrecorded=True),
-        )
-        self._unrecorded.finished.connect(self._offered)
-
-    def _offered(self) -> None:
-        self._unrecorded = None
-        self.presenters.issuing.stay_on_record()
-
     def _ask_for_key(self, view: OpeningView) -> None:
         """The ledger needs a passphrase, or a word on a key that is gone."""
         if view.ask != "nothing" and self._key_dialog is None:
@@ -400,31 +328,6 @@ class DeskWindow(MainWindow):
 
     def _key_given(self) -> None:
         self._key_dialog = None
-
-    def _name_preset(self) -> None:
-        from .preset_dialog import PresetDialog
-
-        issuing = self.presenters.issuing
-        dialog = PresetDialog(issuing.view.presets, issuing.view.own_preset, self._speaker(), self)
-        dialog.chosen.connect(issuing.save_preset)
-        dialog.open()
-
-    def _save_page(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        dialog = QFileDialog(self, self.tr("Save player page"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Web page (*.html)"))
-        dialog.setDefaultSuffix("html")
-        dialog.selectFile("player.html")
-        dialog.fileSelected.connect(lambda path: self.presenters.issuing.save_page(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _show_qr(self, link: str, caution: str) -> None:
-        from .qr_dialog import QrDialog
-
-        QrDialog(self.tr("Player link"), link, self.clipboard, self, caution=caution).open()
 
     def show_crash(self, what: str, report: str) -> None:
         """Say that the program failed, and where the report is."""
@@ -446,16 +349,9 @@ class DeskWindow(MainWindow):
         page.choose_streams.connect(lambda: self._choose_streams())
         page.guest_list.connect(self.open_guest_list)
         page.choose_link_target.connect(lambda: self._choose_stream(self.presenters.issuing.link_to))
-        page.confirm_create.connect(self._confirm_whole_organisation)
-        page.confirm_revoke.connect(self._confirm_revoke)
-        page.name_preset.connect(self._name_preset)
-        page.show_qr.connect(self._show_qr)
-        page.save_page.connect(lambda _page: self._save_page())
         page.inspect.connect(self.inspect)
         page.go_to.connect(self._go_to)
         page.practise.connect(self.practice_requested)
-        page.legacy_player.connect(self.open_legacy_player)
-        page.backend_sample.connect(self.open_backend_sample)
         page.open_link.connect(self._open_link)
 
     def _wire_keys(self) -> None:

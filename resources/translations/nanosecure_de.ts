@@ -540,6 +540,61 @@
 </message>
 </context>
 <context>
+<name>CreateDialogs</name>
+<message>
+<source>Create organisation-wide token</source>
+<translation>Organisationsweites Token erstellen</translation>
+</message>
+<message>
+<source>Create without a record?</source>
+<translation>Ohne Eintrag erstellen?</translation>
+</message>
+<message>
+<source>Create without record</source>
+<translation>Ohne Eintrag erstellen</translation>
+</message>
+<message>
+<source>Everybody watching with it is disconnected, and nobody gets in with it again. This is final.</source>
+<translation>Wer damit zusieht, wird getrennt, und niemand kommt damit wieder hinein. Das ist endgültig.</translation>
+</message>
+<message>
+<source>Open every stream?</source>
+<translation>Jeden Stream freigeben?</translation>
+</message>
+<message>
+<source>Player link</source>
+<translation>Player-Link</translation>
+</message>
+<message>
+<source>Revoke 1 token</source>
+<translation>1 Token widerrufen</translation>
+</message>
+<message>
+<source>Revoke this token?</source>
+<translation>Dieses Token widerrufen?</translation>
+</message>
+<message>
+<source>Save player page</source>
+<translation>Player-Seite speichern</translation>
+</message>
+<message>
+<source>Web page (*.html)</source>
+<translation>Webseite (*.html)</translation>
+</message>
+<message>
+<source>Whoever holds this token can watch every stream of the organisation, also those that start later. Prefer a stream group.</source>
+<translation>Wer dieses Token hat, kann jeden Stream der Organisation sehen, auch solche, die später beginnen. Besser ist eine Streamgruppe.</translation>
+</message>
+<message>
+<source>Without a record it cannot be found or revoked from this desk once it is gone from here.</source>
+<translation>Ohne Eintrag lässt es sich von diesem Arbeitsplatz weder finden noch widerrufen, sobald es hier nicht mehr zu sehen ist.</translation>
+</message>
+<message>
+<source>everything</source>
+<translation>alles</translation>
+</message>
+</context>
+<context>
 <name>CreateFirst</name>
 <message>
 <source>Choose streams</source>
@@ -734,24 +789,8 @@
 <translation>Verbunden · {n} ms</translation>
 </message>
 <message>
-<source>Create organisation-wide token</source>
-<translation>Organisationsweites Token erstellen</translation>
-</message>
-<message>
-<source>Create without a record?</source>
-<translation>Ohne Eintrag erstellen?</translation>
-</message>
-<message>
-<source>Create without record</source>
-<translation>Ohne Eintrag erstellen</translation>
-</message>
-<message>
 <source>Credential refused by the service</source>
 <translation>Zugangsdaten vom Dienst abgelehnt</translation>
-</message>
-<message>
-<source>Everybody watching with it is disconnected, and nobody gets in with it again. This is final.</source>
-<translation>Wer damit zusieht, wird getrennt, und niemand kommt damit wieder hinein. Das ist endgültig.</translation>
 </message>
 <message>
 <source>Looking up the credential…</source>
@@ -778,26 +817,6 @@
 <translation>Keine Verbindung</translation>
 </message>
 <message>
-<source>Open every stream?</source>
-<translation>Jeden Stream freigeben?</translation>
-</message>
-<message>
-<source>Player link</source>
-<translation>Player-Link</translation>
-</message>
-<message>
-<source>Revoke 1 token</source>
-<translation>1 Token widerrufen</translation>
-</message>
-<message>
-<source>Revoke this token?</source>
-<translation>Dieses Token widerrufen?</translation>
-</message>
-<message>
-<source>Save player page</source>
-<translation>Player-Seite speichern</translation>
-</message>
-<message>
 <source>Settings (Ctrl+,)</source>
 <translation>Einstellungen (Strg+,)</translation>
 </message>
@@ -808,22 +827,6 @@
 <message>
 <source>The Bintu token ends at {at}.</source>
 <translation>Das Bintu-Token gilt bis {at}.</translation>
-</message>
-<message>
-<source>Web page (*.html)</source>
-<translation>Webseite (*.html)</translation>
-</message>
-<message>
-<source>Whoever holds this token can watch every stream of the organisation, also those that start later. Prefer a stream group.</source>
-<translation>Wer dieses Token hat, kann jeden Stream der Organisation sehen, auch solche, die später beginnen. Besser ist eine Streamgruppe.</translation>
-</message>
-<message>
-<source>Without a record it cannot be found or revoked from this desk once it is gone from here.</source>
-<translation>Ohne Eintrag lässt es sich von diesem Arbeitsplatz weder finden noch widerrufen, sobald es hier nicht mehr zu sehen ist.</translation>
-</message>
-<message>
-<source>everything</source>
-<translation>alles</translation>
 </message>
 <message>
 <source>practice service</source>
