@@ -14,7 +14,7 @@ from typing import Final
 
 from nanosecure_gui.core.errors import UserError
 from nanosecure_gui.core.ledger_queries import QueueCounts
-from nanosecure_gui.core.ledger_records import Stored
+from nanosecure_gui.core.ledger_records import Source, Stored
 
 from .audit import PROGRAM, AuditTrail, Event, instant, moment
 from .database import Database
@@ -87,6 +87,7 @@ class _Known:
     attempts: int
     asked_by: str
     reason: str
+    source: str
 
     def event(self, what: str, *, who: str = "", reason: str = "") -> Event:
         return Event(
@@ -106,10 +107,12 @@ class RevocationQueue:
         self, ids: Sequence[int], *, by: str, reason: str, now: datetime, due: datetime | None = None
     ) -> tuple[int, ...]:
         """Somebody wants these tokens revoked, from `due` on (at once if not given). Returns those accepted:
-        not the ones that have no token, are revoked, or wait already."""
+        not the ones that have no token, are revoked, or wait already, and no legacy tokens: nothing revokes
+        those."""
         with self._database.writing():
             kept = self._safe.have(ids)
-            accepted = [each for each in self._known(ids, _CAN_BE_ASKED) if each.id in kept]
+            known = self._known(ids, _CAN_BE_ASKED)
+            accepted = [each for each in known if each.id in kept and each.source != Source.LEGACY]
             self._database.run_many(
                 "UPDATE entry SET state = 'revoke-waiting', asked_at = ?, asked_by = ?, reason = ?,"
                 " due_at = ?, attempts = 0, code = 0, problem = '' WHERE id = ?",
@@ -293,7 +296,7 @@ class RevocationQueue:
     def _known(self, ids: Sequence[int], states: Collection[Stored]) -> list[_Known]:
         """Those of `ids` that are in one of `states`, in their order and each once."""
         rows = self._database.all_of(
-            "SELECT id, organisation_id, state, digest, token_id, attempts, asked_by, reason"
+            "SELECT id, organisation_id, state, digest, token_id, attempts, asked_by, reason, source"
             " FROM entry WHERE id IN ({keys})",
             ids,
         )

@@ -50,6 +50,7 @@ def test_nothing_can_stop_it_before_its_end(tmp_path: Path) -> None:
         assert (now.state, now.stop) == (State.ACTIVE, Stop.NO)
         assert "legacy token cannot be revoked" in str(stop_words(row, now))
         assert not ledger.catalogue.find(Query(show=Show.REVOCABLE), NOW, 10).rows
+        assert ledger.queue.request([entry], by="kim", reason="shared", now=NOW) == ()
         assert standing(row, NOW + DAY).state is State.EXPIRED
 
 
