@@ -27,12 +27,12 @@ GUESTS = "user;e-mail\nada;ada.l@example.com\nkurt;kurt.g@example.com\nmary;mary
 
 
 def listening() -> set[tuple[str, int]]:
-    """Where this process can be reached from outside: TCP, and UDP without a fixed partner."""
+    """Where this process can be reached from outside: TCP that listens, and UDP."""
     connections = psutil.Process().net_connections("inet")
     return {
         (each.laddr.ip, each.laddr.port)
         for each in connections
-        if each.laddr and not each.raddr and each.status in (psutil.CONN_LISTEN, psutil.CONN_NONE)
+        if each.status in (psutil.CONN_LISTEN, psutil.CONN_NONE)
     }
 
 
