@@ -22,5 +22,5 @@ def on_primary_keys(page: QWidget, act: Callable[[], object]) -> None:
     """Do it when the keys are pressed anywhere on a page."""
     shortcut = QShortcut(page)
     shortcut.setKeys([QKeySequence(keys) for keys in _KEYS])
-    shortcut.setContext(QtCore.QtCore.Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.setContext(QtCore.Qt.ShortcutContext.WidgetWithChildrenShortcut)
     shortcut.activated.connect(lambda: act())
