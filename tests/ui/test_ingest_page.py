@@ -179,7 +179,7 @@ def test_a_long_address_is_seen_whole(page: IngestPage, desk: IngestDesk) -> Non
     line = find(page, QPlainTextEdit, "Ingest URL")
     desk.fill(parameters=())
     short = line.height()
-    desk.fill(Protocol.SRT)
+    desk.fill(Protocol.SRT, parameters=())
     page.address.reveal.setChecked(True)
     assert line.height() > short
     assert line.verticalScrollBar().maximum() == 0

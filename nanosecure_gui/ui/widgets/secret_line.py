@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QResizeEvent, QTextOption
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.clipboard import secret_mime
+from nanosecure_gui.ui.directions import left_to_right
 
 _PADDING = 14  # above and below the text together, with the outline
 
@@ -22,7 +23,7 @@ class SecretLine(QPlainTextEdit):
         """`lines` are seen without scrolling; a text of one line scrolls sideways, of more it wraps. With
         `most` it grows with its text up to so many lines."""
         super().__init__(parent)
-        self.setReadOnly(True)
+        left_to_right(self).setReadOnly(True)
         self.setFont(fonts.mono_font(12))
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
@@ -54,15 +55,24 @@ class SecretLine(QPlainTextEdit):
     def _grow(self) -> None:
         if self._most == self._lines:
             return
-        # Reckoned, not read from the document: a scroll bar narrows that, and would come and go for ever.
-        room = self.width() - 2 * (self.frameWidth() + self.document().documentMargin())
-        in_a_line = max(1, int(room / QFontMetricsF(self.font()).horizontalAdvance("0")))
-        needed = -(-len(self.toPlainText()) // in_a_line)
+        needed = self._needed()
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAlwaysOn if needed > self._most else policy.ScrollBarAlwaysOff
         )
         self._show_lines(min(max(needed, self._lines), self._most))
+
+    def _needed(self) -> int:
+        """How many lines the text takes without a scroll bar. Not read from the document: a bar narrows
+        that, and would come and go for ever."""
+        room = self.width() - 2 * (self.frameWidth() + self.document().documentMargin())
+        layout = QTextLayout(self.toPlainText(), self.font())
+        layout.setTextOption(self.document().defaultTextOption())
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(room)
+        layout.endLayout()
+        return layout.lineCount()
 
     def _show_lines(self, lines: int) -> None:
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + _PADDING + 2)
