@@ -159,7 +159,7 @@ class GuestBoard:
         """Queued rows as requests, judged by the time it is now: they are settled. Rows of which nothing can
         be issued any more, or yet, leave the queue."""
         queued = [row for row in rows if self.rows[row].state is RowState.QUEUED]
-        self.guests = self.guests.at(now, [row for row in queued if row not in self.guests.settled])
+        self.guests = self.guests.at(now, [row for row in queued if self._is_out_of_date(row, now)])
         asks = []
         for row in queued:
             ask = self._ask(row, now)
@@ -275,6 +275,13 @@ class GuestBoard:
             return None
         old = tuple(token.entry for token in self._old.get(row, ()))
         return Ask(row, progress.reissues, planned.stage.number, _by_now(planned.request, now), old)
+
+    def _is_out_of_date(self, row: int, now: datetime) -> bool:
+        """Whether a verdict may be another one by now: the times of an event stay what they are until they
+        are over, others count from the present."""
+        if row in self.guests.settled:
+            return False
+        return self.guests.rules.event is None or self._next(row, self.rows[row], now) is None
 
     def _not_to_be(self, row: int, now: datetime) -> RowProgress:
         """A queued row of which nothing can be issued now."""

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from .tasks import TaskScope
     from .worker import Worker
 
-PACE: Final = 0.3  # seconds between two views while a run is under way
+PACE: Final = 0.5  # seconds between two views while a run is under way
 _LOADING: Final = ("load", "judge", "shift", "begin")
 
 

@@ -125,7 +125,8 @@ class OpenList:
 
     async def _map(self, mapping: Mapping) -> None:
         assert self.sheet is not None
-        found = await self._files.run(mapped, self.sheet, mapping, self._rules, self._session.now())
+        now, delay = self._session.now(), self._template.delay
+        found = await self._files.run(mapped, self.sheet, mapping, self._rules, now, delay)
         earlier = self.cover.id
         self._lay_out(found)
         await self.shelf.forget(earlier)
@@ -134,8 +135,7 @@ class OpenList:
         """The rows as they were read just now: as a list of its own."""
         self.sheet, self.mapping = found.sheet, found.mapping
         self.cover = replace(self.cover, id=secrets.token_hex(8))
-        self.board = GuestBoard(found.guests, self._template.delay)
-        self.board.changed.update(range(len(found.guests.guests)))
+        self.board = found.board
         self.keep_soon()
         self.judge()
         self._changed()

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 
 from nanosecure_gui.core.errors import InvalidInput
 from nanosecure_gui.core.event_times import Event, parse_window, stages, stages_words
@@ -18,6 +18,7 @@ from nanosecure_gui.core.guests import GuestList, read_guests
 from nanosecure_gui.core.sheets import Sheet
 from nanosecure_gui.core.wording import Text, text
 
+from .guest_board import GuestBoard
 from .guest_list_view import Template
 
 MOST_REMEMBERED = 30  # mappings
@@ -25,11 +26,11 @@ MOST_REMEMBERED = 30  # mappings
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A table, what its columns hold, and its guests."""
+    """A table, what its columns hold, and its guests, nothing issued yet."""
 
     sheet: Sheet
     mapping: Mapping
-    guests: GuestList
+    board: GuestBoard
 
 
 def read_table(
@@ -42,9 +43,14 @@ def read_table(
     return mapped(sheet, mapping, rules, now)
 
 
-def mapped(sheet: Sheet, mapping: Mapping, rules: Rules, now: datetime) -> Read:
-    """The list in a table whose columns are known."""
-    return Read(sheet, mapping, GuestList.of(read_guests(sheet, mapping), rules, now))
+def mapped(
+    sheet: Sheet, mapping: Mapping, rules: Rules, now: datetime, delay: timedelta = timedelta()
+) -> Read:
+    """The list in a table whose columns are known, of a show that has slipped by `delay`."""
+    guests = GuestList.of(read_guests(sheet, mapping), rules, now)
+    board = GuestBoard(guests.shifted(delay, now) if delay else guests, delay)
+    board.changed.update(range(len(board.rows)))
+    return Read(sheet, mapping, board)
 
 
 def mappings(remembered: Iterable[str]) -> tuple[Mapping, ...]:

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -194,10 +195,13 @@ class Decoded:
     def named(self, *names: str) -> tuple[str, object] | None:
         """The first claim under one of `names` (lower case; the claim's own case does not matter), with
         the name it really has. The vendor does not document the names of most claims."""
+        if not self.claims:
+            return None
+        by_lower_case = _by_lower_case(tuple(self.claims))
         for name in names:
-            for actual, value in (self.claims or {}).items():
-                if actual.lower() == name:
-                    return actual, value
+            if name in by_lower_case:
+                actual = by_lower_case[name]
+                return actual, self.claims[actual]
         return None
 
     def _word(self, *names: str) -> str:
@@ -211,6 +215,11 @@ class Decoded:
     def _flag(self, *names: str) -> bool | None:
         found = self.named(*names)
         return found[1] if found and isinstance(found[1], bool) else None
+
+
+@lru_cache(maxsize=64)  # the tokens of a service have the same claims
+def _by_lower_case(claims: tuple[str, ...]) -> Mapping[str, str]:
+    return {claim.lower(): claim for claim in reversed(claims)}
 
 
 def _word(value: object) -> str:
