@@ -15,10 +15,11 @@ from typing import Final
 from nanosecure_gui.core.drafts import CLOCK_DOUBT, SHORTEST
 from nanosecure_gui.core.guest_rows import Outcome, Planned
 from nanosecure_gui.core.guests import GuestList
-from nanosecure_gui.core.ledger_records import HAS_TOKEN, UNSENT, LedgerRow, Stored
-from nanosecure_gui.core.tokens import TokenRequest
+from nanosecure_gui.core.ledger_records import Stored
+from nanosecure_gui.core.tokens import StreamGroup, TokenRequest
 from nanosecure_gui.core.wording import Text, text
 
+from .guest_history import RowHistory, restored, state_of
 from .guest_list_view import RowProgress, RowState, RowToken, Shift
 
 _PLANNED: Final = RowProgress()
@@ -39,14 +40,6 @@ class Ask:
     replaces: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RowHistory:
-    """What the ledger knows of a row: how often it was issued anew, and its requests, oldest first."""
-
-    round: int
-    requests: tuple[tuple[int, int, LedgerRow], ...] = ()  # round, stage, entry
-
-
 class GuestBoard:
     """One list. Everything that changes a row says so in `changed`, from which it is written down."""
 
@@ -54,6 +47,8 @@ class GuestBoard:
         """`delay` is by how much the show has slipped."""
         self.guests = guests
         self.delay = delay
+        self.labels: Mapping[str, str] = {}  # what people call stream groups, by id
+        self.following = 0  # issued rows of which another token follows
         self.rows: list[RowProgress] = []
         self.counts: Counter[RowState] = Counter()
         self.changed: set[int] = set()
@@ -67,7 +62,7 @@ class GuestBoard:
         """How far the rows had come, from the ledger. Belongs before anything else."""
         settled: set[int] = set()
         for row, history in histories.items():
-            progress, old = _restored(history, behind=self.guests.guests[row].delay != self.delay)
+            progress, old = restored(history, behind=self.guests.guests[row].delay != self.delay)
             if old:
                 self._old[row] = old
             self._set(row, progress)
@@ -214,7 +209,7 @@ class GuestBoard:
         """What became of tokens that are not just issued, by their entries."""
         for row, progress in enumerate(self.rows):
             if progress.tokens and progress.state in (RowState.ISSUED, RowState.REVOKING, RowState.REVOKED):
-                state = _stored_state(stored.get(progress.tokens[-1].entry, Stored.ISSUED))
+                state = state_of(stored.get(progress.tokens[-1].entry, Stored.ISSUED))
                 if state is not progress.state:
                     self._set(row, replace(progress, state=state))
 
@@ -227,6 +222,7 @@ class GuestBoard:
             self.counts[before.state] -= 1
             self.counts[progress.state] += 1
             self._behind += _is_behind(progress) - _is_behind(before)
+            self.following += _is_followed(progress) - _is_followed(before)
 
     def _open_state(self, row: int, before: RowProgress) -> RowProgress:
         """The state of a row that its verdict alone decides."""
@@ -274,7 +270,15 @@ class GuestBoard:
         if planned is None or planned.stage.waits(now):
             return None
         old = tuple(token.entry for token in self._old.get(row, ()))
-        return Ask(row, progress.reissues, planned.stage.number, _by_now(planned.request, now), old)
+        return Ask(row, progress.reissues, planned.stage.number, self._by_now(planned.request, now), old)
+
+    def _by_now(self, request: TokenRequest, now: datetime) -> TokenRequest:
+        """The request as it is sent: the service may refuse a start in the past, and the ledger's search
+        knows groups by what people call them."""
+        target, start = request.target, request.not_before
+        if isinstance(target, StreamGroup) and target.id in self.labels:
+            request = replace(request, target=replace(target, label=self.labels[target.id]))
+        return replace(request, not_before=None) if start and start <= now + CLOCK_DOUBT else request
 
     def _is_out_of_date(self, row: int, now: datetime) -> bool:
         """Whether a verdict may be another one by now: the times of an event stay what they are until they
@@ -319,42 +323,9 @@ def moved(guests: GuestList, rows: Iterable[int], delay: timedelta, now: datetim
     return replace(again, guests=tuple(as_before[0]), judged=tuple(as_before[1])).settle(impossible)
 
 
-def _by_now(request: TokenRequest, now: datetime) -> TokenRequest:
-    """The request as it can be sent: the service may refuse a start in the past."""
-    start = request.not_before
-    return replace(request, not_before=None) if start is not None and start <= now + CLOCK_DOUBT else request
+def _is_followed(progress: RowProgress) -> bool:
+    return progress.next_at is not None and progress.state is RowState.ISSUED
 
 
 def _is_behind(progress: RowProgress) -> bool:
     return progress.behind and progress.state is RowState.ISSUED
-
-
-def _restored(history: RowHistory, *, behind: bool) -> tuple[RowProgress, tuple[RowToken, ...]]:
-    """How far a row had come, and the tokens that its next ones will replace."""
-    tokens: dict[int, RowToken] = {}
-    old: dict[int, RowToken] = {}
-    last: LedgerRow | None = None
-    for round_, stage, entry in history.requests:
-        if round_ == history.round:
-            last = entry
-        if entry.stored in HAS_TOKEN:
-            token = RowToken(entry.id, stage, entry.short_code)
-            (tokens if round_ == history.round else old)[stage] = token
-    state = _stored_state(last.stored) if last is not None else RowState.PLANNED
-    problem = None
-    if last is not None and state in (RowState.FAILED, RowState.MAY_EXIST):
-        problem = text("{said}", said=last.problem)
-    replaced = () if tokens else tuple(old.values())
-    behind = behind and bool(tokens or replaced)
-    held = tuple(tokens.values()) or replaced
-    return RowProgress(state, held, problem, None, history.round, behind), replaced
-
-
-def _stored_state(stored: Stored) -> RowState:
-    if stored is Stored.REFUSED:
-        return RowState.FAILED
-    if stored not in HAS_TOKEN:
-        return RowState.MAY_EXIST
-    if stored in UNSENT:
-        return RowState.REVOKING
-    return RowState.REVOKED if stored is Stored.REVOKED else RowState.ISSUED

@@ -21,7 +21,8 @@ from nanosecure_gui.core.guests import GuestList
 from nanosecure_gui.core.tokens import StreamGroup, StreamNames, TokenRequest
 from nanosecure_gui.core.wording import text
 
-from .guest_board import GuestBoard, RowHistory
+from .guest_board import GuestBoard
+from .guest_history import RowHistory
 from .guest_list_view import Template
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from nanosecure_gui.core.drafts import TargetKind, TokenDraft
@@ -13,21 +12,18 @@ from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.guest_columns import Mapping
 from nanosecure_gui.core.guest_headings import Column
 from nanosecure_gui.core.guest_rows import Duplicates
-from nanosecure_gui.core.guests import GuestList, Totals
-from nanosecure_gui.core.policy import Desk, obstacle
-from nanosecure_gui.core.presets import BUILT_IN
 from nanosecure_gui.core.sheets import Sheet
 from nanosecure_gui.core.streams import Stream
-from nanosecure_gui.core.wording import Text, counted, text
+from nanosecure_gui.core.wording import counted
 
 from .guest_board import GuestBoard
 from .guest_list_view import EarlierList, ExportKind, GuestListView, RowState, Template
 from .guest_open import OpenList
 from .guest_papers import GuestPapers, Handed, Heading
 from .guest_runs import PLACE, GuestRuns
+from .guest_sight import GuestSight, handed, heading
 from .ledger import LedgerShut, LedgerState, LedgerView
 from .presenter import Presenter
-from .session import CredentialState
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,13 +69,13 @@ class GuestListing(Presenter[GuestListView]):
         self._runs = runs
         self._show_token = show_token
         self._earlier: tuple[EarlierList, ...] = ()
-        self._totals: tuple[GuestList | None, Totals] = (None, Totals())
         self._changes = 0
         self._organisation = session.view.organisation.id
         super().__init__(GuestListView(session.now()))
         self._open = OpenList(
             session, preferences, scope, ledger, files, zone, lambda: runs.run is not None, self._publish
         )
+        self._sight = GuestSight(session, preferences, ledger, runs, self._open)
         self._open.set_template(Template())
         runs.observe(self._follow_run)
         scope.observe(self._follow_loading)
@@ -246,45 +242,32 @@ class GuestListing(Presenter[GuestListView]):
 
     def handed(self, rows: Iterable[int] | None = None) -> tuple[Handed, ...]:
         """The tokens that guests have, of these rows or of all."""
-        board, found = self._open.board, []
-        if board is None:
-            return ()
-        for row in range(len(board.rows)) if rows is None else rows:
-            judged = board.guests.judged[row]
-            planned = {each.stage.number: each for each in judged.tokens}
-            found += [
-                Handed(token.entry, judged, planned[token.stage])
-                for token in board.rows[row].tokens
-                if token.stage in planned
-            ]
-        return tuple(found)
+        return handed(self._open.board, rows) if self._open.board is not None else ()
 
     def heading(self) -> Heading:
         """What stands over everything that is handed out."""
-        title, counts = self._open.cover.title, self.view.counts
-        failed = counts.get(RowState.FAILED, 0) + counts.get(RowState.MAY_EXIST, 0)
-        return Heading(title, title, failed, counts.get(RowState.REFUSED, 0))
+        return heading(self._open.cover.title, self.view.counts)
 
     def export(self, kind: ExportKind, path: Path, subject: str = "") -> None:
         """Write what guests are handed to where the operator chose: a file, or for texts a folder."""
-        handed = self.handed()
+        all_handed = self.handed()
         match kind:
             case ExportKind.TABLE:
-                self.papers.save_list(path, handed)
+                self.papers.save_list(path, all_handed)
             case ExportKind.MAIL_MERGE:
-                self.papers.save_mail_merge(path, handed, subject or self._open.cover.title)
+                self.papers.save_mail_merge(path, all_handed, subject or self._open.cover.title)
             case ExportKind.TEXTS:
-                self.papers.save_each(path, handed, self.heading())
+                self.papers.save_each(path, all_handed, self.heading())
 
     def copy_link(self, row: int, copy: Callable[[str], None]) -> None:
         """Give a guest's newest link to `copy`."""
-        if handed := self.handed([row]):
-            self.papers.copy_link(handed[-1], copy)
+        if found := self.handed([row]):
+            self.papers.copy_link(found[-1], copy)
 
     def inspect(self, row: int) -> None:
         """Bring a guest's newest token to the Inspect tab."""
-        if handed := self.handed([row]):
-            self._scope.start(self._inspect(handed[-1].entry), key="inspect")
+        if found := self.handed([row]):
+            self._scope.start(self._inspect(found[-1].entry), key="inspect")
 
     # ---------------------------------------------------------------------------------------- how it goes
 
@@ -419,65 +402,4 @@ class GuestListing(Presenter[GuestListView]):
     # ----------------------------------------------------------------------------------------------- the view
 
     def _publish(self) -> None:
-        opened, board, now = self._open, self._open.board, self._session.now()
-        view = replace(
-            self.view,
-            now=now,
-            presets=(*BUILT_IN, *self._preferences.view.presets),
-            template=opened.template,
-            earlier=tuple(each for each in self._earlier if each.id != opened.cover.id),
-            loading=self._is_loading,
-            run=self._runs.run.progress if self._runs.run is not None else None,
-            obstacle=self._obstacle(),
-        )
-        if board is None:
-            self.show(
-                GuestListView(
-                    now,
-                    presets=view.presets,
-                    template=view.template,
-                    earlier=view.earlier,
-                    loading=view.loading,
-                    obstacle=view.obstacle,
-                )
-            )
-            return
-        self.show(
-            replace(
-                view,
-                id=opened.cover.id,
-                organisation=opened.cover.organisation_id,
-                title=opened.cover.title,
-                source=opened.cover.source,
-                sheet=opened.sheet,
-                mapping=opened.mapping,
-                guests=board.guests,
-                rows=tuple(board.rows),
-                totals=self._totals_of(board.guests),
-                counts=MappingProxyType({state: n for state, n in board.counts.items() if n}),
-                shift=board.shift,
-                armed=self._runs.armed_at,
-                notes=opened.sheet.notes if opened.sheet is not None else (),
-                unkept=opened.shelf.problem,
-            )
-        )
-
-    def _totals_of(self, guests: GuestList) -> Totals:
-        if self._totals[0] is not guests and self._runs.run is None:
-            self._totals = guests, guests.totals
-        return self._totals[1]
-
-    def _obstacle(self) -> Text | None:
-        """Why nothing can be issued now."""
-        session, ledger, belongs = self._session.view, self._ledger.view, self._open.cover.organisation_id
-        if belongs and belongs != session.organisation.id:
-            listed = self._preferences.view.organisations
-            name = next((each.name for each in listed if each.id == belongs), belongs)
-            return text("This list belongs to {name}: switch to it to issue its tokens.", name=name)
-        if session.credential is CredentialState.REFUSED:
-            return text("Credential refused: enter a current one in Organisations.")
-        has_credential = session.credential in (CredentialState.READY, CredentialState.LOADING)
-        found = obstacle(Desk(session.organisation, session.powers, has_credential))
-        if found is not None or not ledger.read_only:
-            return found
-        return ledger.problem or text("The ledger is not open yet.")
+        self.show(self._sight.view(self._earlier, loading=self._is_loading))

@@ -143,6 +143,7 @@ class GuestListView:
     mapping: Mapping | None = None
     guests: GuestList | None = None
     rows: tuple[RowProgress, ...] = ()
+    following: int = 0  # issued rows of which another token follows
     totals: Totals = field(default_factory=Totals)
     counts: Map[RowState, int] = field(default_factory=lambda: _NO_COUNTS)
     template: Template = field(default_factory=Template)
@@ -169,7 +170,8 @@ class GuestListView:
     @property
     def due(self) -> int:
         """How many rows `issue` would take now or as soon as their time comes."""
-        return self.counts.get(RowState.PLANNED, 0) + self.counts.get(RowState.LATER, 0)
+        planned = self.counts.get(RowState.PLANNED, 0) + self.counts.get(RowState.LATER, 0)
+        return planned + (self.following if self.armed is None else 0)
 
     @property
     def can_issue(self) -> bool:

@@ -189,6 +189,14 @@ def test_a_service_that_asks_for_too_long_is_not_waited_for() -> None:
     assert net.waits == []
 
 
+def test_whoever_slows_down_by_itself_hears_at_once_that_the_service_is_busy() -> None:
+    net = Net(httpx.Response(429, headers={"Retry-After": "1"}), patience=Patience(hands_on_busy=True))
+    assert net.send(CREATE).status == 429
+    assert net.waits == []
+    net = Net(httpx.Response(503), httpx.Response(200), patience=Patience(hands_on_busy=True))
+    assert net.send(CREATE).status == 200
+
+
 def test_attempts_and_pauses_together_stay_within_the_total() -> None:
     net = Net(httpx.Response(429, headers={"Retry-After": "25"}))
     net.send(READ)

@@ -161,6 +161,7 @@ def test_everything_is_on_record_before_it_is_sent_and_before_it_is_shown(tmp_pa
             assert (summary.id, summary.issued) == (view.id, 100)
             assert str(desk.told[-1].text).startswith("100 tokens issued")
             assert len(desk.listing.handed()) == 100
+            assert desk.listing.heading().failed == 0
         assert b"guest1@example.com" not in files_of(tmp_path)
 
     run(act())
@@ -424,6 +425,28 @@ def test_consecutive_tokens_are_issued_when_their_time_comes(tmp_path: Path) -> 
             assert [each.stage for each in view.rows[0].tokens] == [1, 2]
             assert len(desk.listing.handed()) == 4
             assert desk.service.requests[-1].expires == DOORS + 40 * HOUR
+
+    run(act())
+
+
+def test_tokens_that_are_to_follow_are_issued_by_a_list_that_was_opened_again(tmp_path: Path) -> None:
+    clock = Clock()
+
+    async def act() -> None:
+        async with guest_desk(tmp_path, clock=clock) as desk:
+            desk.listing.set_event(DOORS, DOORS + 40 * HOUR)
+            await all_issued(desk, guests(2))
+            assert desk.view.due == 0  # it goes by itself
+            list_id, at = desk.view.id, desk.view.armed
+        assert at is not None
+        clock.set_forward(at - NOW + MINUTE)
+        async with guest_desk(tmp_path, clock=clock) as desk:
+            desk.listing.reopen(list_id)
+            view = await desk.until(lambda view: view.is_open and not view.loading and view.can_issue)
+            assert (view.due, desk.states()) == (2, [RowState.ISSUED] * 2)
+            desk.listing.issue()
+            await desk.until(lambda view: [len(row.tokens) for row in view.rows] == [2, 2])
+            assert len(desk.service.asked) == 2
 
     run(act())
 
