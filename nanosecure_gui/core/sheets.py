@@ -83,6 +83,6 @@ def too_wide(row: int) -> UserError:
 def too_many_rows() -> UserError:
     """More rows or cells than any guest list has."""
     return UserError(
-        text("The list is too large: at most {most} rows are read.", most=f"{MOST_ROWS:,}"),
+        text("The list is too large: at most {most} rows are read.", most=MOST_ROWS),
         text("Split it into several lists."),
     )

@@ -23,6 +23,9 @@ _LONG_WORD: Final = re.compile(r"\S{41,}")
 _NEAR: Final = {0: "{time}", 1: "{time} tomorrow", -1: "{time} yesterday"}  # by days from today
 _DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_COUNTS: Final = frozenset({"n", "of", "most", "limit"})  # places of how many; other numbers may be names:
+_LARGEST_NAME: Final = 65_535  # a port
+_FROM_HERE, _TO_HERE = "\u2068", "\u2069"  # what is between them keeps its own direction
 _PIECE, _BREAK = 24, "\u200b"  # so long are the pieces of a long word; a place where a line may end
 
 
@@ -75,11 +78,17 @@ def _pieces(word: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Says `Text`s to one operator: their language, their venue's time zone, and what time it is now."""
+    """Says `Text`s to one operator: their language, their venue's time zone, and what time it is now.
+
+    `count` writes how many there are of something as that language does. In a language from right to left,
+    `apart` keeps values in their own direction.
+    """
 
     now: datetime
     zone: tzinfo
     translate: Callable[[str], str] = str
+    count: Callable[[int], str] = "{:,}".format
+    apart: bool = False
 
     def say(self, sentence: Text) -> str:
         """The sentence as plain text."""
@@ -98,8 +107,14 @@ class Speaker:
             if place[1] not in sentence.values:
                 return place[0]
             value = sentence.values[place[1]]
-            shown = self._fill(value, mark) if isinstance(value, Text) else self.value(value)
-            return mark(shown, value)
+            if isinstance(value, Text):
+                shown = self._fill(value, mark)
+            elif isinstance(value, int) and place[1] in _COUNTS:
+                shown = self.count(value)
+            else:
+                shown = self.value(value)
+            shown = mark(shown, value)
+            return f"{_FROM_HERE}{shown}{_TO_HERE}" if self.apart else shown
 
         # In one pass: a value that looks like a place, such as a user called "{n}", stays as it is.
         return _PLACE.sub(filled, template)
@@ -115,6 +130,8 @@ class Speaker:
                 return ", ".join(self.value(item) for item in value)
             case Text():
                 return self.say(value)
+            case int() if abs(value) > _LARGEST_NAME:
+                return self.count(value)
             case _:
                 return printable(str(value))
 

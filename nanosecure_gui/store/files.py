@@ -34,7 +34,7 @@ def read_limited(path: Path, limit: int) -> bytes:
         raise UserError(text("{path} is not a file name.", path=str(path))) from None
     if len(content) > limit:
         raise UserError(
-            text("{path} is too large: at most {limit} bytes are read.", path=str(path), limit=f"{limit:,}"),
+            text("{path} is too large: at most {limit} bytes are read.", path=str(path), limit=limit),
             text("Choose a smaller file."),
         )
     return content

@@ -23,6 +23,7 @@ from nanosecure_gui.app.streams import MOST_LISTED, Streams, StreamsView
 from nanosecure_gui.core.streams import Stream, StreamState
 from nanosecure_gui.core.wording import Speaker, printable
 
+from .figures import count
 from .naming import identified, kind, named
 from .record_table import Column, RecordTable
 from .widgets.busy_button import BusyButton
@@ -130,7 +131,7 @@ class ChooseStreamsDialog(QDialog):
             symbol, role = "triangle-alert", "care"
             remark = f"{self.tr('This list is older:')} {self._voice.say(view.failure)}"
         elif view.truncated:
-            remark = self.tr("The newest {n} are shown.").replace("{n}", str(MOST_LISTED))
+            remark = self.tr("The newest {n} are shown.").replace("{n}", count(MOST_LISTED))
         self._remark_symbol.show_icon(symbol, role)
         kind(self._remark, role).setText(remark)
         self._remark_line.setVisible(bool(remark))
@@ -155,7 +156,7 @@ class ChooseStreamsDialog(QDialog):
             return self.tr("Use this stream")
         if chosen == 1:
             return self.tr("Use 1 name")
-        return self.tr("Use {n} names").replace("{n}", str(chosen)) if chosen else self.tr("Use names")
+        return self.tr("Use {n} names").replace("{n}", count(chosen)) if chosen else self.tr("Use names")
 
     def _count_words(self, view: StreamsView, chosen: Sequence[Stream], group: str) -> str:
         if group and not self._single:
@@ -163,11 +164,11 @@ class ChooseStreamsDialog(QDialog):
             words = self.tr("Group {label}, {renditions}").replace("{renditions}", self._renditions(group))
             return words.replace("{label}", label)
         if len(chosen) > 1:
-            return self.tr("{n} chosen").replace("{n}", str(len(chosen)))
+            return self.tr("{n} chosen").replace("{n}", count(len(chosen)))
         if len(view.shown) == len(view.all):
-            return self.tr("{n} streams").replace("{n}", str(len(view.all))) if view.all else ""
-        words = self.tr("{shown} of {n} streams").replace("{shown}", str(len(view.shown)))
-        return words.replace("{n}", str(len(view.all)))
+            return self.tr("{n} streams").replace("{n}", count(len(view.all))) if view.all else ""
+        words = self.tr("{shown} of {n} streams").replace("{shown}", count(len(view.shown)))
+        return words.replace("{n}", count(len(view.all)))
 
     # --------------------------------------------------------------------------------------------- building
 
@@ -347,7 +348,7 @@ class ChooseStreamsDialog(QDialog):
         number = self._sizes.get(group, 1)
         if number == 1:
             return self.tr("1 rendition")
-        return self.tr("{n} renditions").replace("{n}", str(number))
+        return self.tr("{n} renditions").replace("{n}", count(number))
 
     def _created_words(self, stream: Stream) -> str:
         return self._voice.instant(stream.created) if stream.created is not None else self.tr("unknown")

@@ -21,6 +21,7 @@ from nanosecure_gui.core.errors import InvalidInput
 from nanosecure_gui.core.wording import Speaker
 
 from . import fonts
+from .directions import left_to_right
 from .naming import kind, named
 from .widgets.busy_button import BusyButton
 from .widgets.labelled_field import LabelledField
@@ -102,7 +103,7 @@ class CutViewerDialog(QDialog):
 
     def _add_fields(self, column: QVBoxLayout) -> None:
         self.token = QPlainTextEdit()
-        self.token.setFont(fonts.mono_font(13))
+        left_to_right(self.token).setFont(fonts.mono_font(13))
         self.token.setTabChangesFocus(True)
         self.token.setFixedHeight(84)
         self.token.setPlaceholderText(self.tr("The viewer's token or player link"))

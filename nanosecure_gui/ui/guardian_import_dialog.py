@@ -24,6 +24,7 @@ from nanosecure_gui.core.guest_rows import Outcome
 from nanosecure_gui.core.wording import Speaker, printable
 
 from . import dialogs
+from .figures import count
 from .naming import kind, named
 from .pages.guardian_rules import LOOKS
 from .record_table import Column, RecordTable
@@ -137,13 +138,13 @@ class GuardianImportDialog(QDialog):
             ("{refused}", found.refused),
             ("{covers}", found.covers),
         ):
-            words = words.replace(place, str(number))
+            words = words.replace(place, count(number))
         self._found.say(words, *look)
 
     def _start_words(self, found: ImportView | None) -> str:
         number = found.accepted if found is not None else 0
         words = self.tr("Block 1 rule") if number == 1 else self.tr("Block {n} rules")
-        return words.replace("{n}", str(number)) if number else self.tr("Block")
+        return words.replace("{n}", count(number)) if number else self.tr("Block")
 
     # --------------------------------------------------------------------------------------------- building
 
@@ -231,7 +232,7 @@ class GuardianImportDialog(QDialog):
         self.question = dialogs.ask(
             self,
             self.tr("Block the whole list?"),
-            words.replace("{covers}", str(found.covers)),
+            words.replace("{covers}", count(found.covers)),
             self._start_words(found),
             lambda _reason: self._start(found.typed),
             typed_word=found.typed,

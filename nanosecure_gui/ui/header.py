@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from nanosecure_gui.core.printable import printable
 
 from . import fonts, icons
+from .figures import decimal
 from .naming import identified, kind, named
 from .theme import stripe
 from .widgets.cards import small
@@ -54,7 +55,8 @@ def offset_words(offset: timedelta | None) -> str:
     if offset is None:
         return ""
     seconds = round(offset.total_seconds(), 1) + 0.0  # never "-0.0"
-    shown = f"{seconds:+.1f}" if abs(seconds) < 100 else f"{seconds:+,.0f}"
+    shown = decimal(seconds, 1 if abs(seconds) < 100 else 0)
+    shown = shown if seconds < 0 else f"+{shown}"
     return QCoreApplication.translate("Header", "service {n} s").replace("{n}", shown)
 
 
@@ -110,6 +112,10 @@ class Header(QFrame):
         row.addWidget(self.organisations)
         row.addWidget(self._venue)
         row.addWidget(self._utc)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stripe.move(self.width() - _STRIPE if self.isRightToLeft() else 0, 0)
 
     def show_view(self, view: HeaderView) -> None:
         """Show another organisation, role or clock difference."""

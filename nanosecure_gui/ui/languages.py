@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from nanosecure_gui.resources import resource
 
 ENGLISH: Final = "en"
+_WRITTEN: Final = {ENGLISH: "en_GB"}  # whose numbers and dates, where the system's are of another language
 LANGUAGES: Final = {ENGLISH: "English", "de": "Deutsch"}  # each as its speakers call it
 
 
@@ -24,9 +25,11 @@ def language_called(name: str) -> str:
 def speak(application: QCoreApplication, language: str) -> None:
     """Have everything that is built from now on speak `language`; numbers and dates follow it too. Qt's own
     texts (menus of text fields, print dialogs) come from its own catalogue, where that is installed."""
+    system = QLocale.system()
+    spoken_here = system.uiLanguages()[:1] and system.name().partition("_")[0] == language
+    QLocale.setDefault(system if spoken_here else QLocale(_WRITTEN.get(language, language)))
     if language == ENGLISH:
         return  # what the program is written in
-    QLocale.setDefault(QLocale(language))
     own = str(resource(f"translations/nanosecure_{language}.qm"))
     qt = f"{QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)}/qtbase_{language}.qm"
     for catalogue in (qt, own):

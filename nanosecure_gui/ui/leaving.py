@@ -11,6 +11,7 @@ from nanosecure_gui.app.parting import Concern, Parting, Why
 from nanosecure_gui.core.wording import Speaker
 
 from . import dialogs
+from .figures import count
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -55,7 +56,7 @@ class Leaving(QObject):
         many = self.tr("{n} revocations are about to be sent")
         return dialogs.ask(
             self._window,
-            one if concern.tokens == 1 else many.replace("{n}", str(concern.tokens)),
+            one if concern.tokens == 1 else many.replace("{n}", count(concern.tokens)),
             self.tr("Nothing has been sent yet. What is to become of it before NanoSecure closes?"),
             self.tr("Revoke now"),
             lambda _reason: self._then(self._parting.send),
@@ -82,7 +83,7 @@ class Leaving(QObject):
         )
         return dialogs.ask(
             self._window,
-            one if concern.tokens == 1 else many.replace("{n}", str(concern.tokens)),
+            one if concern.tokens == 1 else many.replace("{n}", count(concern.tokens)),
             "\n\n".join(part for part in (why, what) if part),
             self.tr("Close"),
             lambda _reason: self._leave(),

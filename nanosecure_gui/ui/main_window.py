@@ -26,6 +26,7 @@ from nanosecure_gui.core.printable import printable
 
 from . import fonts
 from .clipboard import Clipboard
+from .figures import count
 from .header import Header, HeaderView
 from .icons import icon
 from .naming import identified, kind, named
@@ -138,7 +139,7 @@ class MainWindow(QMainWindow):
     def show_unsent(self, number: int) -> None:
         """Say how many revocations are not in force yet; nothing where there are none."""
         one, many = self.tr("1 revocation not in force"), self.tr("{n} revocations not in force")
-        self._unsent.setText((one if number == 1 else many).replace("{n}", str(number)))
+        self._unsent.setText((one if number == 1 else many).replace("{n}", count(number)))
         self._unsent.setVisible(number > 0)
 
     def show_notice(self, place: str, notice: Notice | None, speaker: Speaker) -> None:

@@ -19,6 +19,7 @@ from nanosecure_gui.app.notices import Notice
 from nanosecure_gui.core.wording import Speaker
 
 from . import fonts
+from .directions import left_to_right
 from .icons import icon
 from .naming import identified, kind, named
 from .theme import mixed
@@ -49,7 +50,7 @@ class NoticeBar(QFrame):
         self._details = named(QPlainTextEdit(), "Details")
         self._details.setReadOnly(True)
         self._details.setTabChangesFocus(True)
-        self._details.setFont(fonts.mono_font(12))
+        left_to_right(self._details).setFont(fonts.mono_font(12))
         self._details.setFixedHeight(112)
         self._arrange()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)

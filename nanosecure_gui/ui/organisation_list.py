@@ -19,6 +19,7 @@ from nanosecure_gui.core.organisations import CredentialKind, Organisation
 from nanosecure_gui.core.wording import printable
 
 from . import fonts, icons
+from .directions import draw_words, placed
 from .theme import colour, stripe
 
 _ROW_HEIGHT = 52
@@ -123,12 +124,14 @@ class _Delegate(QStyledItemDelegate):
             painter.fillRect(rect, colour("chosen" if chosen else "raised"))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(stripe(str(index.data(Qt.ItemDataRole.DecorationRole))))
-        painter.drawRoundedRect(QRectF(rect.left() + 8, rect.top() + 10, 4, rect.height() - 20), 2, 2)
+        mark = QRect(rect.left() + 8, rect.top() + 10, 4, rect.height() - 20)
+        painter.drawRoundedRect(placed(painter.layoutDirection(), mark, rect), 2, 2)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(colour("accent"), 1.5))
             painter.drawRoundedRect(QRectF(rect).adjusted(2, 2, -2, -2), 5, 5)
-        self._words(painter, rect.adjusted(22, 7, -10, -7), index)
+        room = placed(painter.layoutDirection(), rect.adjusted(22, 7, -10, -7), rect)
+        self._words(painter, room, index)
         painter.restore()
 
     def _words(self, painter: QPainter, room: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
@@ -141,13 +144,14 @@ class _Delegate(QStyledItemDelegate):
         tint = colour("muted")
         if index.data(_ACTIVE):
             tint = colour("ok")
-            symbol = QRectF(below.left(), below.center().y() - 6, 14, 14)
-            icons.draw(painter, "circle-check", symbol, tint)
-            below.setLeft(below.left() + 20)
+            symbol = QRect(below.left(), below.center().y() - 6, 14, 14)
+            layout = painter.layoutDirection()
+            icons.draw(painter, "circle-check", QRectF(placed(layout, symbol, below)), tint)
+            below = placed(layout, below.adjusted(20, 0, 0, 0), below)
         painter.setFont(fonts.text_font(fonts.SMALL))
         painter.setPen(tint)
         self._line(painter, below, str(index.data(_DETAIL)))
 
     def _line(self, painter: QPainter, room: QRect, words: str) -> None:
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        draw_words(painter, room, shown, Qt.AlignmentFlag.AlignVCenter)

@@ -23,6 +23,7 @@ from nanosecure_gui.core.request_text import CREDENTIAL_VARIABLE
 
 from . import fonts
 from .clipboard import Clipboard
+from .directions import left_to_right
 from .naming import kind, named
 from .widgets.copy_button import CopyButton
 from .widgets.labelled_field import LabelledField
@@ -57,7 +58,7 @@ class SampleDialog(QDialog):
         self.kinds.currentIndexChanged.connect(lambda _row: self._show())
         self.code = named(QPlainTextEdit(), "Sample code")
         self.code.setReadOnly(True)
-        self.code.setFont(fonts.mono_font(12))
+        left_to_right(self.code).setFont(fonts.mono_font(12))
         self.code.setTabChangesFocus(True)
         self.code.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         column = QVBoxLayout(self)

@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import (
+    QEvent,
+    QKeyCombination,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -19,6 +38,7 @@ from PySide6.QtWidgets import (
 )
 
 from . import fonts, icons
+from .directions import draw_words, placed
 from .theme import colour, mixed
 
 if TYPE_CHECKING:
@@ -90,7 +110,8 @@ class Column(Generic[R]):
 
 class TableBase(QTableView):
     """The looks and keys of every table: zebra rows, hover, whole rows selected, Ctrl+C copies them (or one
-    cell after Ctrl+Shift+C), and words instead of rows while there are none."""
+    cell after Ctrl+Shift+C), Alt+Up and Alt+Down order them by the cursor's column where that can be,
+    Shift+F10 opens the menu; words instead of rows while there are none."""
 
     def __init__(self, empty: str = "", parent: QWidget | None = None) -> None:
         """`empty` is what an empty table says."""
@@ -172,8 +193,19 @@ class TableBase(QTableView):
             self.copy_cell()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.open_current()
+        elif event.keyCombination() in _ORDERS and self.isSortingEnabled() and self.currentIndex().isValid():
+            order = _ORDERS[event.keyCombination()]
+            self.horizontalHeader().setSortIndicator(self.currentIndex().column(), order)
+        elif event.keyCombination() == _MENU and sys.platform != "win32":  # there the system does it
+            self._open_menu_here()
         else:
             super().keyPressEvent(event)
+
+    def _open_menu_here(self) -> None:
+        """The menu of the row under the keyboard's cursor, as the menu key opens it."""
+        place = self.visualRect(self.currentIndex()).center()
+        menu = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, self.viewport().mapToGlobal(place))
+        QApplication.sendEvent(self.viewport(), menu)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -193,6 +225,11 @@ class TableBase(QTableView):
         painter.drawText(room, flags, self._empty)
 
 
+_MENU = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10)
+_ORDERS: Final = {
+    QKeyCombination(Qt.KeyboardModifier.AltModifier, Qt.Key.Key_Up): Qt.SortOrder.AscendingOrder,
+    QKeyCombination(Qt.KeyboardModifier.AltModifier, Qt.Key.Key_Down): Qt.SortOrder.DescendingOrder,
+}
 _COPY_CELL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier | Qt.Key.Key_C
 
 
@@ -221,14 +258,16 @@ class CellDelegate(QStyledItemDelegate):
         tint = colour((index.data(TINT) or "text") if enabled else "disabled")
         symbol = index.data(ICON)
         if symbol:
-            top = room.center().y() - _ICON_SIDE / 2 + 1
-            icons.draw(painter, symbol, QRectF(room.left(), top, _ICON_SIDE, _ICON_SIDE), tint)
-            room.setLeft(room.left() + _ICON_SIDE + _GAP)
+            layout = painter.layoutDirection()
+            top = room.center().y() - _ICON_SIDE // 2 + 1
+            place = placed(layout, QRect(room.left(), top, _ICON_SIDE, _ICON_SIDE), room)
+            icons.draw(painter, symbol, QRectF(place), tint)
+            room = placed(layout, room.adjusted(_ICON_SIDE + _GAP, 0, 0, 0), room)
         painter.setFont(self._mono if index.data(MONO) else self._text)
         painter.setPen(tint)
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, index.data(Qt.ItemDataRole.TextAlignmentRole), shown)
+        draw_words(painter, room, shown, index.data(Qt.ItemDataRole.TextAlignmentRole))
 
     def _ground(self, painter: QPainter, rect: QRect, row: int, chosen: bool) -> None:
         if chosen:

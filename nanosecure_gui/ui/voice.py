@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
 
 from nanosecure_gui.core.wording import Speaker
+
+from .figures import count
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,8 @@ class Venue:
 
 def speaker(venue: Venue, now: datetime) -> Speaker:
     """Says core's sentences in the interface's language and the venue's time."""
-    return Speaker(now=now, zone=venue.zone, translate=_translated)
+    apart = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return Speaker(now, venue.zone, _translated, count, apart)
 
 
 def _translated(template: str) -> str:

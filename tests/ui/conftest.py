@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -26,7 +26,7 @@ class Listener(QTranslator):
         super().__init__()
         self.contexts: dict[str, set[str]] = defaultdict(set)  # by source
 
-    def translate(self, context: str, source: str, _comment: str = "", _n: int = -1) -> str:
+    def translate(self, context: str, source: str, _comment: str | None = "", _n: int = -1) -> str:
         self.contexts[source].add(context)
         return None  # type: ignore[return-value] # an empty text would be taken for a translation
 
@@ -54,6 +54,12 @@ def every_text_is_collected(qapp: QApplication) -> Iterator[None]:
         and not any(source in catalogue.get(context, ()) for context in contexts)
     }
     assert not missing, f"asked to be translated, and not collected: {missing}"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def english(qapp: QApplication) -> None:
+    """Numbers and dates as English writes them, whatever the machine's language."""
+    QLocale.setDefault(QLocale("en_GB"))
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, QTranslator
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
 from nanosecure_gui.app.organisations import OrganisationForm
@@ -21,7 +21,11 @@ from nanosecure_gui.ui.clipboard import Clipboard
 from nanosecure_gui.ui.organisations_dialog import OrganisationsDialog
 from nanosecure_gui.ui.qr_dialog import QrDialog
 from nanosecure_gui.ui.theme import Scheme, Theme
+from nanosecure_gui.ui.voice import Venue
+from nanosecure_gui.ui.voice import speaker as speaker_at
 from tests.fake_desk import HARBOUR, NO_KEYRING, NOW, QUAY, FakeDesk, FakeSecrets, stream
+
+from .pseudo import Longer
 
 PLACES = ("Main hall", "Stage B", "Press room", "Backstage cam", "Sign language", "Café corner")
 MANY = tuple(
@@ -38,22 +42,8 @@ MANY = tuple(
 LINK = "https://demo.nanocosmos.de/nanoplayer/embed/nanoplayer.html?group.id=1dec3bbc&security.jwtoken="
 
 
-class Longer(QTranslator):
-    """Every text a third longer, as in German."""
-
-    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-        return (
-            f"{source} {'ähnlich'[: max(3, len(source) // 3)]}"
-            if len(source) < 40
-            else f"{source} {source[: len(source) // 3]}."
-        )
-
-    def isEmpty(self) -> bool:  # noqa: N802
-        return False
-
-
 def speaker() -> Speaker:
-    return Speaker(NOW, ZoneInfo("Europe/Berlin"))
+    return speaker_at(Venue(ZoneInfo("Europe/Berlin"), "Berlin"), NOW)
 
 
 def organisations() -> Iterator[tuple[str, Callable[[], QDialog]]]:

@@ -26,16 +26,17 @@ from nanosecure_gui.ui.sample_dialog import SampleDialog
 from nanosecure_gui.ui.sign_in_dialog import SignInDialog
 from nanosecure_gui.ui.theme import Scheme, Theme
 from nanosecure_gui.ui.voice import Venue
+from nanosecure_gui.ui.voice import speaker as speaker_at
 from tests.fake_desk import HARBOUR, NOW, FakeDesk, FakeScope, FakeService
 from tests.legacy_desk import LegacyDesk
-from tests.ui.gallery_dialogs import Longer
+from tests.ui.pseudo import Longer
 
 BERLIN = Venue(ZoneInfo("Europe/Berlin"), "Berlin")
 REQUEST = TokenRequest(StreamNames(("Hb7Qe-AbCdE",)), NOW + timedelta(hours=2), user="viewer-17", tag="press")
 
 
 def speaker() -> Speaker:
-    return Speaker(NOW, BERLIN.zone)
+    return speaker_at(BERLIN, NOW)
 
 
 def legacy() -> Iterator[tuple[str, Callable[[], QDialog]]]:

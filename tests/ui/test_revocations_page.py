@@ -373,7 +373,7 @@ def test_all_shown_are_revoked_and_only_those_that_can_be_are_counted(show: Open
         [*many(1_000), *(token(number, revocable=False) for number in range(2_000, 2_300))]
     )
     page = show(desk)
-    assert page.bottom.revoke_all.text() == "Revoke all shown (1000)"
+    assert page.bottom.revoke_all.text() == "Revoke all shown (1,000)"
     page.bottom.revoke_all.click()
     assert page.question is not None
     assert page.question.action_button.text() == "Revoke 1000 tokens"

@@ -116,7 +116,7 @@ CUT = base64url(b'{"aud":"splay","exp":17900')
         ("a.b.c.d", "it does not look like a token"),
         (f"{GOOD}.x", "it has 4 parts instead of 3"),
         (f"{part({'alg': 'dir', 'enc': 'A128GCM'})}..iv.text.tag", "it is encrypted (JWE), not only signed"),
-        ("e" * (MOST_CHARACTERS + 1), "it is longer than 65536 characters, which no token is"),
+        ("e" * (MOST_CHARACTERS + 1), "it is longer than 65,536 characters, which no token is"),
         (
             token_of(playback_claims(), {"alg": "none"}, b""),
             "it is not signed (algorithm none), so no service accepts it",

@@ -55,6 +55,11 @@ def test_a_value_that_looks_like_a_place_is_left_alone() -> None:
     assert in_berlin().say_html(sentence) == "<b>{tag}</b> and <b>3</b> of <b>{n}{user}</b>"
 
 
+def test_large_numbers_are_grouped_and_small_ones_stay_whole() -> None:
+    sentence = text("{n} of {all} on port {port}", n=2**16, all=2**32, port=65535)
+    assert in_berlin().say(sentence) == "65,536 of 4,294,967,296 on port 65535"
+
+
 def test_a_nested_value_that_looks_like_a_place_is_left_alone() -> None:
     sentence = text("{inner}: {n}", inner=text("user {user}", user="{n}"), n=7)
     assert in_berlin().say(sentence) == "user {n}: 7"

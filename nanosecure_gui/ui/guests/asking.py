@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from nanosecure_gui.app.guest_list_view import GuestListView, RowState
 from nanosecure_gui.core.tokens import StreamGroup, StreamNames, Target
 from nanosecure_gui.core.wording import Speaker, printable
+from nanosecure_gui.ui.figures import count
 
 _DUE = frozenset((RowState.PLANNED, RowState.LATER))
 _MOST_TARGETS = 3  # named in a sentence
@@ -47,7 +48,7 @@ def what_is_due(view: GuestListView) -> Issue:
 def action(issue: Issue) -> str:
     """What the button does, with the number."""
     words = _tr("Issue 1 token") if issue.tokens == 1 else _tr("Issue {n} tokens")
-    return words.replace("{n}", f"{issue.tokens:,}")
+    return words.replace("{n}", count(issue.tokens))
 
 
 def consequences(issue: Issue, view: GuestListView, voice: Speaker) -> str:
@@ -56,18 +57,18 @@ def consequences(issue: Issue, view: GuestListView, voice: Speaker) -> str:
     if issue.later:
         one = _tr("1 of them cannot be issued yet. It follows by itself while this program runs.")
         many = _tr("{n} of them cannot be issued yet. They follow by themselves while this program runs.")
-        said.append(one if issue.later == 1 else many.replace("{n}", f"{issue.later:,}"))
+        said.append(one if issue.later == 1 else many.replace("{n}", count(issue.later)))
     refused = view.counts.get(RowState.REFUSED, 0)
     if refused:
         one = _tr("1 refused row gets no token. You can mend and issue it later.")
         many = _tr("{n} refused rows get no token. You can mend and issue them later.")
-        said.append(one if refused == 1 else many.replace("{n}", f"{refused:,}"))
+        said.append(one if refused == 1 else many.replace("{n}", count(refused)))
     return "\n\n".join(said)
 
 
 def _first_words(issue: Issue, view: GuestListView, voice: Speaker) -> str:
     one, many = _tr("1 guest may watch {what} {when}."), _tr("{n} guests may watch {what} {when}.")
-    words = one if issue.guests == 1 else many.replace("{n}", f"{issue.guests:,}")
+    words = one if issue.guests == 1 else many.replace("{n}", count(issue.guests))
     words = words.replace("{when}", _times(issue, view.now, voice))
     return words.replace("{what}", _targets(issue.targets))
 

@@ -16,6 +16,7 @@ from nanosecure_gui.core.guest_rows import Outcome, Problem
 from nanosecure_gui.core.tokens import StreamGroup, StreamNames, Target
 from nanosecure_gui.core.wording import Speaker, printable
 from nanosecure_gui.ui import table_parts
+from nanosecure_gui.ui.figures import count
 
 from .shown_rows import GuestRow
 
@@ -274,10 +275,10 @@ class GuestCells(QObject):
         next_at = row.progress.next_at
         if parts > 1 and issued and next_at is not None:
             words = self.tr("{n} of {of} tokens issued, the next one can be from {at}.")
-            words = words.replace("{n}", str(issued)).replace("{of}", str(parts))
+            words = words.replace("{n}", count(issued)).replace("{of}", count(parts))
             yield words.replace("{at}", self.voice.instant(next_at))
         elif parts > 1:
-            yield self.tr("{n} tokens, one after another.").replace("{n}", str(parts))
+            yield self.tr("{n} tokens, one after another.").replace("{n}", count(parts))
         elif row.progress.state is RowState.LATER and next_at is not None:
             yield self.tr("Can be issued from {at}.").replace("{at}", self.voice.instant(next_at))
 

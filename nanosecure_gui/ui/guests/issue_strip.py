@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 from nanosecure_gui.app.guest_list_view import GuestListView, RowState, RunProgress
 from nanosecure_gui.core.wording import Speaker
 from nanosecure_gui.ui import fonts
+from nanosecure_gui.ui.figures import count, decimal
 from nanosecure_gui.ui.naming import identified, kind, named
 from nanosecure_gui.ui.widgets.cards import Symbol
 
@@ -92,10 +93,10 @@ class IssueStrip(QWidget):
         self.cancel_button.setEnabled((run is not None and not run.ending) or view.armed is not None)
         failed = view.counts.get(RowState.FAILED, 0)
         retry = self.tr("Retry failed")
-        self.retry_button.setText(f"{retry} ({failed:,})" if failed else retry)
+        self.retry_button.setText(f"{retry} ({count(failed)})" if failed else retry)
         self.retry_button.setEnabled(view.can_retry)
         issue = self.tr("Issue tokens")
-        self.issue_button.setText(f"{issue} ({view.due:,})" if view.due else issue)
+        self.issue_button.setText(f"{issue} ({count(view.due)})" if view.due else issue)
         self.issue_button.setEnabled(view.can_issue)
         why = "" if view.can_issue else self._why_not(view, voice)
         self.issue_button.setToolTip(why)
@@ -114,7 +115,7 @@ class IssueStrip(QWidget):
             gone = sum(view.counts.get(state, 0) for state in _OVER)
             total = view.totals.guests - view.counts.get(RowState.REFUSED, 0)
         self.bar.setValue(round(_STEPS * gone / total) if total else 0)
-        spoken = self.tr("{done} of {n}").replace("{done}", str(gone)).replace("{n}", str(total))
+        spoken = self.tr("{done} of {n}").replace("{done}", count(gone)).replace("{n}", count(total))
         self.bar.setAccessibleDescription(spoken if total else "")
 
     def _why_not(self, view: GuestListView, voice: Speaker) -> str:
@@ -146,13 +147,13 @@ class IssueStrip(QWidget):
         counts = view.counts
         issued, failed = counts.get(RowState.ISSUED, 0), counts.get(RowState.FAILED, 0)
         lost = counts.get(RowState.MAY_EXIST, 0)
-        parts = [self.tr("{n} issued").replace("{n}", f"{issued:,}")] if issued else []
+        parts = [self.tr("{n} issued").replace("{n}", count(issued))] if issued else []
         if failed:
-            parts.append(self.tr("{n} failed").replace("{n}", f"{failed:,}"))
+            parts.append(self.tr("{n} failed").replace("{n}", count(failed)))
         if lost:
-            parts.append(self.tr("{n} may exist").replace("{n}", f"{lost:,}"))
+            parts.append(self.tr("{n} may exist").replace("{n}", count(lost)))
         if view.due:
-            parts.append(self.tr("{n} ready to be issued").replace("{n}", f"{view.due:,}"))
+            parts.append(self.tr("{n} ready to be issued").replace("{n}", count(view.due)))
         if view.armed is not None:
             words = self.tr("the next ones are issued by themselves at {at}, while this program runs")
             parts.append(words.replace("{at}", voice.instant(view.armed)))
@@ -170,7 +171,7 @@ class IssueStrip(QWidget):
             return "hourglass", "care", " · ".join(parts)
         if run.hold is not None:
             left = run.total - run.done - run.failed - run.lost
-            parts = [voice.say(run.hold), self.tr("{n} stay queued.").replace("{n}", f"{left:,}")]
+            parts = [voice.say(run.hold), self.tr("{n} stay queued.").replace("{n}", count(left))]
             if run.until is not None:
                 seconds = max(0, ceil((run.until - view.now).total_seconds()))
                 parts.append(self.tr("Next try in {n} s.").replace("{n}", str(seconds)))
@@ -179,7 +180,7 @@ class IssueStrip(QWidget):
             parts.insert(0, self.tr("Paused"))
             return "hourglass", "care", " · ".join(parts)
         if run.rate > 0:
-            parts.append(self.tr("{n} a second").replace("{n}", f"{run.rate:.1f}"))
+            parts.append(self.tr("{n} a second").replace("{n}", decimal(run.rate)))
         if run.seconds_left is not None:
             left_words = voice.span(timedelta(seconds=ceil(run.seconds_left)))
             parts.append(self.tr("{span} left").replace("{span}", left_words))
@@ -187,11 +188,11 @@ class IssueStrip(QWidget):
 
     def _far(self, run: RunProgress) -> str:
         words = self.tr("{done} of {n} issued")
-        words = words.replace("{done}", f"{run.done:,}").replace("{n}", f"{run.total:,}")
+        words = words.replace("{done}", count(run.done)).replace("{n}", count(run.total))
         if run.failed:
-            words += " · " + self.tr("{n} failed").replace("{n}", f"{run.failed:,}")
+            words += " · " + self.tr("{n} failed").replace("{n}", count(run.failed))
         if run.lost:
-            words += " · " + self.tr("{n} may exist").replace("{n}", f"{run.lost:,}")
+            words += " · " + self.tr("{n} may exist").replace("{n}", count(run.lost))
         return words
 
 

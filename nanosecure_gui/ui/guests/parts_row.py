@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from nanosecure_gui.app.guest_list_view import GuestListView
+from nanosecure_gui.ui.figures import count
 from nanosecure_gui.ui.icons import icon
 from nanosecure_gui.ui.naming import identified, kind, named
 from nanosecure_gui.ui.widgets.cards import heading
@@ -129,7 +130,7 @@ class PartsRow(QWidget):
             Part.MAY_EXIST: self.tr("{n} may exist"),
             Part.REVOKED: self.tr("{n} revoked"),
         }[part]
-        return said.replace("{n}", f"{number:,}")
+        return said.replace("{n}", count(number))
 
 
 def _has_begun(counts: Mapping[Part, int]) -> bool:

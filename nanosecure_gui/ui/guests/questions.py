@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from nanosecure_gui.app.guest_list_view import EarlierList, GuestListView
 from nanosecure_gui.core.wording import Speaker, printable
 from nanosecure_gui.ui import dialogs
+from nanosecure_gui.ui.figures import count
 
 from . import asking
 from .shift_dialog import ShiftDialog
@@ -49,7 +50,7 @@ class GuestQuestions(QObject):
         """Ask, then ask the service again for tokens it may have made."""
         action = self.tr("Issue 1 token again") if len(rows) == 1 else self.tr("Issue {n} tokens again")
         self._ask(
-            action.replace("{n}", f"{len(rows):,}"),
+            action.replace("{n}", count(len(rows))),
             self.tr(
                 "No answer came for them, so the service may have made tokens that this desk does not know "
                 "and cannot revoke. The guests get new ones."
@@ -62,7 +63,7 @@ class GuestQuestions(QObject):
         number = self._presenter.view.shift.behind
         action = self.tr("Reissue 1 token") if number == 1 else self.tr("Reissue {n} tokens")
         self._ask(
-            action.replace("{n}", f"{number:,}"),
+            action.replace("{n}", count(number)),
             self.tr(
                 "These guests get new tokens with the new times, then the old ones are revoked: whoever "
                 "watches with an old one is disconnected and needs the new link."
@@ -110,7 +111,7 @@ class GuestQuestions(QObject):
         self.question = dialogs.ask(
             self._window.parentWidget() or self._window,
             self.tr("Stop issuing and close?"),
-            one if left == 1 else many.replace("{n}", f"{left:,}"),
+            one if left == 1 else many.replace("{n}", count(left)),
             self.tr("Stop and close"),
             lambda _reason: self._stop_and(close),
         )

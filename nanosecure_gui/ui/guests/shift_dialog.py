@@ -24,6 +24,7 @@ from nanosecure_gui.core.errors import InvalidInput
 from nanosecure_gui.core.event_times import parse_span, spoken
 from nanosecure_gui.core.wording import Speaker
 from nanosecure_gui.ui import fonts
+from nanosecure_gui.ui.figures import count
 from nanosecure_gui.ui.naming import identified, kind, named
 from nanosecure_gui.ui.widgets.cards import small
 from nanosecure_gui.ui.widgets.labelled_field import LabelledField
@@ -112,7 +113,7 @@ class ShiftDialog(QDialog):
     def _reissue_words(self, issued: int) -> str:
         one = self.tr("Also make the 1 issued token anew, with the new times")
         many = self.tr("Also make the {n} issued tokens anew, with the new times")
-        return one if issued == 1 else many.replace("{n}", f"{issued:,}")
+        return one if issued == 1 else many.replace("{n}", count(issued))
 
     # ----------------------------------------------------------------------------------------------- showing
 
@@ -157,11 +158,11 @@ class ShiftDialog(QDialog):
     def _consequence_words(self) -> str:
         planned, issued = self._view.shift.planned, self._view.shift.issued
         one, many = self.tr("1 guest without a token moves."), self.tr("{n} guests without a token move.")
-        words = one if planned == 1 else many.replace("{n}", f"{planned:,}")
+        words = one if planned == 1 else many.replace("{n}", count(planned))
         if issued:
             one = self.tr("1 token is issued and keeps the old times.")
             many = self.tr("{n} tokens are issued and keep the old times.")
-            words += " " + (one if issued == 1 else many.replace("{n}", f"{issued:,}"))
+            words += " " + (one if issued == 1 else many.replace("{n}", count(issued)))
         return words
 
     def _agree(self) -> None:

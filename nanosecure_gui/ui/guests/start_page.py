@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from nanosecure_gui.app.guest_list_view import EarlierList, GuestListView
 from nanosecure_gui.core.wording import Speaker, printable
+from nanosecure_gui.ui.figures import count
 from nanosecure_gui.ui.naming import named
 from nanosecure_gui.ui.record_table import Column, RecordTable, Side
 from nanosecure_gui.ui.widgets.cards import EmptyState, heading
@@ -96,6 +97,6 @@ class StartPage(QWidget):
 
 def _number(title: str, number: Callable[[EarlierList], int]) -> Column[EarlierList]:
     def shown(each: EarlierList) -> str:
-        return f"{number(each):,}" if number(each) else "–"
+        return count(number(each)) if number(each) else "–"
 
     return Column(title, shown, key=number, side=Side.RIGHT, width=104)

@@ -16,6 +16,7 @@ from nanosecure_gui.core.guest_headings import Column
 from nanosecure_gui.core.names import UUID
 from nanosecure_gui.core.tokens import StreamGroup
 from nanosecure_gui.core.wording import Speaker, printable
+from nanosecure_gui.ui.figures import count
 from nanosecure_gui.ui.icons import icon
 from nanosecure_gui.ui.naming import identified, kind, named
 from nanosecure_gui.ui.voice import Venue
@@ -136,7 +137,7 @@ class TemplateCard(Card):
         shift = view.shift
         self.shift.setEnabled(bool(shift.planned or shift.issued) and view.run is None)
         one = self.tr("Reissue 1 token that has the old times")
-        many = self.tr("Reissue {n} tokens that have the old times").replace("{n}", str(shift.behind))
+        many = self.tr("Reissue {n} tokens that have the old times").replace("{n}", count(shift.behind))
         self.behind.setText(one if shift.behind == 1 else many)
         self.behind.setVisible(shift.behind > 0)
         self.behind.setEnabled(view.run is None and view.obstacle is None)

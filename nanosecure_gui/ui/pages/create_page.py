@@ -20,6 +20,8 @@ from nanosecure_gui.core.findings import Finding
 from nanosecure_gui.core.wording import Speaker
 from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.clipboard import Clipboard
+from nanosecure_gui.ui.directions import left_to_right
+from nanosecure_gui.ui.figures import count
 from nanosecure_gui.ui.naming import kind, named
 from nanosecure_gui.ui.primary_keys import on_primary_keys
 from nanosecure_gui.ui.voice import Venue, speaker
@@ -127,7 +129,7 @@ class CreatePage(QWidget):
     def show_guest_run(self, run: RunProgress | None) -> None:
         """Say how far a guest list is that is being issued."""
         words = self.guest_list_button.accessibleName()
-        far = f"{run.done + run.failed + run.lost:,} / {run.total:,}" if run is not None else ""
+        far = f"{count(run.done + run.failed + run.lost)} / {count(run.total)}" if run is not None else ""
         self.guest_list_button.setText(f"{words}  {far}".strip())
         self.guest_list_button.setAccessibleDescription(far)
 
@@ -257,7 +259,7 @@ class CreatePage(QWidget):
         card.body.addLayout(row)
         self._request = named(QPlainTextEdit(), "Request")
         self._request.setReadOnly(True)
-        self._request.setFont(fonts.mono_font(12))
+        left_to_right(self._request).setFont(fonts.mono_font(12))
         self._request.setTabChangesFocus(True)
         self._request.setPlaceholderText(self.tr("What will be sent, as soon as the form is complete."))
         self._request.setFixedHeight(180)

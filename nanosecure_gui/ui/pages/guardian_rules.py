@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 from nanosecure_gui.app.guarding_view import GuardianView, RuleRow
 from nanosecure_gui.core.guardian import CANNOT_KNOW, EVERY_PAGE, Action, RuleState
 from nanosecure_gui.core.wording import Speaker, printable
+from nanosecure_gui.ui.figures import count
 from nanosecure_gui.ui.icons import icon
 from nanosecure_gui.ui.naming import kind, named
 from nanosecure_gui.ui.record_table import Column, RecordTable, Side
@@ -84,7 +85,7 @@ class RulesSection(Card):
         number = len(view.running_out)
         self._soon.setVisible(number > 0)
         one, many = self.tr("1 rule runs out soon."), self.tr("{n} rules run out soon.")
-        self._soon_words.say((one if number == 1 else many).replace("{n}", str(number)))
+        self._soon_words.say((one if number == 1 else many).replace("{n}", count(number)))
         self.import_button.setEnabled(view.obstacle is None)
         self._allow()
 

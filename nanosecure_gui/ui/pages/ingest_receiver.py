@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QPushBu
 from nanosecure_gui.core.wording import Speaker, printable
 from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.clipboard import Clipboard
+from nanosecure_gui.ui.directions import left_to_right
 from nanosecure_gui.ui.naming import identified, kind, named
 from nanosecure_gui.ui.record_table import Column, RecordTable
 from nanosecure_gui.ui.widgets.busy_button import BusyButton
@@ -56,7 +57,7 @@ class ReceiverSection(Card):
         self.table.chosen.connect(self._show_details)
         self.body.addWidget(self.table, 1)
         self._details = identified(outside_text(), "Request fields")
-        self._details.setFont(fonts.mono_font(12))
+        left_to_right(self._details).setFont(fonts.mono_font(12))
         self._details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._details.hide()
         self.body.addWidget(self._details)

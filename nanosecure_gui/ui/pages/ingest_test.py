@@ -14,6 +14,7 @@ from nanosecure_gui.core.ingest_probe import TRIES, Certificate, ProbeResult, St
 from nanosecure_gui.core.wording import Speaker, printable, text
 from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.clipboard import Clipboard
+from nanosecure_gui.ui.figures import count, decimal
 from nanosecure_gui.ui.naming import identified, named
 from nanosecure_gui.ui.record_table import Column, RecordTable, Side
 from nanosecure_gui.ui.widgets.cards import Card, Symbol, heading, small
@@ -82,12 +83,12 @@ class ResultsSection(Card):
         if not results:
             return ""
         working = sum(result.works for result in results)
-        words = self.tr("{n} of {all} work; times in ms").replace("{n}", str(working))
+        words = self.tr("{n} of {all} work; times in ms").replace("{n}", count(working))
         if not working:
             words = self.tr("none of {all} works")
         if len(results) == 1:
             words = self.tr("works; times in ms") if working else self.tr("does not work")
-        return words.replace("{all}", str(len(results)))
+        return words.replace("{all}", count(len(results)))
 
     def _show_details(self) -> None:
         chosen, voice = self.table.selected(), self._voice
@@ -115,7 +116,7 @@ class ResultsSection(Card):
             sentences.append(f"({printable(trouble.details, 300)})")
         words = f"{trouble.step}: {' '.join(sentences)}"
         if result.works:
-            went = self.tr("{n} of {all} tries failed.").replace("{n}", str(result.failed))
+            went = self.tr("{n} of {all} tries failed.").replace("{n}", count(result.failed))
             return "triangle-alert", "care", f"{went.replace('{all}', str(result.tries))} {words}"
         return "octagon-x", "harm", words
 
@@ -225,7 +226,7 @@ def _shown(seconds: float | None) -> str:
     if seconds is None:
         return ""
     milliseconds = seconds * 1_000
-    return f"{milliseconds:.0f}" if milliseconds >= 10 else f"{milliseconds:.1f}"
+    return decimal(milliseconds, 0 if milliseconds >= 10 else 1)
 
 
 def _median(result: ProbeResult, steps: Sequence[Step]) -> str:

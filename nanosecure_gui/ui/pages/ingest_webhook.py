@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QLineEd
 from nanosecure_gui.core.ingest_webhook import Event
 from nanosecure_gui.core.wording import Speaker, Text, printable
 from nanosecure_gui.ui import dialogs, fonts
+from nanosecure_gui.ui.figures import decimal
 from nanosecure_gui.ui.naming import named
 from nanosecure_gui.ui.record_table import Column, RecordTable
 from nanosecure_gui.ui.widgets.busy_button import BusyButton
@@ -215,7 +216,9 @@ class WebhookSection(Card):
             ),
             Column(
                 self.tr("Answer"),
-                lambda row: f"{row[1].status}, {row[1].seconds * 1_000:.0f} ms" if row[1] is not None else "",
+                lambda row: (
+                    f"{row[1].status}, {decimal(row[1].seconds * 1_000, 0)} ms" if row[1] is not None else ""
+                ),
                 icon=lambda row: look(row)[0],
                 tint=lambda row: look(row)[1],
                 width=140,

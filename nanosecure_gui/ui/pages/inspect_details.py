@@ -29,6 +29,8 @@ from nanosecure_gui.core.inspection import ClaimRow
 from nanosecure_gui.core.wording import Speaker, Text, printable
 from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.clipboard import Clipboard
+from nanosecure_gui.ui.directions import left_to_right
+from nanosecure_gui.ui.figures import count
 from nanosecure_gui.ui.icons import icon
 from nanosecure_gui.ui.naming import identified, kind, named
 from nanosecure_gui.ui.record_table import Column, RecordTable
@@ -254,7 +256,7 @@ class RawJson(QWidget):
         self._json = ""
         self.text = named(QPlainTextEdit(), "Raw JSON")
         self.text.setReadOnly(True)
-        self.text.setFont(fonts.mono_font(12))
+        left_to_right(self.text).setFont(fonts.mono_font(12))
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(_SMALLEST - 40)
         copy = CopyButton("Copy JSON", clipboard, lambda: self._json, "JSON", secret=False)
@@ -343,7 +345,7 @@ class ComparisonView(QWidget):
             if len(found.differences) == 1:
                 words = self.tr("1 difference to {other}")
             other = speaker.value(found.other.whose) if found.other is not None else ""
-            words = words.replace("{n}", str(len(found.differences)))
+            words = words.replace("{n}", count(len(found.differences)))
             self.outcome.setText(words.replace("{other}", other or self.tr("the other token")))
         self.differences.show_records(found.differences)
 

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 from nanosecure_gui.app.inspecting import READ_AT_ONCE, InspectView
 from nanosecure_gui.core.wording import Speaker
 from nanosecure_gui.ui import fonts
+from nanosecure_gui.ui.directions import left_to_right
+from nanosecure_gui.ui.figures import count
 from nanosecure_gui.ui.icons import icon
 from nanosecure_gui.ui.naming import named
 from nanosecure_gui.ui.widgets.cards import heading, small
@@ -41,7 +43,7 @@ class TokenInput(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = ""
-        self.setFont(fonts.mono_font(12))
+        left_to_right(self).setFont(fonts.mono_font(12))
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self.setPlaceholderText(
@@ -186,7 +188,7 @@ class InputSection(QWidget):
     def _show_note(self, view: InspectView, speaker: Speaker) -> None:
         notes = [speaker.say(note) for note in view.notes]
         if view.hidden:
-            whole = f"{len(view.text) + view.hidden:,}"
+            whole = count(len(view.text) + view.hidden)
             words = self.tr("Only the beginning is shown; all {n} characters were searched.")
             notes.insert(0, words.replace("{n}", whole))
         self._note.setText(" ".join(notes))
@@ -199,7 +201,7 @@ class InputSection(QWidget):
         self.found.blockSignals(True)
         if view.items is not self._items:
             self._items = view.items
-            self._count.setText(self.tr("{n} tokens found").replace("{n}", f"{len(view.items):,}"))
+            self._count.setText(self.tr("{n} tokens found").replace("{n}", count(len(view.items))))
             self.found.clear()
             if several:
                 self.found.addItems(

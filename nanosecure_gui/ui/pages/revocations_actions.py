@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from nanosecure_gui.app.revocations_view import RevocationsView
 from nanosecure_gui.core.ledger_records import LedgerRow, State, standing
 from nanosecure_gui.core.wording import Speaker
+from nanosecure_gui.ui.figures import count
 from nanosecure_gui.ui.naming import identified, kind, named
 from nanosecure_gui.ui.widgets.cards import small
 
@@ -54,9 +55,9 @@ class ActionRow(QWidget):
             self._working = view.working is not None
             self.say(voice.say(view.working) if view.working is not None else "", "muted")
         words, all_words = self.tr("Revoke selected"), self.tr("Revoke all shown")
-        self.revoke_selected.setText(f"{words} ({chosen.most})" if chosen.most else words)
+        self.revoke_selected.setText(f"{words} ({count(chosen.most)})" if chosen.most else words)
         self.revoke_all.setText(
-            f"{all_words} ({shown.most})" if shown is not None and shown.most else all_words
+            f"{all_words} ({count(shown.most)})" if shown is not None and shown.most else all_words
         )
         obstacle = self.obstacle(view, voice)
         _allow(self.revoke_selected, obstacle or _nothing_in(chosen, self.tr("Select tokens first.")))

@@ -21,6 +21,7 @@ from nanosecure_gui.app.revocations import Revocations
 from nanosecure_gui.app.revocations_view import RevocationsView
 from nanosecure_gui.core.wording import Speaker
 from nanosecure_gui.ui import fonts
+from nanosecure_gui.ui.directions import left_to_right
 from nanosecure_gui.ui.naming import kind, named
 from nanosecure_gui.ui.primary_keys import on_primary_keys
 from nanosecure_gui.ui.widgets.busy_button import BusyButton
@@ -56,7 +57,7 @@ class AddTokensDialog(QDialog):
         )
         words.setWordWrap(True)
         self.text = QPlainTextEdit()
-        self.text.setFont(fonts.mono_font(13))
+        left_to_right(self.text).setFont(fonts.mono_font(13))
         self.text.setTabChangesFocus(True)
         self.text.textChanged.connect(self._changed)
         self.field = LabelledField(self.tr("Tokens or links"), self.text, "Tokens to add")

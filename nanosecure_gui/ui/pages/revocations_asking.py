@@ -11,6 +11,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QCoreApplication
 
 from nanosecure_gui.core.ledger_records import LedgerRow, State, can_be_cut, standing
+from nanosecure_gui.ui.figures import count
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def question(choice: Choice) -> str:
 def action(choice: Choice) -> str:
     """What the button does, with the number."""
     words = _tr("Revoke 1 token") if choice.most == 1 else _tr("Revoke {n} tokens")
-    return words.replace("{n}", str(choice.most))
+    return words.replace("{n}", count(choice.most))
 
 
 def consequences(choice: Choice, guest_list: str = "") -> str:
@@ -102,7 +103,7 @@ def left_alone(choice: Choice) -> str:
     """How many cannot be revoked and why: `3 cannot be revoked: 2 already revoked, 1 never created.`"""
     whys = ", ".join(f"{number} {why}" for why, number in choice.unable.items() if why)
     words = _tr("{n} cannot be revoked: {whys}.") if whys else _tr("{n} cannot be revoked, or are already.")
-    return words.replace("{n}", str(sum(choice.unable.values()))).replace("{whys}", whys)
+    return words.replace("{n}", count(sum(choice.unable.values()))).replace("{whys}", whys)
 
 
 def _tr(words: str) -> str:

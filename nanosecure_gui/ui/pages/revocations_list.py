@@ -11,6 +11,7 @@ from nanosecure_gui.app.revocations_view import RevocationsView
 from nanosecure_gui.core.ledger_queries import ListSummary
 from nanosecure_gui.core.wording import Speaker, printable
 from nanosecure_gui.ui import fonts
+from nanosecure_gui.ui.figures import count
 from nanosecure_gui.ui.naming import identified, kind, named
 from nanosecure_gui.ui.widgets.cards import small
 
@@ -74,14 +75,14 @@ class ListRow(QWidget):
 
     def _show_button(self, listed: ListSummary, why_not: str) -> None:
         words = self.tr("Revoke list")
-        self.revoke_button.setText(f"{words} ({listed.to_cut})" if listed.to_cut else words)
+        self.revoke_button.setText(f"{words} ({count(listed.to_cut)})" if listed.to_cut else words)
         why_not = why_not or ("" if listed.to_cut else self.tr("No token of this list can be revoked."))
         self.revoke_button.setEnabled(not why_not)
         self.revoke_button.setToolTip(why_not)
         self.revoke_button.setAccessibleDescription(why_not)
 
     def _facts(self, listed: ListSummary, voice: Speaker) -> Iterator[str]:
-        yield self.tr("{n} issued").replace("{n}", str(listed.issued))
+        yield self.tr("{n} issued").replace("{n}", count(listed.issued))
         for number, words in (
             (listed.failed, self.tr("{n} failed")),
             (listed.lost, self.tr("{n} may exist")),
@@ -91,7 +92,7 @@ class ListRow(QWidget):
             (listed.live, self.tr("{n} live")),
         ):
             if number:
-                yield words.replace("{n}", str(number))
+                yield words.replace("{n}", count(number))
         if listed.next_end is not None:
             yield self.tr("next to end {at}").replace("{at}", voice.instant(listed.next_end))
 

@@ -26,6 +26,7 @@ from nanosecure_gui.core.ledger_queries import Query, Show, Sort
 from nanosecure_gui.core.ledger_records import LedgerRow
 from nanosecure_gui.core.wording import Speaker, printable
 from nanosecure_gui.ui import dialogs
+from nanosecure_gui.ui.figures import count
 from nanosecure_gui.ui.lazy_table import LazyTable
 from nanosecure_gui.ui.naming import identified, named
 from nanosecure_gui.ui.notice_bar import NoticeBar
@@ -265,7 +266,7 @@ class RevocationsPage(QWidget):
 
     def _copied_part(self, copied: int, selected: int) -> None:
         words = self.tr("{n} of {all} rows copied: those in view. Export writes all.")
-        self.bottom.say(words.replace("{n}", str(copied)).replace("{all}", str(selected)))
+        self.bottom.say(words.replace("{n}", count(copied)).replace("{all}", count(selected)))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -20,6 +20,7 @@ from nanosecure_gui.app.revocations_view import Arming, RevocationsView
 from nanosecure_gui.core.ledger_records import LedgerRow
 from nanosecure_gui.core.wording import Speaker, printable
 from nanosecure_gui.ui import fonts
+from nanosecure_gui.ui.figures import count
 from nanosecure_gui.ui.naming import identified, kind, named
 from nanosecure_gui.ui.widgets.cards import Card, Symbol, heading, small
 from nanosecure_gui.ui.widgets.strip_chart import StripChart, live_at
@@ -55,7 +56,7 @@ class LiveCard(Card):
         """Show a view."""
         self.chart.show_counts(view.chart, voice)
         live = live_at(view.chart, view.now)
-        self._live = self.tr("{n} live").replace("{n}", str(live)) if view.chart else ""
+        self._live = self.tr("{n} live").replace("{n}", count(live)) if view.chart else ""
         soon = (row for row in view.next_to_end if row.allowed.expires is not None)
         self._next = tuple(self._ends(row, view.now, voice) for row in soon)
         listed = "\n".join((self.tr("Next to end:"), *self._next)) if self._next else ""
@@ -152,7 +153,7 @@ class ArmingStrip(Card):
             if one
             else self.tr("Revoking {n} tokens in {s} s - Enter = now, Esc = cancel")
         )
-        words = words.replace("{n}", str(self._arming.tokens)).replace("{s}", str(ceil(left)))
+        words = words.replace("{n}", count(self._arming.tokens)).replace("{s}", str(ceil(left)))
         if words != self._words.text():
             self._words.setText(words)
         self._line.setValue(round(1_000 * left / max(0.001, self._arming.seconds)))
@@ -230,19 +231,19 @@ class QueueLine(QWidget):
         queue, parts = view.queue, []
         if queue.sent:
             one = self.tr("1 revocation on its way")
-            many = self.tr("{n} revocations on their way").replace("{n}", str(queue.sent))
+            many = self.tr("{n} revocations on their way").replace("{n}", count(queue.sent))
             parts.append(one if queue.sent == 1 else many)
         if queue.waiting:
             parts.append(self._waiting(view))
         else:
             parts.append(self.tr("nothing waiting") if parts else self.tr("Nothing waiting"))
         if queue.refused:
-            parts.append(self.tr("{n} refused").replace("{n}", str(queue.refused)))
+            parts.append(self.tr("{n} refused").replace("{n}", count(queue.refused)))
         return " · ".join(parts)
 
     def _waiting(self, view: RevocationsView) -> str:
         queue = view.queue
-        words = self.tr("{n} not in force yet").replace("{n}", str(queue.waiting))
+        words = self.tr("{n} not in force yet").replace("{n}", count(queue.waiting))
         why = [printable(queue.problem, 60)] if queue.problem else []
         seconds = ceil((queue.due - view.now).total_seconds()) if queue.due is not None else 0
         if seconds > 0:

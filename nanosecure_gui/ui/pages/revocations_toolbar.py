@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushBu
 from nanosecure_gui.app.revocations_view import RevocationsView
 from nanosecure_gui.core.ledger_queries import Show
 from nanosecure_gui.ui import fonts
+from nanosecure_gui.ui.figures import count
 from nanosecure_gui.ui.naming import kind, named
 from nanosecure_gui.ui.widgets.cards import heading
 
@@ -75,8 +76,8 @@ class Toolbar(QWidget):
     def show_view(self, view: RevocationsView) -> None:
         """Show a view."""
         for number, show in enumerate(SHOWN):
-            count = view.counts.get(show)
-            words = self._word(show) + (f" ({count})" if count is not None else "")
+            held = view.counts.get(show)
+            words = self._word(show) + (f" ({count(held)})" if held is not None else "")
             if words != self.show_box.itemText(number):
                 self.show_box.setItemText(number, words)
         chosen = SHOWN.index(view.query.show)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCharFormat
 from PySide6.QtWidgets import QAbstractSpinBox, QDateTimeEdit, QWidget
 
+from nanosecure_gui.ui.directions import left_to_right
+
 
 class DateTimeField(QDateTimeEdit):
     """Shows and edits an instant in venue time, with the venue's name behind it and a calendar to drop.
@@ -20,6 +22,7 @@ class DateTimeField(QDateTimeEdit):
 
     def __init__(self, zone: tzinfo = UTC, zone_name: str = "UTC", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        left_to_right(self)  # Qt would turn the parts round, and 22:42 into 42:22
         self._zone, self._zone_name = zone, zone_name
         self._instant = datetime(2000, 1, 1, tzinfo=UTC)
         self._home_year = 0

@@ -39,6 +39,7 @@ from PySide6.QtWidgets import (
 from nanosecure_gui.core.findings import Finding, Severity
 from nanosecure_gui.core.wording import Speaker
 from nanosecure_gui.ui import fonts, icons
+from nanosecure_gui.ui.directions import draw_words, placed
 from nanosecure_gui.ui.naming import kind
 from nanosecure_gui.ui.theme import colour
 
@@ -220,7 +221,8 @@ class FindingsList(QListView):
         index = self.indexAt(place)
         if not index.isValid() or not self.row(index).fix:
             return None
-        where = self._delegate.fix_rect(self.row(index), self.visualRect(index))
+        rect = self.visualRect(index)
+        where = placed(self.layoutDirection(), self._delegate.fix_rect(self.row(index), rect), rect)
         return index if where.contains(place) else None
 
     def _fix(self, index: QModelIndex) -> None:
@@ -237,7 +239,7 @@ class FindingsList(QListView):
         painter = QPainter(self.viewport())
         painter.setPen(colour("muted"))
         room = self.viewport().rect().adjusted(_PAD_X, _PAD_Y, -_PAD_X, -_PAD_Y)
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, self._empty)
+        draw_words(painter, room, self._empty, Qt.TextFlag.TextWordWrap)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -304,19 +306,25 @@ class _Delegate(QStyledItemDelegate):
             painter.setPen(QPen(colour("accent"), 1.5))
             painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 5, 5)
         top = rect.top() + _PAD_Y
-        place = QRectF(rect.left() + _PAD_X, top + (line - _ICON) / 2, _ICON, _ICON)
-        icons.draw(painter, symbol, place, colour(role))
+
+        def put(part: QRect) -> QRect:
+            return placed(painter.layoutDirection(), part, rect)
+
+        place = QRect(rect.left() + _PAD_X, top + (line - _ICON) // 2, _ICON, _ICON)
+        icons.draw(painter, symbol, QRectF(put(place)), colour(role))
         painter.setFont(self._word)
         painter.setPen(colour(role))
         word = QRect(rect.left() + _PAD_X + _ICON + _GAP, top, self._word_width + 2, line)
-        painter.drawText(word, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, row.word)
+        draw_words(painter, put(word), row.word, Qt.AlignmentFlag.AlignVCenter)
         painter.setFont(self._text)
         painter.setPen(colour("text"))
-        painter.drawText(self._sentence_rect(row, rect), Qt.TextFlag.TextWordWrap, row.sentence)
+        draw_words(painter, put(self._sentence_rect(row, rect)), row.sentence, Qt.TextFlag.TextWordWrap)
         if row.fix:
             painter.setFont(self._word)
             painter.setPen(colour("accent"))
             where = self.fix_rect(row, rect).adjusted(_GAP, _PAD_Y, -_GAP, 0)
             where.setHeight(line)
-            painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.fix)
+            draw_words(
+                painter, put(where), row.fix, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            )
         painter.restore()

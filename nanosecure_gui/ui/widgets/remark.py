@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -12,6 +14,7 @@ from .cards import Symbol, small
 from .outside_text import outside_text
 
 _LONGEST = 2_000  # characters
+_APART = re.compile("([\u2068\u2069])")
 
 
 class Remark(QWidget):
@@ -38,7 +41,10 @@ class Remark(QWidget):
 
     def say(self, words: str, symbol: str = "", role: str = "") -> None:
         """Say something else, beside another symbol where one is named."""
-        self.words.setText(printable(words, _LONGEST))
+        parts = _APART.split(words)  # the marks are a speaker's, in a language from right to left
+        self.words.setText(
+            "".join(each if _APART.match(each) else printable(each, _LONGEST) for each in parts)
+        )
         if symbol:
             self._symbol.show_icon(symbol, role)
             if self._follows_symbol and self.words.property("kind") != role:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from nanosecure_gui.ui import fonts
@@ -55,16 +57,17 @@ class SecretLine(QPlainTextEdit):
     def _grow(self) -> None:
         if self._most == self._lines:
             return
-        needed = self._needed()
+        layout = self._laid_out()
+        needed = layout.lineCount()
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAlwaysOn if needed > self._most else policy.ScrollBarAlwaysOff
         )
-        self._show_lines(min(max(needed, self._lines), self._most))
+        self._show_lines(min(max(needed, self._lines), self._most), layout.lineAt(0).height())
 
-    def _needed(self) -> int:
-        """How many lines the text takes without a scroll bar. Not read from the document: a bar narrows
-        that, and would come and go for ever."""
+    def _laid_out(self) -> QTextLayout:
+        """The text as it stands without a scroll bar. Not read from the document: a bar narrows that, and
+        would come and go for ever."""
         room = self.width() - 2 * (self.frameWidth() + self.document().documentMargin())
         layout = QTextLayout(self.toPlainText(), self.font())
         layout.setTextOption(self.document().defaultTextOption())
@@ -72,10 +75,12 @@ class SecretLine(QPlainTextEdit):
         while (line := layout.createLine()).isValid():
             line.setLineWidth(room)
         layout.endLayout()
-        return layout.lineCount()
+        return layout
 
-    def _show_lines(self, lines: int) -> None:
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + _PADDING + 2)
+    def _show_lines(self, lines: int, height: float = 0) -> None:
+        """`height` is that of a line, where a letter of it comes from a taller typeface."""
+        tallest = max(height, QFontMetricsF(self.font()).lineSpacing())
+        self.setFixedHeight(ceil(lines * tallest) + _PADDING + 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.Cut):

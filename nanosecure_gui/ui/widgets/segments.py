@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from nanosecure_gui.ui import fonts, icons
+from nanosecure_gui.ui.directions import placed
 from nanosecure_gui.ui.naming import named
 from nanosecure_gui.ui.theme import colour
 
@@ -46,13 +47,16 @@ class Segment(QRadioButton):
         words = self.fontMetrics().horizontalAdvance(self.text())
         left = (self.width() - words - (_ICON + 6 if self._symbol else 0)) / 2
         if self._symbol:
-            place = QRectF(left, (self.height() - _ICON) / 2, _ICON, _ICON)
+            place = placed(
+                self.layoutDirection(),
+                QRectF(left, (self.height() - _ICON) / 2, _ICON, _ICON),
+                QRectF(self.rect()),
+            )
             icons.draw(painter, self._symbol, place, colour(self._role) if self.isEnabled() else tint)
             left += _ICON + 6
         painter.setPen(tint)
-        painter.drawText(
-            QRectF(left, 0, words + 4, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text()
-        )
+        room = placed(self.layoutDirection(), QRectF(left, 0, words + 4, self.height()), QRectF(self.rect()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
 
     def _ground(self, painter: QPainter) -> None:
         part = QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5)

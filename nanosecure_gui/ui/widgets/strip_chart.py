@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nanosecure_gui.core.ledger_queries import LiveCount
 from nanosecure_gui.core.wording import Speaker
 from nanosecure_gui.ui import fonts
+from nanosecure_gui.ui.figures import count
 from nanosecure_gui.ui.theme import colour, mixed
 
 SPAN: Final = timedelta(hours=24)
@@ -82,7 +83,7 @@ class StripChart(QWidget):
             return
         self._counts, self._begin, self._voice = fresh, begin, voice
         self._drops = tuple(drop for drop in big_drops(fresh) if voice.now < drop.at < begin + SPAN)
-        self._peak = max((count.tokens for count in fresh if count.at < begin + SPAN), default=0)
+        self._peak = max((each.tokens for each in fresh if each.at < begin + SPAN), default=0)
         self._steps = None
         self.setAccessibleDescription(self._in_words())
         self.update()
@@ -90,7 +91,7 @@ class StripChart(QWidget):
     def _in_words(self) -> str:
         if not self._peak:
             return self.tr("No token is live in the next 24 h.")
-        parts = [self.tr("{n} live now").replace("{n}", str(live_at(self._counts, self._voice.now)))]
+        parts = [self.tr("{n} live now").replace("{n}", count(live_at(self._counts, self._voice.now)))]
         parts += [f"{self._voice.instant(drop.at)}: {self._drop_words(drop)}" for drop in self._drops]
         over = next((c.at for c in self._counts if c.tokens == 0 and c.at > self._voice.now), None)
         if over is not None and over == self._counts[-1].at:
@@ -98,7 +99,7 @@ class StripChart(QWidget):
         return "; ".join(parts) + "."
 
     def _drop_words(self, drop: Drop) -> str:
-        return self.tr("{n} tokens end").replace("{n}", str(drop.tokens))
+        return self.tr("{n} tokens end").replace("{n}", count(drop.tokens))
 
     def sizeHint(self) -> QSize:
         return QSize(400, 92)
@@ -151,10 +152,10 @@ class StripChart(QWidget):
         """The steps, no more than one for each half of a pixel: there may be a hundred thousand counts."""
         if self._steps is None:
             steps: dict[int, tuple[float, int]] = {}
-            for count in self._counts:
-                if self._begin < count.at < self._begin + SPAN:
-                    x = self._x(count.at)
-                    steps[int(2 * x)] = (x, count.tokens)
+            for each in self._counts:
+                if self._begin < each.at < self._begin + SPAN:
+                    x = self._x(each.at)
+                    steps[int(2 * x)] = (x, each.tokens)
             self._steps = list(steps.values())
         return self._steps
 

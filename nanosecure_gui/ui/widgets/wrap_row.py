@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+from nanosecure_gui.ui.directions import placed
+
 
 class WrapRow(QLayout):
-    """Lays controls out like words: left to right, wrapping, all of one line equally high."""
+    """Lays controls out like words: in the layout's direction, wrapping, all of one line equally high."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
         super().__init__(parent)
@@ -55,13 +57,15 @@ class WrapRow(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
+        host = self.parentWidget()
+        layout = host.layoutDirection() if host is not None else Qt.LayoutDirection.LeftToRight
         x, y, line = rect.x(), rect.y(), 0
         for item in self._shown():
             size = item.sizeHint()
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self._gap, 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                item.setGeometry(placed(layout, QRect(QPoint(x, y), size), rect))
             x += size.width() + self._gap
             line = max(line, size.height())
         return y + line - rect.y()
