@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
 from nanosecure_gui.core import names
-from nanosecure_gui.core.errors import InvalidInput, NotAuthorised
-from nanosecure_gui.core.findings import Fix, Severity
+from nanosecure_gui.core.drafts import with_advice
+from nanosecure_gui.core.errors import InvalidInput, NotAuthorised, UserError
+from nanosecure_gui.core.findings import Finding, Fix, Severity
 from nanosecure_gui.core.guardian import (
     EVERY_PAGE,
     Action,
@@ -26,7 +27,7 @@ from nanosecure_gui.core.wording import Text, text
 
 from .guarding_rows import ALLOW_LIST, RuleTable, is_renewable, is_star, plan_of, planned, unfinished_plan
 from .guarding_view import AllowPlan, CutView, GuardianView
-from .guarding_work import PLACE, GuardingWork
+from .guarding_work import MANY, PLACE, PLAN, SEND, GuardingWork
 from .ledger import LedgerState
 from .list_blocking import LIST, ListBlocking
 from .presenter import Presenter
@@ -48,7 +49,7 @@ if TYPE_CHECKING:
     from .tasks import TaskScope
     from .worker import Worker
 
-SEND, PLAN, MANY, CUT, OPEN = "send", "plan", "list", "cut", "open"
+CUT, OPEN = "cut", "open"
 MOST_REASONS: Final = 12
 
 
@@ -80,9 +81,11 @@ class Guarding(Presenter[GuardianView]):
         self._seen = RulesSeen(ledger, scope, self._organisation, self._rules_read)
         self._plan = ""  # the batch of the allow-list that is reported
         self._list: ListBlocking | None = None
+        self._unread: Text | None = None
         self._cut: CutView | None = None
         self._table = RuleTable()
         self._busy: frozenset[str] = frozenset()
+        self._session_known: object = None
         self._work = GuardingWork(session, sending, notices, scope, self._seen.look)
         self._viewers = ViewerCutting(cutting, sending, self._show_cut)
         session.observe(self._follow)
@@ -120,12 +123,7 @@ class Guarding(Presenter[GuardianView]):
         if self._form.kind is RuleKind.ALLOW_ONLY:
             raise InvalidInput(text("An allow-list is sent by Allow only these."), "Rule")
         judged = self._confirmed(typed)
-        rule, form, organisation = judged.rules[0], self._form, self._organisation
-
-        def done() -> None:
-            if self._form == form:
-                self.edit(replace(form, value=""))
-
+        rule, organisation, done = judged.rules[0], self._organisation, self._emptying()
         self._remember(rule.reason)
         self._start(SEND, lambda: self._work.block(rule, organisation, done), to_end=True)
 
@@ -178,7 +176,8 @@ class Guarding(Presenter[GuardianView]):
             raise InvalidInput(text("Choose the rule Allow only these domains first."), "Rule")
         judged = self._confirmed(typed)
         self._remember(judged.rules[0].reason)
-        self._start(PLAN, lambda: self._allow_only(judged.rules, self._organisation))
+        done = self._emptying()
+        self._start(PLAN, lambda: self._allow_only(judged.rules, self._organisation, done))
 
     def continue_plan(self) -> None:
         """Send what is missing of the allow-list that stopped half-way."""
@@ -232,8 +231,8 @@ class Guarding(Presenter[GuardianView]):
 
     def close_import(self) -> None:
         """The list was looked at. One that is being sent stays."""
-        if self._list is not None and self._list.run is None:
-            self._list = None
+        if self._list is None or self._list.run is None:
+            self._list = self._unread = None
             self.tick()
 
     # ----------------------------------------------------------------------------------------- cut a viewer
@@ -250,6 +249,11 @@ class Guarding(Presenter[GuardianView]):
         self._cut = CutView(viewer.rule.value, running=True)
         self._start(CUT, lambda: self._cut_viewer(viewer, self._organisation), to_end=True)
 
+    def about_viewer(self, address: str) -> tuple[Finding, ...]:
+        """What to mind before this address is blocked."""
+        kind = RuleKind.NETWORK if "/" in address else RuleKind.ADDRESS
+        return review(GuardianForm(kind, address), self._known(), self._session.now()).findings
+
     def close_cut(self) -> None:
         """The outcome was read."""
         if not self._scope.busy(CUT):
@@ -258,10 +262,23 @@ class Guarding(Presenter[GuardianView]):
 
     # ---------------------------------------------------------------------------------------- how it goes
 
-    async def _allow_only(self, rules: Sequence[NewRule], organisation_id: str) -> None:
+    def _emptying(self) -> Callable[[], None]:
+        """Empties the form of what is in it now, if that still stands there when it is called."""
+        form = self._form
+
+        def done() -> None:
+            if self._form == form:
+                self._form = replace(form, value="")
+                self.tick()
+
+        return done
+
+    async def _allow_only(
+        self, rules: Sequence[NewRule], organisation_id: str, done: Callable[[], None]
+    ) -> None:
         batch = f"{ALLOW_LIST}{uuid4()}"
         asked = await self._sending.ask(rules, organisation_id, batch=batch)
-        await self._run_plan(batch, [rule.id for rule in asked], organisation_id)
+        await self._run_plan(batch, [rule.id for rule in asked], organisation_id, done)
 
     def _continue(self, batch: str) -> None:
         """What is missing of an allow-list, `*` last."""
@@ -270,9 +287,11 @@ class Guarding(Presenter[GuardianView]):
         ids = [rule.id for rule in missing]
         self._start(PLAN, lambda: self._run_plan(batch, ids, self._organisation))
 
-    async def _run_plan(self, batch: str, ids: Sequence[int], organisation_id: str) -> None:
+    async def _run_plan(
+        self, batch: str, ids: Sequence[int], organisation_id: str, done: Callable[[], None] = lambda: None
+    ) -> None:
         self._plan = batch
-        await self._work.send(ids, organisation_id, in_order=True)
+        await self._work.send(ids, organisation_id, in_order=True, done=done)
 
     def _open_list(self, read: Callable[[], Sheet], source: str) -> None:
         if self._list is not None and self._list.run is not None:
@@ -281,8 +300,12 @@ class Guarding(Presenter[GuardianView]):
 
     async def _judge_list(self, read: Callable[[], Sheet], source: str) -> None:
         known, now = self._known(), self._session.now()
-        judged = await self._files.run(lambda: dry_run(read(), known, now))
-        self._list = ListBlocking(source, judged, f"{LIST}{uuid4()}")
+        try:
+            judged = await self._files.run(lambda: dry_run(read(), known, now))
+        except UserError as problem:
+            self._list, self._unread = None, with_advice(problem)
+        else:
+            self._list, self._unread = ListBlocking(source, judged, f"{LIST}{uuid4()}"), None
         self.tick()
 
     async def _send_list(self, listed: ListBlocking, rules: Sequence[NewRule], organisation_id: str) -> None:
@@ -292,7 +315,11 @@ class Guarding(Presenter[GuardianView]):
     async def _cut_viewer(self, viewer: Viewer, organisation_id: str) -> None:
         problem = await self._viewers.cut(viewer, organisation_id)
         if isinstance(problem, NotAuthorised):
-            self._work.failed(problem, organisation_id)
+
+            def again() -> None:
+                self._start(CUT, lambda: self._cut_viewer(viewer, organisation_id), to_end=True)
+
+            self._work.failed(problem, organisation_id, again)
 
     def _show_cut(self, cut: CutView) -> None:
         self._cut = cut
@@ -380,10 +407,12 @@ class Guarding(Presenter[GuardianView]):
                 rules=rows,
                 loading=not self._seen.loaded and not self._shut(),
                 sending=bool(self._busy),
+                sending_form=bool(self._busy & {SEND, PLAN}),
                 running_out=self._table.running_out,
                 unsent=self._table.unsent,
                 plan=self._shown_plan(judged),
                 importing=self._list.view(self._seen.rules, now) if self._list is not None else None,
+                unread=self._unread,
                 cut=self._cut,
                 reasons=self._preferences.view.reasons,
                 own_addresses=self._preferences.view.own_addresses,
@@ -408,7 +437,10 @@ class Guarding(Presenter[GuardianView]):
             self._organisation = session.organisation.id
             self._form, self._plan, self._list, self._cut = GuardianForm(self._form.kind), "", None, None
             self._seen.turn_to(self._organisation)
-        self.tick()
+        known = (session.organisation, session.credential, session.powers)
+        if known != self._session_known:  # it changes with every request, which matters to nothing here
+            self._session_known = known
+            self.tick()
 
     def _rules_read(self, *, first: bool) -> None:
         if first and not self._plan:

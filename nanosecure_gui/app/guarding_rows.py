@@ -116,7 +116,7 @@ def _verdict(steps: Sequence[PlanStep]) -> tuple[Text, Text]:
         sentence = text("Whether every other page is shut out is not known: {problem}", problem=star.problem)
         return sentence, text("Continue sends it again, which does no harm. {remove}", remove=_REMOVE)
     if star.state.may_hold:
-        sentence = text("Only these domains are allowed now. It takes up to {span}.", span=TAKES_EFFECT)
+        sentence = text("Only these domains are allowed, within {span}.", span=TAKES_EFFECT)
         if missing is not None:
             sentence = text("Every other page is shut out, and {domain} may be too.", domain=missing.value)
         return sentence, _REMOVE
@@ -126,7 +126,14 @@ def _verdict(steps: Sequence[PlanStep]) -> tuple[Text, Text]:
             domain=missing.value,
             star=EVERY_PAGE,
         )
-        return sentence, _TO_GO_ON
-    return text(
+        return _because(sentence, missing.problem), _TO_GO_ON
+    sentence = text(
         "All domains are allowed, but every other page still is too: {star} is not blocked.", star=EVERY_PAGE
-    ), _TO_GO_ON
+    )
+    return _because(sentence, star.problem), _TO_GO_ON
+
+
+def _because(sentence: Text, problem: str) -> Text:
+    return (
+        text("{sentence} The reason: {problem}", sentence=sentence, problem=problem) if problem else sentence
+    )

@@ -77,7 +77,8 @@ class ImportRow:
 
 @dataclass(frozen=True, slots=True)
 class ImportView:
-    """A list before, while and after it is sent. `typed` must be typed to start, if it is not empty."""
+    """A list before, while and after it is sent. `typed` must be typed to start, if it is not empty. `done`
+    were sent, with whatever outcome; `cancelled` were not."""
 
     source: str  # the file's name, empty for a pasted list
     rows: tuple[ImportRow, ...]
@@ -90,6 +91,7 @@ class ImportView:
     done: int = 0
     in_force: int = 0
     failed: int = 0  # or unknown
+    cancelled: int = 0
     rate: float = 0.0  # rules a second
     seconds_left: float | None = None
     finished: bool = False
@@ -132,11 +134,13 @@ class GuardianView:
     obstacle: Text | None = None
     rules: tuple[RuleRow, ...] = ()  # of the active organisation, newest first
     loading: bool = True
-    sending: bool = False
+    sending: bool = False  # anything at all
+    sending_form: bool = False  # what stood in the form
     running_out: tuple[int, ...] = ()  # what `renew_all_running_out` renews
     unsent: tuple[int, ...] = ()  # what `send_again` may take: failed, unknown
     plan: AllowPlan | None = None  # the form's, or the one that runs or ran last
     importing: ImportView | None = None
+    unread: Text | None = None  # why the list that was opened last could not be read
     cut: CutView | None = None
     reasons: tuple[str, ...] = ()  # used before, the latest first
     own_addresses: tuple[str, ...] = ()  # of this venue, as the operator entered them

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .tasks import TaskScope
 
 PLACE: Final = "Guardian"
+SEND, PLAN, MANY = "send", "plan", "list"  # what can go on at the same time
 
 
 class GuardingWork:
@@ -41,36 +42,42 @@ class GuardingWork:
         self._look = look
 
     async def block(self, rule: NewRule, organisation_id: str, done: Callable[[], None]) -> None:
-        """Send one rule; `done` is called if the service took it. Raises why it did not."""
-        await self._send_one(rule, organisation_id)
-        done()
-        sentence = text("{value} is blocked until the rule is removed.", value=rule.value)
-        if rule.kind is not RuleKind.REFERRER:
-            sentence = text("{value} is blocked for {span}.", value=rule.value, span=rule.lasts)
-        self._notices.tell(PLACE, Severity.GOOD, sentence, SESSIONS_GO_ON)
+        """Send one rule; `done` is called if the service took it."""
+
+        def taken() -> None:
+            done()
+            sentence = text("{value} is blocked until the rule is removed.", value=rule.value)
+            if rule.kind is not RuleKind.REFERRER:
+                sentence = text("{value} is blocked for {span}.", value=rule.value, span=rule.lasts)
+            self._notices.tell(PLACE, Severity.GOOD, sentence, SESSIONS_GO_ON)
+
+        await self._ask_for_one(rule, organisation_id, taken)
 
     async def allow_every_page(self, rule: NewRule, organisation_id: str) -> None:
         """Try to open again what an allow-list shut."""
-        await self._send_one(rule, organisation_id)
-        self._notices.tell(
-            PLACE,
-            Severity.CARE,
-            text("The service took the rule that allows every page."),
-            text(
-                "Whether it counts more than the one that shuts them out is not documented: try a player in "
-                "a few minutes. If it is refused, remove the rule for * on the vendor's page."
-            ),
-        )
+
+        def taken() -> None:
+            self._notices.tell(
+                PLACE,
+                Severity.CARE,
+                text("The service took the rule that allows every page."),
+                text(
+                    "Whether it counts more than the one that shuts them out is not documented: try a player "
+                    "in a few minutes. If it is refused, remove the rule for * on the vendor's page."
+                ),
+            )
+
+        await self._ask_for_one(rule, organisation_id, taken)
 
     async def renew(self, old: Sequence[Rule], organisation_id: str) -> None:
         """Block again what is in force or over."""
         asked = await self._sending.ask(
             [rule.new for rule in old], organisation_id, renews=[rule.id for rule in old]
         )
-        run = await self.send([rule.id for rule in asked], organisation_id)
-        if run.problem is None:
+
+        def done() -> None:
             sentence = counted(
-                run.taken,
+                len(asked),
                 "One block was sent again, for another 24 h.",
                 "{n} blocks were sent again, for another 24 h.",
             )
@@ -80,29 +87,52 @@ class GuardingWork:
             )
             self._notices.tell(PLACE, Severity.GOOD, sentence, advice)
 
-    async def send(self, ids: Sequence[int], organisation_id: str, *, in_order: bool = False) -> RuleRun:
-        """Send rules that were written down before."""
+        await self.send([rule.id for rule in asked], organisation_id, done=done)
+
+    async def send(
+        self,
+        ids: Sequence[int],
+        organisation_id: str,
+        *,
+        in_order: bool = False,
+        done: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Send rules that were written down before; `done` is called if the service took all of them."""
         run = RuleRun(self._sending, self._scope, ids, in_order=in_order)
         await self._run(run)
-        if run.problem is not None and (not in_order or isinstance(run.problem, NotAuthorised)):
-            self._tell(run.problem, run.failed, organisation_id)
-        return run
+        if run.problem is None:
+            done()
+        elif not in_order or isinstance(run.problem, NotAuthorised):
+
+            def again() -> None:
+                work = self.send(ids, organisation_id, in_order=in_order, done=done)
+                self._scope.start(work, PLAN if in_order else MANY)
+
+            self._tell(run, organisation_id, again)
 
     async def send_list(self, listed: ListBlocking, ids: Sequence[int], organisation_id: str) -> None:
         """Send the rules of a list."""
         run = RuleRun(self._sending, self._scope, ids)
-        listed.begin(run, self._session.now(), len(listed.judged.accepted) - len(ids))
+        listed.begin(run, self._session.now())
         try:
             await self._run(run)
         finally:
             listed.end()
-        if run.problem is not None:
-            self._tell(run.problem, run.failed, organisation_id)
+        self._tell(
+            run,
+            organisation_id,
+            lambda: self._scope.start(self.send_list(listed, ids, organisation_id), MANY),
+        )
 
-    def failed(self, problem: UserError, organisation_id: str) -> None:
-        """Say a failure. Another organisation's refused credential is not taken for the active one's."""
+    def failed(
+        self, problem: UserError, organisation_id: str, again: Callable[[], None] | None = None
+    ) -> None:
+        """Say a failure. Another organisation's refused credential is not taken for the active one's; for
+        the active one's, `again` goes on when the operator has given another."""
         if organisation_id != self._session.view.organisation.id:
             problem = UserError(problem.text, problem.advice, problem.details)
+        if isinstance(problem, NotAuthorised) and again is not None:
+            self._session.broke_off(again, organisation_id)
         self._notices.failed(PLACE, problem)
 
     async def _run(self, run: RuleRun) -> None:
@@ -111,16 +141,28 @@ class GuardingWork:
         finally:
             await self._look()
 
-    async def _send_one(self, rule: NewRule, organisation_id: str) -> None:
+    async def _ask_for_one(self, rule: NewRule, organisation_id: str, taken: Callable[[], None]) -> None:
         (asked,) = await self._sending.ask([rule], organisation_id)
-        sent = await self._sending.send(asked.id)
-        await self._look()
-        if sent is not None and sent.problem is not None:
-            raise sent.problem
+        await self._send_one(asked.id, organisation_id, taken)
 
-    def _tell(self, problem: UserError, number: int, organisation_id: str) -> None:
-        if number == 1 or isinstance(problem, NotAuthorised):
-            self.failed(problem, organisation_id)
+    async def _send_one(self, rule_id: int, organisation_id: str, taken: Callable[[], None]) -> None:
+        sent = await self._sending.send(rule_id)
+        await self._look()
+        if sent is None or sent.problem is None:
+            taken()
             return
-        said: Text = text("{n} rules are not surely in force: {problem}", n=number, problem=problem.text)
+
+        def again() -> None:
+            self._scope.start(self._send_one(rule_id, organisation_id, taken), SEND, to_end=True)
+
+        self.failed(sent.problem, organisation_id, again)
+
+    def _tell(self, run: RuleRun, organisation_id: str, again: Callable[[], None]) -> None:
+        problem = run.problem
+        if problem is None:
+            return
+        if run.failed == 1 or isinstance(problem, NotAuthorised):
+            self.failed(problem, organisation_id, again)
+            return
+        said: Text = text("{n} rules are not surely in force: {problem}", n=run.failed, problem=problem.text)
         self._notices.tell(PLACE, Severity.HARM, said, problem.advice, problem.details)

@@ -273,8 +273,9 @@ class Inspecting(Presenter[InspectView]):
     async def _verify(self, item: Item) -> None:
         from nanosecure_gui.core.inspection import Verification
 
-        client = await self._session.ready_client()
-        answer = await client.tokens.verify(item.token)
+        with self._session.continued(lambda: self._scope.start(self._verify(item), key="verify")):
+            client = await self._session.ready_client()
+            answer = await client.tokens.verify(item.token)
         said = Verification(self._session.now(), answer.valid, answer.message)
         self._verified[digest(item.token)] = said
         self._look()

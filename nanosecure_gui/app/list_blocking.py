@@ -16,7 +16,7 @@ from .guarding_view import ImportRow, ImportView
 from .rule_run import RuleRun
 
 LIST: Final = "list:"  # begins the batch of an imported list
-_OVER: Final = frozenset(State) - {State.WAITING, State.SENDING}
+_SENT: Final = frozenset(State) - {State.WAITING, State.SENDING, State.WITHDRAWN}
 
 
 class ListBlocking:
@@ -27,18 +27,18 @@ class ListBlocking:
         self.batch = batch
         self.run: RuleRun | None = None
         self.started = False
-        self._began: tuple[datetime, int] | None = None  # when, and how many were over by then
+        self._began: datetime | None = None
         self._before = _before(source, judged)
-        self._rules: tuple[Rule, ...] | None = None  # those that `_rows` show
-        self._rows: tuple[ImportRow, ...] = ()
+        self._rules: tuple[Rule, ...] | None = None  # those that `_so_far` shows
+        self._so_far = self._before
 
     def rules(self, reason: str) -> list[NewRule]:
         """What is to be sent; `reason` for the rows without their own."""
         return [row.rule(reason) for row in self.judged.accepted]
 
-    def begin(self, run: RuleRun, now: datetime, over: int = 0) -> None:
+    def begin(self, run: RuleRun, now: datetime) -> None:
         """It is being sent from now on."""
-        self.run, self.started, self._began = run, True, (now, over)
+        self.run, self.started, self._began = run, True, now
 
     def end(self) -> None:
         """Nothing of it is on its way any more."""
@@ -53,32 +53,35 @@ class ListBlocking:
         if not self.started:
             return self._before
         if rules is not self._rules:
-            by_value = {rule.new.value: rule for rule in self.mine(rules)}
-            self._rules = rules
-            self._rows = tuple(_with_state(row, by_value.get(row.value)) for row in self._before.rows)
-        return self._progress(Counter(row.state for row in self._rows if row.state is not None), now)
-
-    def _progress(self, states: Counter[State], now: datetime) -> ImportView:
-        done = sum(states[state] for state in _OVER)
-        rate = self._rate(done, now)
+            self._rules, self._so_far = rules, self._with_outcomes(rules)
+        rate = self._rate(now)
         return replace(
-            self._before,
-            rows=self._rows,
+            self._so_far,
             running=self.run is not None,
             finished=self.run is None,
-            done=done,
-            in_force=states[State.IN_FORCE],
-            failed=states[State.FAILED] + states[State.UNKNOWN],
             rate=rate,
-            seconds_left=(self._before.accepted - done) / rate if rate and self.run is not None else None,
+            seconds_left=self.run.left / rate if rate and self.run is not None else None,
         )
 
-    def _rate(self, done: int, now: datetime) -> float:
-        if self._began is None:
+    def _with_outcomes(self, rules: Iterable[Rule]) -> ImportView:
+        by_value = {rule.new.value: rule for rule in self.mine(rules)}
+        rows = tuple(_with_state(row, by_value.get(row.value)) for row in self._before.rows)
+        states = Counter(row.state for row in rows if row.state is not None)
+        return replace(
+            self._before,
+            rows=rows,
+            done=sum(states[state] for state in _SENT),
+            in_force=states[State.IN_FORCE],
+            failed=states[State.FAILED] + states[State.UNKNOWN],
+            cancelled=states[State.WITHDRAWN],
+        )
+
+    def _rate(self, now: datetime) -> float:
+        """Rules a second."""
+        if self.run is None or self._began is None:
             return 0.0
-        at, before = self._began
-        seconds = (now - at).total_seconds()
-        return max(0.0, (done - before) / seconds) if seconds > 0 else 0.0
+        seconds = (now - self._began).total_seconds()
+        return self.run.done / seconds if seconds > 0 else 0.0
 
 
 def _before(source: str, judged: DryRun) -> ImportView:

@@ -33,6 +33,16 @@ class RuleRun:
         self.taken = 0
         self.failed = 0
 
+    @property
+    def done(self) -> int:
+        """How many were sent, with whatever outcome."""
+        return self.taken + self.failed
+
+    @property
+    def left(self) -> int:
+        """How many still wait."""
+        return len(self._left)
+
     def stop(self) -> None:
         """Send nothing more; what is on the wire comes back."""
         self._stopped = True

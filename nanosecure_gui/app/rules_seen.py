@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from .ledger import LedgerKeeper, LedgerView
     from .tasks import TaskScope
 
-GATHER: Final = 0.3  # seconds between two looks while much is being sent
+GATHER: Final = 0.3  # seconds between two looks while much is being sent, at least
+SHARE: Final = 5  # so many times as long as a look takes: thousands of rules must not keep the desk from work
 
 
 class RulesRead(Protocol):
@@ -59,7 +60,7 @@ class RulesSeen:
         if not self._ledger.open_for_reading:
             return
         wanted = self._organisation
-        rules = await self._ledger.read(lambda ledger: ledger.rules.of(wanted))
+        rules = await self._ledger.survey(lambda ledger: ledger.rules.of(wanted))
         if wanted == self._organisation:
             first, self.rules, self.loaded = not self.loaded, rules, True
             self._read(first=first)
@@ -69,9 +70,12 @@ class RulesSeen:
 
         try:
             await self._ledger.ready()
-            await self.look()
-            while self._looked_at != self._changes:
-                await asyncio.sleep(GATHER)
+            loop = asyncio.get_running_loop()
+            while True:
+                began = loop.time()
                 await self.look()
+                if self._looked_at == self._changes:
+                    break
+                await asyncio.sleep(max(GATHER, SHARE * (loop.time() - began)))
         finally:
             self._reading = False

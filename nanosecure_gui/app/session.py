@@ -151,10 +151,15 @@ class Session(Presenter[SessionView]):
         try:
             yield
         except NotAuthorised:
-            known = any(again == broken_off.again for broken_off in self._interrupted)
-            if organisation == self.view.organisation.id and not known:
-                self._interrupted.append(_Interrupted(organisation, self._clock(), again))
+            self.broke_off(again, organisation)
             raise
+
+    def broke_off(self, again: Callable[[], None], organisation_id: str) -> None:
+        """Something broke off because the credential was refused: the same as `continued`, for who handles
+        the failure by themselves. Another organisation's than the active one's is not continued."""
+        known = any(again == broken_off.again for broken_off in self._interrupted)
+        if organisation_id == self.view.organisation.id and not known:
+            self._interrupted.append(_Interrupted(organisation_id, self._clock(), again))
 
     def give_up(self) -> None:
         """The operator gives no new credential: what was interrupted is not continued later."""

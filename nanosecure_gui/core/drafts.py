@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any, Final, TypeVar
 
 from . import names
-from .errors import InvalidInput
+from .errors import InvalidInput, UserError
 from .findings import Finding, Fix, Severity, refused
 from .tokens import (
     LONGEST,
@@ -116,7 +116,7 @@ def read_draft(draft: TokenDraft, now: datetime) -> tuple[TokenRequest | None, t
     return request, tuple(findings)
 
 
-def with_advice(problem: InvalidInput) -> Text:
+def with_advice(problem: UserError) -> Text:
     """The problem and what to do about it, in one."""
     if problem.advice is None:
         return problem.text

@@ -143,8 +143,8 @@ CANNOT_KNOW: Final = text(
     "The vendor's page shows all of them, and removes them."
 )
 SESSIONS_GO_ON: Final = text(
-    "New connections are refused within {span}. Viewers already inside stay until they leave: revoke their "
-    "token to end that.",
+    "New connections are refused within {span}. Viewers already inside stay until they leave: "
+    "Cut a viewer revokes their token too.",
     span=TAKES_EFFECT,
 )
 

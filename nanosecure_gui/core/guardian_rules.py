@@ -9,6 +9,7 @@ from ipaddress import IPv4Network
 from typing import Final
 
 from . import names
+from .drafts import about_ipv6, with_advice
 from .errors import InvalidInput
 from .findings import Finding, Fix, Severity, worst_first
 from .guardian import EVERY_PAGE, SESSIONS_GO_ON, TAKES_EFFECT, Action, GuardianForm, NewRule, Rule
@@ -88,7 +89,7 @@ def about_address(value: str, known: Known, now: datetime) -> Iterator[Finding]:
     """What to mind before an address or network is blocked."""
     network = IPv4Network(value)
     for own in _overlapping(network, known.own):
-        sentence = text("This shuts out {own}, an address of this venue: also this desk's player.", own=own)
+        sentence = text("{own} belongs to this venue: players in the house are shut out too.", own=own)
         yield Finding(Severity.CARE, sentence, "own-address", VALUE)
     if network.prefixlen == 0:
         yield Finding(Severity.CARE, text("This shuts out every viewer."), "everybody", VALUE)
@@ -119,7 +120,7 @@ def _canonical(form: GuardianForm) -> str:
     try:
         found = read_address(value)
     except InvalidInput as problem:
-        raise _Refused(problem.text, fix=_other_kind(value)) from None
+        raise _Refused(with_advice(problem), fix=about_ipv6(value) or _other_kind(value)) from None
     if form.kind is Kind.ADDRESS and "/" in found:
         raise _Refused(
             text("{value} is a network, not one address.", value=found),
@@ -268,7 +269,7 @@ def _allow_only(form: GuardianForm, reason: str, known: Known, now: datetime) ->
         text("It takes up to {span}, and holds until the rules are removed.", span=TAKES_EFFECT),
     )
     rules = (*allows, NewRule(Kind.REFERRER, Action.DENY, EVERY_PAGE, reason))
-    reach = text("Every page but those of {domains}", domains=domains)
+    reach = text("Blocked: every page but those of {domains}", domains=domains)
     return Judgement(rules, worst_first(findings), reach, summary, domains[0])
 
 

@@ -12,11 +12,11 @@ import pytest
 from nanosecure_gui.app.cutting import Cut
 from nanosecure_gui.core.errors import InvalidInput, NotAuthorised, Unreachable, UserError
 from nanosecure_gui.core.guardian import GuardianForm, RuleKind, RuleState
-from nanosecure_gui.core.organisations import Role
+from nanosecure_gui.core.organisations import Credential, Role
 from nanosecure_gui.core.roles import Action as Power
 from nanosecure_gui.core.wording import text
 from nanosecure_gui.store.database import LedgerUnwritable
-from tests.fake_desk import QUAY
+from tests.fake_desk import HARBOUR, QUAY
 
 from .guarding_desk import FORBIDDEN, LOST, OFFLINE, REFUSED, THERE, desk_in
 from .revoking_desk import run
@@ -154,7 +154,7 @@ def test_a_cancelled_list_lets_what_is_on_the_wire_come_back(tmp_path: Path) -> 
             await desk.idle()
             listed = desk.guarding.view.importing
             assert listed is not None
-            assert (listed.in_force, listed.failed, listed.done) == (4, 0, 40)
+            assert (listed.in_force, listed.failed, listed.done, listed.cancelled) == (4, 0, 4, 36)
             desk.guarding.retry_import()
             await desk.idle()
             assert len(desk.service.taken) == 40
@@ -307,6 +307,99 @@ def test_a_role_that_may_not_is_told_before_anything_is_sent(tmp_path: Path) -> 
             assert desk.guarding.view.obstacle is not None
             assert not desk.guarding.view.ready
             assert desk.session.view.role is Role.USER
+
+    run(scenario())
+
+
+def test_what_broke_off_with_the_credential_goes_on_with_the_next(tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with desk_in(tmp_path) as desk:
+            guarding = desk.guarding
+
+            async def with_another_credential() -> None:
+                assert desk.refused
+                desk.service.problem = lambda _rule: None
+                desk.session.activate(HARBOUR, Credential(HARBOUR.credential_kind, "another"))
+                await desk.until(lambda: set(desk.states.values()) == {IN_FORCE})
+                await desk.idle()
+
+            desk.service.problem = lambda _rule: UNAUTHORISED
+            await desk.block("8.8.8.8")
+            assert desk.states == {"8.8.8.8": FAILED}
+            await with_another_credential()
+            assert guarding.view.form.value == ""
+            desk.service.problem = only("allow b.example", UNAUTHORISED)
+            guarding.edit(GuardianForm(RuleKind.ALLOW_ONLY, "a.example b.example"))
+            guarding.allow_only("a.example")
+            await desk.idle()
+            await with_another_credential()
+            assert desk.service.taken[-3:] == ["allow a.example", "allow b.example", "deny *"]
+            assert guarding.view.form.value == ""
+            desk.service.problem = lambda _rule: UNAUTHORISED
+            guarding.import_text("9.9.9.9\n9.9.9.8")
+            await desk.until(lambda: guarding.view.importing)
+            guarding.start_import()
+            await desk.idle()
+            await with_another_credential()
+            assert guarding.view.importing is not None
+            assert guarding.view.importing.in_force == 2
+
+    run(scenario())
+
+
+def test_another_organisations_refused_credential_is_not_taken_for_the_active_ones(tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with desk_in(tmp_path) as desk:
+            desk.service.gate = asyncio.Event()
+            desk.service.problem = lambda _rule: UNAUTHORISED
+            desk.guarding.edit(GuardianForm(value="8.8.8.8"))
+            desk.guarding.block()
+            await desk.until(lambda: desk.service.asked)
+            desk.session.activate(QUAY)
+            desk.service.gate.set()
+            await desk.until(lambda: desk.told)
+            assert not desk.refused
+
+    run(scenario())
+
+
+def test_a_list_that_cannot_be_read_says_why_where_it_was_opened(tmp_path: Path) -> None:
+    picture = tmp_path / "list.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+
+    async def scenario() -> None:
+        async with desk_in(tmp_path) as desk:
+            guarding = desk.guarding
+            guarding.import_text("8.8.8.8")
+            await desk.until(lambda: guarding.view.importing)
+            guarding.import_file(picture)
+            await desk.until(lambda: guarding.view.unread)
+            assert guarding.view.importing is None
+            assert desk.told == []  # a dialog stands in front of the notices
+            guarding.import_text("9.9.9.9")
+            await desk.until(lambda: guarding.view.importing)
+            assert guarding.view.unread is None
+
+    run(scenario())
+
+
+def test_an_emergency_does_not_wait_for_a_list(tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with desk_in(tmp_path) as desk:
+            guarding = desk.guarding
+            desk.service.gate = asyncio.Event()
+            guarding.import_text("\n".join(ADDRESSES))
+            await desk.until(lambda: guarding.view.importing)
+            guarding.start_import()
+            await desk.until(lambda: len(desk.service.asked) == 4)
+            guarding.edit(GuardianForm(value="9.9.9.9"))
+            assert guarding.view.ready
+            assert guarding.view.sending
+            assert not guarding.view.sending_form
+            guarding.block()
+            await desk.until(lambda: "deny 9.9.9.9" in desk.service.asked)
+            desk.service.gate.set()
+            await desk.idle()
 
     run(scenario())
 

@@ -15,7 +15,7 @@ from nanosecure_gui.app.inspected import Sheet, is_picture, judge, read_file, re
 from nanosecure_gui.app.inspecting import LARGEST_FILE, READ_AT_ONCE, SHOWN
 from nanosecure_gui.app.qr_codes import GreyPicture
 from nanosecure_gui.app.revocations_known import RevocationsKnown
-from nanosecure_gui.core.errors import MayHaveArrived, Rejected
+from nanosecure_gui.core.errors import MayHaveArrived, NotAuthorised, Rejected
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.inspection import VerdictKind
 from nanosecure_gui.core.roles import Action
@@ -330,6 +330,18 @@ def test_another_organisation_is_asked_anew(desk: Desk) -> None:
 
     assert desk.view.verification is None
     assert desk.view.items
+
+
+def test_the_question_goes_on_when_a_refused_credential_was_replaced(desk: Desk) -> None:
+    desk.presenter.inspect(TOKEN)
+    desk.service.failure = NotAuthorised(text("No."), status=401)
+    desk.presenter.verify()
+    desk.settle()
+    desk.service.failure = None
+    desk.sign_in("harbour")
+
+    assert desk.view.verification is not None
+    assert desk.view.verification.accepted
 
 
 @pytest.mark.parametrize(

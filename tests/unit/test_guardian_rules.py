@@ -56,7 +56,7 @@ def test_any_address_in_a_network_normalises_to_it(address: str, prefix: int) ->
     assert IPv4Network(sent) == network
     assert size(sent) == network.num_addresses
     assert ("/" in sent) is (prefix < 32)
-    assert str(network.num_addresses) in str(covers(NewRule(N, Action.DENY, sent))) or prefix == 32
+    assert f"{network.num_addresses:,}" in str(covers(NewRule(N, Action.DENY, sent))) or prefix == 32
 
 
 @given(addresses, prefixes)
@@ -141,11 +141,19 @@ def test_what_belongs_elsewhere_is_moved_there_with_one_click(
     assert fix.changes["kind"] is other
 
 
+@pytest.mark.parametrize("typed", ["2001:db8::1", "2001:db8::/48", "[2001:db8::1]:443"])
+def test_an_ipv6_address_is_explained_with_a_link(typed: str) -> None:
+    (finding,) = judged(A, typed).findings
+    assert "NAT64" in str(finding.text)
+    assert finding.fix is not None
+    assert finding.fix.link.startswith("https://docs.nanocosmos.de/")
+
+
 def test_nobody_is_shut_out_unawares() -> None:
     assert said(judged(A, "192.168.1.7")) == [
         "192.168.1.7 is a private address: the platform sees the public one instead."
     ]
-    assert said(judged(N, "8.0.0.0/8", Known(("8.8.8.0/28",))))[0].startswith("This shuts out 8.8.8.0/28")
+    assert said(judged(N, "8.0.0.0/8", Known(("8.8.8.0/28",))))[0].startswith("8.8.8.0/28 belongs to this venue")
     everybody = judged(N, "8.8.8.8/0")
     assert (everybody.typed, said(everybody)) == ("0.0.0.0/0", ["This shuts out every viewer."])
     assert "no player link handed out works" in said(judged(R, "demo.nanocosmos.de"))[0]
