@@ -12,7 +12,7 @@ from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.clipboard import secret_mime
 from nanosecure_gui.ui.directions import left_to_right
 
-_PADDING = 14  # above and below the text together, with the outline
+_PADDING = 18  # pixels above and below the text together, with the outline; with less, Qt scrolls
 
 
 class SecretLine(QPlainTextEdit):
@@ -57,17 +57,16 @@ class SecretLine(QPlainTextEdit):
     def _grow(self) -> None:
         if self._most == self._lines:
             return
-        layout = self._laid_out()
-        needed = layout.lineCount()
+        needed = self._needed()
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAlwaysOn if needed > self._most else policy.ScrollBarAlwaysOff
         )
-        self._show_lines(min(max(needed, self._lines), self._most), layout.lineAt(0).height())
+        self._show_lines(min(max(needed, self._lines), self._most))
 
-    def _laid_out(self) -> QTextLayout:
-        """The text as it stands without a scroll bar. Not read from the document: a bar narrows that, and
-        would come and go for ever."""
+    def _needed(self) -> int:
+        """How many lines the text takes without a scroll bar. Not read from the document: a bar narrows
+        that, and would come and go for ever."""
         room = self.width() - 2 * (self.frameWidth() + self.document().documentMargin())
         layout = QTextLayout(self.toPlainText(), self.font())
         layout.setTextOption(self.document().defaultTextOption())
@@ -75,12 +74,10 @@ class SecretLine(QPlainTextEdit):
         while (line := layout.createLine()).isValid():
             line.setLineWidth(room)
         layout.endLayout()
-        return layout
+        return layout.lineCount()
 
-    def _show_lines(self, lines: int, height: float = 0) -> None:
-        """`height` is that of a line, where a letter of it comes from a taller typeface."""
-        tallest = max(height, QFontMetricsF(self.font()).lineSpacing())
-        self.setFixedHeight(ceil(lines * tallest) + _PADDING + 2)
+    def _show_lines(self, lines: int) -> None:
+        self.setFixedHeight(ceil(lines * QFontMetricsF(self.font()).lineSpacing()) + _PADDING)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.Cut):
