@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-FEWEST_AHEAD: Final = 16  # requests put on record at once, when so many are left to send
-MOST_AHEAD: Final = 64
+FEWEST_AHEAD: Final = 8  # requests put on record at once, when so many are left to send
+MOST_AHEAD: Final = 48
 DISK_PAUSE: Final = 5.0
 LONGEST_SLEEP: Final = 60.0
 _UNWRITABLE: Final = (Why.DISK, Why.OWN_FAULT)

@@ -36,7 +36,7 @@ def run_worker(command: list[str], shown: set[tuple[int, str]], lines: int | Non
         for line in worker.stdout:
             words = line.split()
             done = done or words == ["done"]
-            if words[:1] == ["issued"]:
+            if words[:1] == ["issued"] and line.endswith("\n"):
                 shown.add((int(words[1]), words[2]))
                 heard += 1
             if heard == lines:
