@@ -23,6 +23,7 @@ import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -211,6 +212,7 @@ def _named_texts(node: ast.AST) -> Iterator[tuple[str, tuple[str, ...]]]:
                     yield target.id, tuple(text for part in parts for text in _strings(part))
 
 
+@cache
 def collect(package: Path = PACKAGE) -> Texts:
     """Every text of the program that is to be translated, by context; both in alphabetical order."""
     everywhere: Asking = {name: set(places) for name, places in EVERYWHERE.items()}
