@@ -1071,16 +1071,8 @@
 <translation>{what} sperren?</translation>
 </message>
 <message>
-<source>Public addresses and networks that must never be blocked by mistake</source>
-<translation>Öffentliche Adressen und Netze, die nie versehentlich gesperrt werden dürfen</translation>
-</message>
-<message>
 <source>This sends an allow rule for every page. The vendor does not document that it lifts the block: look at the vendor's page afterwards.</source>
 <translation>Dies sendet eine Erlaubnis für jede Seite. Der Anbieter dokumentiert nicht, dass sie die Sperre aufhebt: Sehen Sie danach auf der Seite des Anbieters nach.</translation>
-</message>
-<message>
-<source>This venue's own addresses</source>
-<translation>Eigene Adressen dieses Veranstaltungsorts</translation>
 </message>
 </context>
 <context>
@@ -2499,6 +2491,21 @@
 </message>
 </context>
 <context>
+<name>OwnAddressesDialog</name>
+<message>
+<source>One on each line</source>
+<translation>Je Zeile eine</translation>
+</message>
+<message>
+<source>This venue's own addresses</source>
+<translation>Eigene Adressen dieses Veranstaltungsorts</translation>
+</message>
+<message>
+<source>Whoever blocks one of these public IPv4 addresses or networks is warned first, and an imported list leaves them out.</source>
+<translation>Wer eine dieser öffentlichen IPv4-Adressen oder eines dieser Netze sperrt, wird vorher gewarnt, und eine importierte Liste lässt sie aus.</translation>
+</message>
+</context>
+<context>
 <name>Palette</name>
 <message>
 <source>Command palette</source>
@@ -2527,8 +2534,8 @@
 <translation>Hinzufügen</translation>
 </message>
 <message>
-<source>None. Your webhook may ask for some, for example a passcode: press Add.</source>
-<translation>Keine. Ihr Webhook verlangt vielleicht welche, etwa ein Kennwort: Drücken Sie „Hinzufügen“.</translation>
+<source>None. The webhook may want a passcode.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Parameters behind the stream name</source>
@@ -2661,6 +2668,10 @@
 <message>
 <source>Step</source>
 <translation>Schritt</translation>
+</message>
+<message>
+<source>not sent yet</source>
+<translation>noch nicht gesendet</translation>
 </message>
 </context>
 <context>
@@ -3159,8 +3170,8 @@
 <translation>Für weitere 24 h sperren (R)</translation>
 </message>
 <message>
-<source>Blocked addresses and referrers stand here, with who, why and how long they still hold.</source>
-<translation>Hier stehen gesperrte Adressen und verweisende Seiten, mit wer, warum und wie lange noch.</translation>
+<source>Block them for another 24 h (Ctrl+R)</source>
+<translation>Weitere 24 h sperren (Strg+R)</translation>
 </message>
 <message>
 <source>By</source>
@@ -3169,6 +3180,10 @@
 <message>
 <source>Holds for</source>
 <translation>Gilt noch</translation>
+</message>
+<message>
+<source>Nothing was blocked from this desk yet. Rules stand here, with who, why and how long they still hold.</source>
+<translation>Von diesem Arbeitsplatz wurde noch nichts gesperrt. Hier stehen dann die Regeln: von wem, warum und wie lange noch.</translation>
 </message>
 <message>
 <source>On the Ingest tab</source>
@@ -5457,6 +5472,14 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Gültigkeit</translation>
 </message>
 <message>
+<source>Vendor's page</source>
+<translation>Seite des Anbieters</translation>
+</message>
+<message>
+<source>Venue addresses</source>
+<translation>Adressen des Veranstaltungsorts</translation>
+</message>
+<message>
 <source>Verify with service</source>
 <translation>Beim Dienst prüfen</translation>
 </message>
@@ -5956,6 +5979,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Von hier schon gesperrt, bis {ends}. In der Tabelle lässt sie sich erneuern.</translation>
 </message>
 <message>
+<source>Blocked: every page but those of {domains}</source>
+<translation>Gesperrt: alle Seiten außer denen von {domains}</translation>
+</message>
+<message>
 <source>Both are the same token.</source>
 <translation>Beides ist dasselbe Token.</translation>
 </message>
@@ -6302,10 +6329,6 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>Every other page is shut out, and {domain} may be too.</source>
 <translation>Jede andere Seite ist ausgesperrt, {domain} vielleicht auch.</translation>
-</message>
-<message>
-<source>Every page but those of {domains}</source>
-<translation>Jede Seite außer denen von {domains}</translation>
 </message>
 <message>
 <source>Every viewer: all {n} addresses there are</source>
@@ -6832,8 +6855,8 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>NanoSecure wird beendet: Gesendet wird beim nächsten Start.</translation>
 </message>
 <message>
-<source>New connections are refused within {span}. Viewers already inside stay until they leave: revoke their token to end that.</source>
-<translation>Neue Verbindungen werden binnen {span} abgewiesen. Wer schon zusieht, bleibt, bis er geht: Um das zu beenden, widerrufen Sie das Token.</translation>
+<source>New connections are refused within {span}. Viewers already inside stay until they leave: Cut a viewer revokes their token too.</source>
+<translation>Neue Verbindungen werden innerhalb von {span} abgewiesen. Wer schon drin ist, bleibt, bis er geht: „Zuschauer trennen“ widerruft auch sein Token.</translation>
 </message>
 <message>
 <source>New tokens get a new key, and older ones are sealed with it in the next minutes.</source>
@@ -7060,8 +7083,8 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Nur der Dienst kann sie prüfen.</translation>
 </message>
 <message>
-<source>Only these domains are allowed now. It takes up to {span}.</source>
-<translation>Jetzt sind nur noch diese Domains erlaubt. Es dauert bis zu {span}.</translation>
+<source>Only these domains are allowed, within {span}.</source>
+<translation>Nur diese Domains sind erlaubt, innerhalb von {span}.</translation>
 </message>
 <message>
 <source>Open Organisations and enter the credential again.</source>
@@ -8608,10 +8631,6 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Das sperrt jeden Zuschauer aus.</translation>
 </message>
 <message>
-<source>This shuts out {own}, an address of this venue: also this desk's player.</source>
-<translation>Das sperrt {own} aus, eine Adresse dieses Veranstaltungsorts: auch den Player dieses Arbeitsplatzes.</translation>
-</message>
-<message>
 <source>This token belongs to another organisation than the active one.</source>
 <translation>Dieses Token gehört zu einer anderen Organisation als der aktiven.</translation>
 </message>
@@ -9920,6 +9939,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>{n} waren schon im Hauptbuch.</translation>
 </message>
 <message>
+<source>{own} belongs to this venue: players in the house are shut out too.</source>
+<translation>{own} gehört zu diesem Veranstaltungsort: Auch Player im Haus werden ausgesperrt.</translation>
+</message>
+<message>
 <source>{part} is an IPv6 address. The platform streams over IPv4 only.</source>
 <translation>{part} ist eine IPv6-Adresse. Die Plattform streamt nur über IPv4.</translation>
 </message>
@@ -10006,6 +10029,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>{said} It took {ms} ms; the vendor asks for less than 300, or starts are delayed.</source>
 <translation>{said} Es dauerte {ms} ms; der Anbieter verlangt weniger als 300, sonst verzögert sich der Start.</translation>
+</message>
+<message>
+<source>{sentence} The reason: {problem}</source>
+<translation>{sentence} Der Grund: {problem}</translation>
 </message>
 <message>
 <source>{sentence} The service says: {message}</source>
