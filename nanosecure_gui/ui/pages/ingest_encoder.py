@@ -252,7 +252,7 @@ class _Settings(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(5)
+        self._grid.setVerticalSpacing(3)
         self._grid.addWidget(heading(self.tr("Recommended settings")), 0, 0, 1, 4)
         for column in (1, 3):
             self._grid.setColumnStretch(column, 1)

@@ -211,9 +211,7 @@ class ParameterSection(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.table = ParameterTable(
-            self.tr("None. Your webhook may ask for some, for example a passcode: press Add.")
-        )
+        self.table = ParameterTable(self.tr("None. The webhook may want a passcode."))
         self.table.parameters.edited.connect(self.edited)
         self.field = LabelledField("", self.table, "Parameters")
         self.field.label.hide()  # it stands beside the buttons

@@ -12,7 +12,7 @@ from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.clipboard import secret_mime
 from nanosecure_gui.ui.directions import left_to_right
 
-_PADDING = 18  # pixels above and below the text together, with the outline; with less, Qt scrolls
+_PADDING = 17  # pixels above and below the text together, with the outline; with less, Qt scrolls
 
 
 class SecretLine(QPlainTextEdit):
