@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .ledger import LedgerKeeper
     from .notices import Notices
     from .revocations import Revocations
+    from .revocations_view import RevocationsView
     from .revoking import Revoking
     from .tasks import TaskScope
 
@@ -67,6 +68,16 @@ class Parting:
         if view.arming is not None:
             return Concern(Why.ARMED, view.arming.tokens)
         return self._unsent(view.queue.unsettled, view.queue.problem)
+
+    def when_gone_off(self, tell: Callable[[], None]) -> None:
+        """Tell once that nothing is armed any more."""
+
+        def look(view: RevocationsView) -> None:
+            if view.arming is None:
+                self._revocations.forget(look)
+                tell()
+
+        self._revocations.observe(look)
 
     def send(self, then: Then) -> None:
         """Send what is armed, wait a moment for the answers, and say what is left to hear."""

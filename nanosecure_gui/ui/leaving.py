@@ -47,6 +47,13 @@ class Leaving(QObject):
         ask = self._ask_armed if concern.why is Why.ARMED else self._ask_unsettled
         self.question = ask(concern)
         self.question.finished.connect(self._answered)
+        if concern.why is Why.ARMED:
+            self._parting.when_gone_off(self._withdraw)
+
+    def _withdraw(self) -> None:
+        """What was armed went off by itself: the question is no longer true, and the window stays."""
+        if self.question is not None and not self._under_way:
+            self.question.reject()
 
     def _answered(self) -> None:
         self.question = None

@@ -9,6 +9,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QEvent,
     QKeyCombination,
     QModelIndex,
@@ -143,8 +144,20 @@ class TableBase(QTableView):
     def say_empty(self, sentence: str, title: str = "") -> None:
         """Say something else while there are no rows, under a title if it has one."""
         self._empty, self._empty_title = sentence, title
-        self.setAccessibleDescription("" if self._rows() else f"{title} {sentence}".strip())
+        self._describe()
         self.viewport().update()
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:  # noqa: N802
+        super().setModel(model)
+        if model is not None:
+            for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+                changed.connect(lambda *_: self._describe())
+
+    def _describe(self) -> None:
+        """Screen readers hear what an empty table says, and no longer once there are rows."""
+        words = "" if self._rows() else f"{self._empty_title} {self._empty}".strip()
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
 
     def is_missing(self, row: int) -> bool:  # noqa: ARG002
         """Whether a row's content is not here yet: drawn as a quiet placeholder."""

@@ -157,6 +157,14 @@ def test_rows_here_missing_and_none_are_painted(table: LazyTable[Guest]) -> None
 # Selection ------------------------------------------------------------------------------------------------
 
 
+def test_screen_readers_hear_of_emptiness_only_while_it_lasts(table: LazyTable[Guest]) -> None:
+    table.show_rows(0, 0, (), fresh=True)
+    table.say_empty("Create one.", "No tokens yet")
+    assert table.accessibleDescription() == "No tokens yet Create one."
+    table.show_rows(10, 0, guests(0, 10))
+    assert table.accessibleDescription() == ""
+
+
 def test_everything_selected_is_one_range(table: LazyTable[Guest]) -> None:
     table.show_rows(100_000, 0, guests(0, 300), fresh=True)
     table.setFocus()

@@ -26,9 +26,13 @@ class Waiting(Parting):
         self.now = concern
         self.done: list[str] = []
         self.then: Then = lambda _concern: None
+        self.gone_off: Callable[[], None] = lambda: None
 
     def concern(self) -> Concern | None:
         return self.now
+
+    def when_gone_off(self, tell: Callable[[], None]) -> None:
+        self.gone_off = tell
 
     def send(self, then: Then) -> None:
         self.done.append("send")
@@ -115,3 +119,15 @@ def test_armed_can_be_taken_back(begun: Show) -> None:
     question(leaving).other_button.click()
     parting.then(None)
     assert (parting.done, left) == (["take back"], ["left"])
+
+
+def test_armed_that_goes_off_by_itself_withdraws_the_question(begun: Show) -> None:
+    parting = Waiting(Concern(Why.ARMED, 1))
+    leaving, left = begun(parting)
+    parting.gone_off()
+    assert (leaving.question, left, parting.done) == (None, [], [])
+    parting.gone_off()  # there is no question any more
+    leaving.begin()
+    question(leaving).accepted.connect(parting.gone_off)  # as sending disarms, within the answer
+    question(leaving).action_button.click()
+    assert parting.done == ["send"]

@@ -325,6 +325,20 @@ async def armed(desk: RevocationsDesk, number: int) -> None:
     assert desk.parting.concern() == Concern(Why.ARMED, number)
 
 
+def test_the_question_about_what_is_armed_hears_that_it_went_off(tmp_path: Path) -> None:
+    async def act() -> None:
+        heard: list[str] = []
+        async with tab_in(tmp_path) as desk:
+            await armed(desk, 1)
+            desk.parting.when_gone_off(lambda: heard.append("gone off"))
+            assert heard == []
+            desk.tab.fire()
+            await desk.until(lambda: bool(desk.mint.revoked))
+        assert heard == ["gone off"]
+
+    run(act())
+
+
 def test_what_is_armed_is_sent_before_closing(tmp_path: Path) -> None:
     async def act() -> None:
         heard = asyncio.Queue[Concern | None]()

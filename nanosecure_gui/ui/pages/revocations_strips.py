@@ -195,7 +195,8 @@ class QueueLine(QWidget):
         icon, role = self._look(view)
         self._symbol.show_icon(icon, role)
         kind(self.label, "care") if role in ("care", "harm") else kind(self.label, "muted")
-        self.again_button.setVisible(view.queue.waiting > 0)
+        tried = view.queue.waiting > 0 and bool(view.queue.problem)
+        self.again_button.setVisible(tried)
         self._fit()
 
     def _fit(self) -> None:
@@ -244,7 +245,7 @@ class QueueLine(QWidget):
     def _waiting(self, view: RevocationsView) -> str:
         queue = view.queue
         words = self.tr("{n} not in force yet").replace("{n}", count(queue.waiting))
-        why = [printable(queue.problem, 60)] if queue.problem else []
+        why = [printable(queue.problem, 60).removesuffix(".")] if queue.problem else []
         seconds = ceil((queue.due - view.now).total_seconds()) if queue.due is not None else 0
         if seconds > 0:
             first = self.tr("sent in {n} s")

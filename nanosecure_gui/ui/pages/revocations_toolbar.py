@@ -69,6 +69,7 @@ class Toolbar(QWidget):
     def add(self, widget: QWidget) -> None:
         """Put something at the end of the row."""
         self._row.addWidget(widget)
+        QWidget.setTabOrder(self.hand_over_button, widget)
 
     def _button(self, name: str, words: str) -> QPushButton:
         return named(QPushButton(words), name)
