@@ -115,6 +115,12 @@ class Database:
             rows += self.all(question.format(keys=", ".join("?" * len(portion))), portion)
         return rows
 
+    def run_of(self, statement: str, keys: Sequence[object]) -> None:
+        """Carries out a statement for any number of keys, which take the place of `{keys}` in portions."""
+        for start in range(0, len(keys), _MOST_VARIABLES):
+            portion = keys[start : start + _MOST_VARIABLES]
+            self.run(statement.format(keys=", ".join("?" * len(portion))), portion)
+
     def scroll(self, question: str, values: Values = ()) -> Iterator[Row]:
         """The rows of a long answer, one after the other."""
         with self.explained():

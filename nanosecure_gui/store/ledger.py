@@ -113,12 +113,17 @@ class Ledger:
         """The same for many requests at once."""
         with self._database.writing():
             ids = self._next_ids(len(requests))
-            for entry_id, request in zip(ids, requests, strict=True):
-                self._insert(
-                    (entry_id, organisation_id, list_id, Source.CREATED, Stored.CREATING, None),
-                    (moment(now), clean(by), ""),
-                    Allowed.asked(request),
-                )
+            start = (organisation_id, list_id, Source.CREATED, Stored.CREATING, None)
+            made = (moment(now), clean(by), "")
+            asked = [Allowed.asked(request) for request in requests]
+            self._database.run_many(
+                _NEW,
+                [
+                    (each, *start, *made, words_of(allowed), *allowed_values(allowed))
+                    for each, allowed in zip(ids, asked, strict=True)
+                ],
+            )
+            self.catalogue.index(ids)
             self._database.run_many(
                 "INSERT INTO detail (entry_id, request) VALUES (?, ?)",
                 [(each, as_json(request.body())) for each, request in zip(ids, requests, strict=True)],
@@ -133,23 +138,30 @@ class Ledger:
     def record_all_created(self, created: Sequence[tuple[int, Decoded]], now: datetime) -> None:
         """The same for many answers at once. Raises `ValueError` for an entry that awaits no answer."""
         with self._database.writing():
-            known = self._awaited([entry_id for entry_id, _ in created])
-            events = []
+            ids = [entry_id for entry_id, _ in created]
+            known = self._awaited(ids)
+            rows, sealed, events = [], [], []
             for entry_id, token in created:
                 organisation_id, by, asked = known[entry_id]
                 allowed, digest = asked.granted(token), digest_of(token.token)
-                self._database.run(
-                    f"UPDATE entry SET state = ?, digest = ?, problem = '', {_SET_ALLOWED} WHERE id = ?",
-                    (Stored.ISSUED, bytes.fromhex(digest), *allowed_values(allowed), entry_id),
-                )
-                self.catalogue.reword(entry_id, words_of(allowed, digest))
-                self._database.run(
-                    "UPDATE detail SET claims = ? WHERE entry_id = ?", (as_json(token.claims), entry_id)
-                )
-                self._safe.put(entry_id, token.token, ends_at(allowed))
+                words, values = words_of(allowed, digest), allowed_values(allowed)
+                rows.append((Stored.ISSUED, bytes.fromhex(digest), words, *values, entry_id))
+                sealed.append((entry_id, token.token, ends_at(allowed)))
                 events.append(
                     Event(by, "created", organisation_id, entry_id, digest, clean(allowed.token_id))
                 )
+            self.catalogue.unindex(ids)
+            self._database.run_many(
+                "UPDATE entry SET state = ?, digest = ?, problem = '', words = ?,"
+                f" {_SET_ALLOWED} WHERE id = ?",
+                rows,
+            )
+            self.catalogue.index(ids)
+            self._database.run_many(
+                "UPDATE detail SET claims = ? WHERE entry_id = ?",
+                [(as_json(token.claims), entry_id) for entry_id, token in created],
+            )
+            self._safe.put(sealed)
             self.audit.add(now, events)
 
     def record_create_lost(self, entry_id: int, why: str, now: datetime) -> None:
@@ -165,8 +177,7 @@ class Ledger:
         with self._database.writing():
             known = self._awaited(ids)
             each = [(entry_id,) for entry_id in ids]
-            for entry_id in ids:
-                self.catalogue.unindex(entry_id)
+            self.catalogue.unindex(ids)
             for table in ("list_token", "detail"):
                 self._database.run_many(f"DELETE FROM {table} WHERE entry_id = ?", each)
             self._database.run_many("DELETE FROM entry WHERE id = ?", each)
@@ -228,7 +239,7 @@ class Ledger:
                 self._database.run(
                     "INSERT INTO detail (entry_id, claims) VALUES (?, ?)", (entry_id, as_json(token.claims))
                 )
-                self._safe.put(entry_id, token.token, ends_at(allowed))
+                self._safe.put([(entry_id, token.token, ends_at(allowed))])
                 token_id = clean(allowed.token_id)
                 events.append(
                     Event(clean(by), "added", organisation_id, entry_id, digest, token_id, clean(reason))
@@ -257,7 +268,7 @@ class Ledger:
             self._database.run(
                 "INSERT INTO detail (entry_id, request) VALUES (?, ?)", (entry_id, as_json(request.body()))
             )
-            self._safe.put(entry_id, legacy_text(token), ends_at(allowed))
+            self._safe.put([(entry_id, legacy_text(token), ends_at(allowed))])
             self.audit.add(now, [Event(clean(by), "created", organisation_id, entry_id, digest)])
         return entry_id
 
@@ -380,7 +391,7 @@ class Ledger:
         words = words_of(allowed, digest)
         self._database.run(_NEW, (*start, *made, words, *allowed_values(allowed)))
         assert isinstance(entry_id, int)
-        self.catalogue.index(entry_id, words)
+        self.catalogue.index([entry_id])
 
     def _awaited(self, ids: Sequence[int]) -> dict[int, tuple[str, str, Allowed]]:
         """Organisation, author and request of entries that await an answer."""

@@ -202,23 +202,19 @@ class Catalogue:
 
     # ------------------------------------------------------------------------------------- the index of words
 
-    def index(self, entry_id: int, words: str) -> None:
-        """Makes a new entry findable by its words."""
-        self._database.run("INSERT INTO entry_words (rowid, words) VALUES (?, ?)", (entry_id, words))
-
-    def unindex(self, entry_id: int) -> None:
-        """Makes an entry be found by its words no more."""
-        old = self._database.one("SELECT words FROM entry WHERE id = ?", (entry_id,))
-        assert old is not None
-        self._database.run(
-            "INSERT INTO entry_words (entry_words, rowid, words) VALUES ('delete', ?, ?)", (entry_id, old[0])
+    def index(self, ids: Sequence[int]) -> None:
+        """Makes new entries findable by their words."""
+        self._database.run_of(
+            "INSERT INTO entry_words (rowid, words) SELECT id, words FROM entry WHERE id IN ({keys})", ids
         )
 
-    def reword(self, entry_id: int, words: str) -> None:
-        """Gives an entry other words."""
-        self.unindex(entry_id)
-        self._database.run("UPDATE entry SET words = ? WHERE id = ?", (words, entry_id))
-        self.index(entry_id, words)
+    def unindex(self, ids: Sequence[int]) -> None:
+        """Makes entries be found by their words no more. Belongs before any change of these."""
+        self._database.run_of(
+            "INSERT INTO entry_words (entry_words, rowid, words)"
+            " SELECT 'delete', id, words FROM entry WHERE id IN ({keys})",
+            ids,
+        )
 
     # ------------------------------------------------------------------------------------------------- parts
 

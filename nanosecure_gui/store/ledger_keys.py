@@ -3,7 +3,7 @@
 # ruff: noqa: S608 - statements are made of constants only, values are always bound
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -23,13 +23,14 @@ class TokenSafe:
         self._database = database
         self._vault = vault
 
-    def put(self, entry_id: int, token: str, ends_at: int) -> None:
-        """Seals a token. Belongs into the transaction of its entry."""
+    def put(self, tokens: Iterable[tuple[int, str, int]]) -> None:
+        """Seals tokens: entry, token, end. Belongs into the transaction of the entries."""
         assert self._vault is not None, "without a key the ledger is only read"
-        sealed = self._vault.seal(_bytes(token), _place(entry_id))
-        self._database.run(
-            "INSERT INTO secret VALUES (?, ?, ?, ?)", (entry_id, sealed.key_id, sealed.box, ends_at)
-        )
+        rows = []
+        for entry_id, token, ends_at in tokens:
+            sealed = self._vault.seal(_bytes(token), _place(entry_id))
+            rows.append((entry_id, sealed.key_id, sealed.box, ends_at))
+        self._database.run_many("INSERT INTO secret VALUES (?, ?, ?, ?)", rows)
 
     def get(self, ids: Sequence[int]) -> dict[int, str]:
         """The tokens of those entries that have one. Raises `MissingKey` or `WrongKey`."""

@@ -84,13 +84,12 @@ def _entries(source: Database, into: Database) -> int:
             if not _sound(entry) or not _is_later(entry, known):
                 continue
             if entry["id"] in known:
-                catalogue.reword(entry["id"], entry["words"])
-            else:
-                catalogue.index(entry["id"], entry["words"])
+                catalogue.unindex([entry["id"]])
             settings = ", ".join(f"{column} = excluded.{column}" for column in columns[1:])
             into.run(
                 f"INSERT INTO entry VALUES ({_marks(row)}) ON CONFLICT (id) DO UPDATE SET {settings}", row
             )
+            catalogue.index([entry["id"]])
             _carry(source, into, entry["id"])
             salvaged += 1
     return salvaged
