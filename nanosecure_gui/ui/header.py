@@ -105,8 +105,7 @@ class Header(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(_STRIPE + 16, 0, 16, 1)
         row.setSpacing(24)
-        self._stripe = QWidget(self)
-        self._stripe.setAutoFillBackground(True)
+        self._stripe = _Stripe(self)
         self._stripe.resize(_STRIPE, _HEIGHT)
         row.addLayout(words, 1)
         row.addWidget(self.organisations)
@@ -127,9 +126,7 @@ class Header(QFrame):
 
     def show_organisation(self, name: str, colour: str, *, training: bool) -> None:
         """Show for whom the desk works; the rest of a view may follow."""
-        palette = self._stripe.palette()
-        palette.setColor(QPalette.ColorRole.Window, stripe(colour))
-        self._stripe.setPalette(palette)
+        self._stripe.show_colour(colour)
         self._name.show_text(name)
         self._badge.setVisible(training)
 
@@ -215,3 +212,30 @@ class _Elided(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, self.fontMetrics().height())
+
+
+class _Stripe(QWidget):
+    """The organisation's colour, in the shade of the scheme that is worn. (Painting it would bring along,
+    before the first paint, the slowest names of Qt.)"""
+
+    _colour = "grey"
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAutoFillBackground(True)
+
+    def show_colour(self, name: str) -> None:
+        """Show a colour of `theme.STRIPES`."""
+        self._colour = name
+        self._tint()
+
+    def _tint(self) -> None:
+        palette = self.palette()
+        if palette.color(QPalette.ColorRole.Window) != stripe(self._colour):
+            palette.setColor(QPalette.ColorRole.Window, stripe(self._colour))
+            self.setPalette(palette)
+
+    def changeEvent(self, event: QtCore.QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QtCore.QEvent.Type.PaletteChange:  # another scheme is worn
+            self._tint()

@@ -19,6 +19,7 @@ from nanosecure_gui.ui.clipboard import Clipboard
 from nanosecure_gui.ui.dialogs import ask
 from nanosecure_gui.ui.header import HeaderView, offset_words
 from nanosecure_gui.ui.main_window import MainWindow
+from nanosecure_gui.ui.theme import STRIPES, Scheme, Theme
 from nanosecure_gui.ui.voice import Venue
 
 NOW = datetime(2026, 11, 21, 19, 42, 7, tzinfo=UTC)
@@ -71,6 +72,23 @@ def test_training_is_unmistakable(window: MainWindow) -> None:
     assert badge.isVisibleTo(window)
     window.show_header(header())
     assert not badge.isVisibleTo(window)
+
+
+def test_the_stripe_follows_the_scheme(window: MainWindow, qapp: QApplication) -> None:
+    def seen() -> str:
+        return window.header.grab().toImage().pixelColor(2, 20).name().upper()
+
+    font, palette, theme = qapp.font(), qapp.palette(), Theme(qapp, Scheme.DARK)
+    window.show_header(header(colour="red"))
+    dark = seen()
+    theme.choose(Scheme.LIGHT)
+    light = seen()
+    theme.setParent(None)
+    theme.deleteLater()
+    qapp.setStyleSheet("")
+    qapp.setFont(font)
+    qapp.setPalette(palette)
+    assert (dark, light) == tuple(STRIPES["red"])
 
 
 def test_the_clocks_show_venue_time_and_utc(window: MainWindow) -> None:
