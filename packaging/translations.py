@@ -73,7 +73,7 @@ ALSO: Final[Mapping[str, tuple[str, ...]]] = {
         *("Show claims", "Show header", "Show raw JSON"),
         *("Show main encoder", "Show backup encoder", "Show recommended settings", "Webhook", "Rehearsal"),
         *("Token service URL", "Bintu URL", "Guardian URL"),
-        *("Larix Broadcaster", "Moblin", "Plain address"),
+        *("Larix Broadcaster", "Moblin", "Plain address", "Address", "Connection"),
         *(f"Encoder field {number}" for number in range(1, 9)),
         *(f"Copy encoder field {number}" for number in range(1, 9)),
     ),

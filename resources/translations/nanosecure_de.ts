@@ -36,11 +36,11 @@
 </message>
 <message>
 <source>Revoke all shown</source>
-<translation>Alle angezeigten widerrufen</translation>
+<translation>Gezeigte widerrufen</translation>
 </message>
 <message>
 <source>Revoke selected</source>
-<translation>Ausgewählte widerrufen</translation>
+<translation>Auswahl widerrufen</translation>
 </message>
 <message>
 <source>Select the one token to make anew.</source>
@@ -63,7 +63,7 @@
 </message>
 <message>
 <source>Add token</source>
-<translation>Token hinzufügen</translation>
+<translation>Hinzufügen</translation>
 </message>
 <message>
 <source>Add tokens that were issued elsewhere</source>
@@ -734,6 +734,10 @@
 <translation>Einen Zuschauer trennen</translation>
 </message>
 <message>
+<source>Cut off the viewer {whose}</source>
+<translation>Zuschauer {whose} trennen</translation>
+</message>
+<message>
 <source>Cutting…</source>
 <translation>Wird getrennt…</translation>
 </message>
@@ -764,6 +768,10 @@
 <message>
 <source>Token or link</source>
 <translation>Token oder Link</translation>
+</message>
+<message>
+<source>optional, kept with both</source>
+<translation>optional, bei beidem vermerkt</translation>
 </message>
 </context>
 <context>
@@ -954,7 +962,7 @@
 </message>
 <message>
 <source>This venue's own addresses…</source>
-<translation>Eigene Adressen dieses Veranstaltungsorts…</translation>
+<translation>Eigene Adressen…</translation>
 </message>
 <message>
 <source>You are warned before you block one of them</source>
@@ -970,6 +978,10 @@
 <message>
 <source>Accepted</source>
 <translation>Angenommen</translation>
+</message>
+<message>
+<source>All files (*)</source>
+<translation>Alle Dateien (*)</translation>
 </message>
 <message>
 <source>Block</source>
@@ -998,6 +1010,10 @@
 <message>
 <source>Changed</source>
 <translation>Geändert</translation>
+</message>
+<message>
+<source>Lists (*.csv *.tsv *.txt *.xlsx)</source>
+<translation>Listen (*.csv *.tsv *.txt *.xlsx)</translation>
 </message>
 <message>
 <source>New connections from {covers} addresses are refused for 24 h. Rules cannot be taken back from here.</source>
@@ -1040,8 +1056,16 @@
 <translation>{all} angenommen, {refused} abgelehnt; insgesamt {covers} Adressen.</translation>
 </message>
 <message>
+<source>{cancelled} cancelled.</source>
+<translation>{cancelled} abgebrochen.</translation>
+</message>
+<message>
 <source>{done} of {all} sent: {good} in force, {bad} not.</source>
 <translation>{done} von {all} gesendet: {good} in Kraft, {bad} nicht.</translation>
+</message>
+<message>
+<source>{rate} a second, {left} left.</source>
+<translation>{rate} je Sekunde, noch {left}.</translation>
 </message>
 </context>
 <context>
@@ -1103,7 +1127,7 @@
 </message>
 <message>
 <source>Issued</source>
-<translation>Ausgestellt</translation>
+<translation>Erteilt</translation>
 </message>
 <message>
 <source>Later</source>
@@ -1258,6 +1282,10 @@
 </context>
 <context>
 <name>GuestListWindow</name>
+<message>
+<source>Columns</source>
+<translation>Spalten</translation>
+</message>
 <message>
 <source>Copy link</source>
 <translation>Link kopieren</translation>
@@ -1565,6 +1593,10 @@
 <message>
 <source>Asking…</source>
 <translation>Wird abgefragt…</translation>
+</message>
+<message>
+<source>Cut this viewer…</source>
+<translation>Diesen Zuschauer trennen…</translation>
 </message>
 <message>
 <source>Findings</source>
@@ -2535,7 +2567,7 @@
 </message>
 <message>
 <source>None. The webhook may want a passcode.</source>
-<translation type="unfinished" />
+<translation>Keine. Der Webhook verlangt vielleicht einen Code.</translation>
 </message>
 <message>
 <source>Parameters behind the stream name</source>
@@ -2724,7 +2756,7 @@
 <name>PrimaryKeys</name>
 <message>
 <source>Enter</source>
-<translation>Eingabe</translation>
+<translation>Enter</translation>
 </message>
 </context>
 <context>
@@ -2988,6 +3020,10 @@
 <translation>Kurzcode kopieren</translation>
 </message>
 <message>
+<source>Cut this viewer…</source>
+<translation>Diesen Zuschauer trennen…</translation>
+</message>
+<message>
 <source>Every token you create appears here. Add token takes one that was issued elsewhere.</source>
 <translation>Jedes Token, das Sie erstellen, erscheint hier. „Token hinzufügen“ nimmt anderswo ausgestellte auf.</translation>
 </message>
@@ -3073,7 +3109,7 @@
 </message>
 <message>
 <source>Verify with service</source>
-<translation>Beim Dienst prüfen</translation>
+<translation>Dienst fragen</translation>
 </message>
 <message>
 <source>Web page (*.html)</source>
@@ -3174,10 +3210,6 @@
 <translation>Weitere 24 h sperren (Strg+R)</translation>
 </message>
 <message>
-<source>By</source>
-<translation>Von</translation>
-</message>
-<message>
 <source>Holds for</source>
 <translation>Gilt noch</translation>
 </message>
@@ -3210,8 +3242,8 @@
 <translation>Von hier gesendete Regeln</translation>
 </message>
 <message>
-<source>Sent</source>
-<translation>Gesendet</translation>
+<source>Sent by</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>State</source>
@@ -3226,8 +3258,8 @@
 <translation>Wer senden darf: der Webhook</translation>
 </message>
 <message>
-<source>allowed: {rule}</source>
-<translation>erlaubt: {rule}</translation>
+<source>allow {rule}</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>until removed</source>
@@ -3553,7 +3585,7 @@
 </message>
 <message>
 <source>Issued</source>
-<translation>Ausgestellt</translation>
+<translation>Erteilt</translation>
 </message>
 <message>
 <source>List</source>
@@ -3682,8 +3714,24 @@
 <translation>Ganze Organisation</translation>
 </message>
 <message>
+<source>doors</source>
+<translation>Einlass</translation>
+</message>
+<message>
 <source>doors -30 min to end +1 h</source>
 <translation>Einlass -30 min bis Ende +1 h</translation>
+</message>
+<message>
+<source>end</source>
+<translation>Ende</translation>
+</message>
+<message>
+<source>show</source>
+<translation>Show</translation>
+</message>
+<message>
+<source>to</source>
+<translation>bis</translation>
 </message>
 </context>
 <context>
@@ -3721,11 +3769,11 @@
 </message>
 <message>
 <source>Issued</source>
-<translation>Ausgestellt</translation>
+<translation>Erteilt</translation>
 </message>
 <message>
 <source>Issued by</source>
-<translation>Ausgestellt von</translation>
+<translation>Von</translation>
 </message>
 <message>
 <source>May exist</source>
@@ -4000,7 +4048,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Add token</source>
-<translation>Token hinzufügen</translation>
+<translation>Hinzufügen</translation>
 </message>
 <message>
 <source>All</source>
@@ -4020,7 +4068,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Hand over</source>
-<translation>Übergeben</translation>
+<translation>Übergabe</translation>
 </message>
 <message>
 <source>May exist</source>
@@ -4261,7 +4309,11 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Add token</source>
-<translation>Token hinzufügen</translation>
+<translation>Hinzufügen</translation>
+</message>
+<message>
+<source>Address</source>
+<translation>Adresse</translation>
 </message>
 <message>
 <source>Address or domain</source>
@@ -4406,6 +4458,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>Confirmation</source>
 <translation>Bestätigung</translation>
+</message>
+<message>
+<source>Connection</source>
+<translation>Verbindung</translation>
 </message>
 <message>
 <source>Connection progress</source>
@@ -4685,7 +4741,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Hand over</source>
-<translation>Übergeben</translation>
+<translation>Übergabe</translation>
 </message>
 <message>
 <source>Header</source>
@@ -4709,7 +4765,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Import list</source>
-<translation>Liste importieren</translation>
+<translation>Importieren</translation>
 </message>
 <message>
 <source>Ingest URL</source>
@@ -4845,7 +4901,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Note as removed</source>
-<translation>Als entfernt vermerken</translation>
+<translation>Entfernt</translation>
 </message>
 <message>
 <source>Notice details</source>
@@ -4862,6 +4918,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>Only this stream</source>
 <translation>Nur diesen Stream</translation>
+</message>
+<message>
+<source>Only what needs a look</source>
+<translation>Nur was einen Blick braucht</translation>
 </message>
 <message>
 <source>Only with these parameters</source>
@@ -5121,7 +5181,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Revoke all shown</source>
-<translation>Alle angezeigten widerrufen</translation>
+<translation>Gezeigte widerrufen</translation>
 </message>
 <message>
 <source>Revoke and block</source>
@@ -5137,7 +5197,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Revoke selected</source>
-<translation>Ausgewählte widerrufen</translation>
+<translation>Auswahl widerrufen</translation>
 </message>
 <message>
 <source>Revoke token</source>
@@ -5210,6 +5270,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>Send test publish</source>
 <translation>Test-Publish senden</translation>
+</message>
+<message>
+<source>Send the rest</source>
+<translation>Den Rest senden</translation>
 </message>
 <message>
 <source>Send what is missing</source>
@@ -5481,7 +5545,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Verify with service</source>
-<translation>Beim Dienst prüfen</translation>
+<translation>Dienst fragen</translation>
 </message>
 <message>
 <source>Viewer IP</source>
@@ -6500,7 +6564,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Issued</source>
-<translation>Ausgestellt</translation>
+<translation>Erteilt</translation>
 </message>
 <message>
 <source>Issued here {at} by {by}</source>
@@ -6597,10 +6661,6 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>It opens one stream: with several qualities each needs its own.</source>
 <translation>Es öffnet einen Stream: Bei mehreren Qualitätsstufen braucht jede ein eigenes.</translation>
-</message>
-<message>
-<source>It takes up to {span}, and holds until the rules are removed.</source>
-<translation>Es dauert bis zu {span} und gilt, bis die Regeln entfernt werden.</translation>
 </message>
 <message>
 <source>It was already revoked.</source>
@@ -6853,6 +6913,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>NanoSecure is closing: it is sent at the next start.</source>
 <translation>NanoSecure wird beendet: Gesendet wird beim nächsten Start.</translation>
+</message>
+<message>
+<source>New connections are refused within {span}, until the rules are removed. Viewers inside stay.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>New connections are refused within {span}. Viewers already inside stay until they leave: Cut a viewer revokes their token too.</source>
@@ -7209,14 +7273,6 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>Players embedded in pages of this domain are refused, until the rule is removed.</source>
 <translation>Player auf Seiten dieser Domain werden abgewiesen, bis die Regel entfernt wird.</translation>
-</message>
-<message>
-<source>Players work in pages of one domain only; new connections from every other page are refused.</source>
-<translation>Player laufen nur auf Seiten einer einzigen Domain; neue Verbindungen von jeder anderen Seite werden abgewiesen.</translation>
-</message>
-<message>
-<source>Players work in pages of {n} domains only; new connections from every other page are refused.</source>
-<translation>Player laufen nur auf Seiten von {n} Domains; neue Verbindungen von jeder anderen Seite werden abgewiesen.</translation>
 </message>
 <message>
 <source>Plays on any web page.</source>

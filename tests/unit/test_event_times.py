@@ -60,6 +60,11 @@ def test_what_is_no_expression_is_refused(typed: str) -> None:
         parse_window(typed)
 
 
+def test_german_words_mean_the_same() -> None:
+    assert parse_window("Einlass -30 min bis Ende +1 h") == parse_window("doors -30 min to end +1 h")
+    assert parse_window("Show bis Ende") == parse_window("show to end")
+
+
 @given(st.sampled_from(Anchor), st.integers(-500_000, 500_000), st.sampled_from(Anchor), st.integers(-60, 60))
 def test_every_window_reads_back_as_it_is_said(
     opens: Anchor, before: int, closes: Anchor, after: int

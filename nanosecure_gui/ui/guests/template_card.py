@@ -197,8 +197,9 @@ class TemplateCard(Card):
                 box.limit(earliest, None)
                 box.show_instant(at)  # now that it is known which year goes without saying
         self._showing = False
-        if not self.window_line.hasFocus() and self.window_line.text() != template.window:
-            self.window_line.setText(template.window)
+        window = self._in_language(template.window)
+        if not self.window_line.hasFocus() and self.window_line.text() != window:
+            self.window_line.setText(window)
 
     # ---------------------------------------------------------------------------------------------- changing
 
@@ -214,8 +215,18 @@ class TemplateCard(Card):
             self._presenter.edit_draft(changed)
 
     def _window_typed(self) -> None:
-        if self.window_line.text() != self._presenter.view.template.window:
+        if self.window_line.text() != self._in_language(self._presenter.view.template.window):
             self._presenter.set_window(self.window_line.text())
+
+    def _in_language(self, window: str) -> str:
+        """A window as core writes it, in the interface's words: those core reads again (`event_times`)."""
+        words = {
+            "doors": self.tr("doors"),
+            "show": self.tr("show"),
+            "end": self.tr("end"),
+            "to": self.tr("to"),
+        }
+        return " ".join(words.get(word, word) for word in window.split(" "))
 
     def _event_chosen(self, on: bool) -> None:
         if not on:
