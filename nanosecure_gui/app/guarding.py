@@ -33,7 +33,7 @@ from .list_blocking import LIST, ListBlocking
 from .presenter import Presenter
 from .rules_seen import RulesSeen
 from .session import CredentialState
-from .viewer_cutting import Viewer, ViewerCutting, read_viewer
+from .viewer_cutting import Viewer, ViewerCutting, about_viewer, read_viewer
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -251,8 +251,7 @@ class Guarding(Presenter[GuardianView]):
 
     def about_viewer(self, address: str) -> tuple[Finding, ...]:
         """What to mind before this address is blocked."""
-        kind = RuleKind.NETWORK if "/" in address else RuleKind.ADDRESS
-        return review(GuardianForm(kind, address), self._known(), self._session.now()).findings
+        return about_viewer(address, self._known(), self._session.now())
 
     def close_cut(self) -> None:
         """The outcome was read."""
@@ -285,10 +284,12 @@ class Guarding(Presenter[GuardianView]):
         missing = [rule for rule in self._seen.rules if rule.batch == batch and rule.state.can_be_sent_again]
         missing.sort(key=lambda rule: (is_star(rule.new), rule.id))
         ids = [rule.id for rule in missing]
-        self._start(PLAN, lambda: self._run_plan(batch, ids, self._organisation))
+        mine = batch == self._plan and self._form.kind is RuleKind.ALLOW_ONLY
+        done = self._emptying() if mine else lambda: None
+        self._start(PLAN, lambda: self._run_plan(batch, ids, self._organisation, done))
 
     async def _run_plan(
-        self, batch: str, ids: Sequence[int], organisation_id: str, done: Callable[[], None] = lambda: None
+        self, batch: str, ids: Sequence[int], organisation_id: str, done: Callable[[], None]
     ) -> None:
         self._plan = batch
         await self._work.send(ids, organisation_id, in_order=True, done=done)

@@ -256,9 +256,13 @@ class Revocations(Presenter[RevocationsView]):
 
     def inspect(self, index: int) -> None:
         """Open a token in the Inspect tab."""
+        self.with_token(index, self._show_token)
+
+    def with_token(self, index: int, use: Callable[[str], None]) -> None:
+        """Hand a row's token to `use`."""
         row = self.view.window.row(index)
         if row is not None:
-            self._scope.start(self._inspect(row.id), key="inspect")
+            self._scope.start(self._hand_over_token(row.id, use), key="inspect")
 
     def verify(self, index: int) -> None:
         """Ask the service about a token and stamp the answer."""
@@ -266,8 +270,8 @@ class Revocations(Presenter[RevocationsView]):
         if row is not None:
             self._scope.start(self._verify(row))
 
-    async def _inspect(self, entry: int) -> None:
-        self._show_token(await self._ledger.read(lambda ledger: ledger.token(entry)))
+    async def _hand_over_token(self, entry: int, use: Callable[[str], None]) -> None:
+        use(await self._ledger.read(lambda ledger: ledger.token(entry)))
 
     async def _verify(self, row: LedgerRow) -> None:
         client = await self._clients.of(row.organisation_id)

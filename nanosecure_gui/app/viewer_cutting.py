@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from nanosecure_gui.core.errors import InvalidInput, UserError
-from nanosecure_gui.core.guardian import TAKES_EFFECT, Action, NewRule, RuleKind
+from nanosecure_gui.core.findings import Finding, Severity
+from nanosecure_gui.core.guardian import TAKES_EFFECT, Action, GuardianForm, NewRule, RuleKind
+from nanosecure_gui.core.guardian_rules import Known, review
 from nanosecure_gui.core.guardian_values import is_very_wide, read_address
 from nanosecure_gui.core.names import trace
 from nanosecure_gui.core.wording import Text, text
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 
 ADDRESS: Final = "Viewer address"
 TOKEN: Final = "Viewer token"  # noqa: S105 - the name of a field
+REASON: Final = "Viewer reason"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +49,36 @@ def read_viewer(pasted: str, address: str, reason: str) -> Viewer:
     except InvalidInput as problem:
         raise InvalidInput(problem.text, ADDRESS, problem.advice) from None
     if is_very_wide(value):
-        raise InvalidInput(text("{value} is far more than one viewer.", value=value), ADDRESS)
-    kind = RuleKind.NETWORK if "/" in value else RuleKind.ADDRESS
-    return Viewer(found[0].token, NewRule(kind, Action.DENY, value, trace(reason, text("The reason"))))
+        raise InvalidInput(_too_wide(value), ADDRESS)
+    try:
+        reason = trace(reason, text("The reason"))
+    except InvalidInput as problem:
+        raise InvalidInput(problem.text, REASON) from None
+    return Viewer(found[0].token, NewRule(_kind(value), Action.DENY, value, reason))
+
+
+def about_viewer(address: str, known: Known, now: datetime) -> tuple[Finding, ...]:
+    """What to mind before a viewer's address is blocked, as the Guardian tab says it."""
+    try:
+        value = read_address(address)
+    except InvalidInput:
+        value = address
+    judged = review(GuardianForm(_kind(value), address), known, now)
+    if judged.typed:
+        return (Finding(Severity.HARM, _too_wide(value), "", ADDRESS),)
+    elsewhere = RuleKind.REFERRER  # a domain is no viewer
+    return tuple(
+        replace(each, fix=None) if each.fix and each.fix.changes.get("kind") is elsewhere else each
+        for each in judged.findings
+    )
+
+
+def _kind(value: str) -> RuleKind:
+    return RuleKind.NETWORK if "/" in value else RuleKind.ADDRESS
+
+
+def _too_wide(value: str) -> Text:
+    return text("{value} is far more than one viewer.", value=value)
 
 
 class ViewerCutting:

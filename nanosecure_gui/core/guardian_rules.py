@@ -25,7 +25,7 @@ from .guardian_values import (
     read_domain,
 )
 from .viewers import HOSTED_PAGES
-from .wording import Text, counted, text
+from .wording import Text, text
 
 REASON: Final = "Reason"
 WIDE: Final = 24  # bits: a wider network than this is more than one connection's neighbourhood
@@ -257,16 +257,14 @@ def _allow_only(form: GuardianForm, reason: str, known: Known, now: datetime) ->
         findings.append(Finding(Severity.CARE, sentence, "hosted-player", VALUE, fix))
     findings.append(_subdomains())
     summary = (
-        counted(
-            len(domains),
-            "Players work in pages of one domain only; new connections from every other page are refused.",
-            "Players work in pages of {n} domains only; new connections from every other page are refused.",
-        ),
         text(
             "The domains are allowed first, and {star} is blocked last: nobody is shut out between.",
             star=EVERY_PAGE,
         ),
-        text("It takes up to {span}, and holds until the rules are removed.", span=TAKES_EFFECT),
+        text(
+            "New connections are refused within {span}, until the rules are removed. Viewers inside stay.",
+            span=TAKES_EFFECT,
+        ),
     )
     rules = (*allows, NewRule(Kind.REFERRER, Action.DENY, EVERY_PAGE, reason))
     reach = text("Blocked: every page but those of {domains}", domains=domains)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import (
+    QCompleter,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -17,14 +18,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nanosecure_gui.app.viewer_cutting import ADDRESS, REASON, TOKEN
 from nanosecure_gui.core.errors import InvalidInput
-from nanosecure_gui.core.wording import Speaker
+from nanosecure_gui.core.findings import Finding, refused
+from nanosecure_gui.core.wording import Speaker, printable
 
 from . import fonts
 from .directions import left_to_right
+from .links import open_link
 from .naming import kind, named
 from .widgets.busy_button import BusyButton
+from .widgets.findings_list import FindingsList
 from .widgets.labelled_field import LabelledField
+from .widgets.outside_text import outside_text
 from .widgets.remark import Remark
 
 if TYPE_CHECKING:
@@ -32,12 +38,21 @@ if TYPE_CHECKING:
     from nanosecure_gui.app.guarding_view import CutOutcome, GuardianView
 
 
+_PLACES: Final = {TOKEN: "Token to cut", ADDRESS: "Address to block", REASON: "Reason for cutting"}
+
+
 class CutViewerDialog(QDialog):
     """Asks for token and address, then follows both halves."""
 
     def __init__(
-        self, presenter: Guarding, voice: Callable[[], Speaker], parent: QWidget | None = None
+        self,
+        presenter: Guarding,
+        voice: Callable[[], Speaker],
+        parent: QWidget | None = None,
+        token: str = "",
+        whose: str = "",
     ) -> None:
+        """`token` is given where it is known already, and then not shown; `whose` it is."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Cut a viewer"))
@@ -45,7 +60,9 @@ class CutViewerDialog(QDialog):
         self._presenter = presenter
         self._voice = voice
         self._fields: dict[str, LabelledField] = {}
-        head = QLabel(self.tr("Cut a viewer off"))
+        head = outside_text(QLabel(self.tr("Cut a viewer off")))
+        if whose:
+            head.setText(self.tr("Cut off the viewer {whose}").replace("{whose}", printable(whose, 60)))
         head.setFont(fonts.semibold(16))
         words = kind(
             QLabel(
@@ -68,10 +85,14 @@ class CutViewerDialog(QDialog):
         for line in (self._token_line, self._block_line):
             line.hide()
             column.addWidget(line)
+        self._why_not = Remark("ban", "care", name="Why not")
+        column.addWidget(self._why_not)
         column.addStretch()
         column.addLayout(self._buttons())
+        self.token.setPlainText(token)
+        self._fields["Token to cut"].setVisible(not token)
         presenter.observe(self.render_view)
-        self.token.setFocus()
+        (self.address if token else self.token).setFocus()
 
     def done(self, result: int) -> None:
         self._presenter.forget(self.render_view)
@@ -89,9 +110,12 @@ class CutViewerDialog(QDialog):
         self._show(
             self._block_line, cut.block if cut else None, self.tr("Then the address is blocked."), bool(cut)
         )
+        self.cut_button.setEnabled(view.obstacle is None)
+        self._why_not.setVisible(view.obstacle is not None)
         if view.obstacle is not None:
-            self.cut_button.setEnabled(False)
-            self.cut_button.setToolTip(self._voice().say(view.obstacle))
+            self._why_not.say(self._voice().say(view.obstacle))
+        if self._reasons.stringList() != list(view.reasons):
+            self._reasons.setStringList(list(view.reasons))
 
     def _show(self, line: Remark, outcome: CutOutcome | None, waiting: str, begun: bool) -> None:
         line.setVisible(begun)
@@ -110,7 +134,13 @@ class CutViewerDialog(QDialog):
         self.address = QLineEdit()
         self.address.setFont(fonts.mono_font(13))
         self.address.setPlaceholderText("203.0.113.7")
+        self.address.textChanged.connect(self._judge)
+        self.findings = named(FindingsList(), "Findings")
+        self.findings.fix_requested.connect(self._fix)
         self.reason = QLineEdit()
+        self.reason.setPlaceholderText(self.tr("optional, kept with both"))
+        self._reasons = QStringListModel(self)
+        self.reason.setCompleter(QCompleter(self._reasons, self.reason))
         for label, control, name in (
             (self.tr("Token or link"), self.token, "Token to cut"),
             (self.tr("IPv4 address"), self.address, "Address to block"),
@@ -118,6 +148,24 @@ class CutViewerDialog(QDialog):
         ):
             self._fields[name] = LabelledField(label, control, name)
             column.addWidget(self._fields[name])
+            if control is self.address:
+                column.addWidget(self.findings)
+        self._judge("")
+
+    def _judge(self, typed: str) -> None:
+        """Say what to mind about the address, as Guardian does."""
+        self._fields["Address to block"].show_problem()
+        found = self._presenter.about_viewer(typed.strip()) if typed.strip() else ()
+        self.findings.show_findings(found, self._voice())
+        self.findings.setVisible(bool(found))
+
+    def _fix(self, finding: Finding) -> None:
+        if finding.fix is None:
+            return
+        if finding.fix.link:
+            open_link(self, finding.fix.link)
+        elif "value" in finding.fix.changes:
+            self.address.setText(finding.fix.changes["value"])
 
     def _buttons(self) -> QHBoxLayout:
         close = named(QPushButton(), "Close")
@@ -143,9 +191,11 @@ class CutViewerDialog(QDialog):
                 self.token.toPlainText(), self.address.text().strip(), self.reason.text().strip()
             )
         except InvalidInput as problem:
-            at = "Token to cut" if "oken" in problem.field else "Address to block"
-            self._fields[at].show_problem(self._voice().say(problem.text))
-            self._fields[at].control.setFocus()
+            field = self._fields[_PLACES.get(problem.field, "Address to block")]
+            said_below = problem.field == ADDRESS and refused(self.findings.findings())
+            field.show_problem(self._voice().say(problem.text), beside=said_below)
+            field.control.setFocus()
+            self.adjustSize()
 
 
 def _all_good(*outcomes: CutOutcome | None) -> bool:

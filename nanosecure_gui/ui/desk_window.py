@@ -164,12 +164,16 @@ class DeskWindow(MainWindow):
         from .pages.inspect_page import InspectPage
 
         reasons = self.presenters.revocations.view.reasons
-        return InspectPage(self.presenters.inspecting, self.clipboard, self._venue, reasons)
+        page = InspectPage(self.presenters.inspecting, self.clipboard, self._venue, reasons)
+        page.cut_viewer.connect(self._cut_viewer)
+        return page
 
     def _make_revocations_page(self) -> RevocationsPage:
         from .pages.revocations_page import RevocationsPage
 
-        return RevocationsPage(self.presenters.revocations, self._venue, self.presenters.care)
+        page = RevocationsPage(self.presenters.revocations, self._venue, self.presenters.care)
+        page.cut_viewer.connect(self._cut_viewer)
+        return page
 
     def _make_ingest_page(self) -> IngestPage:
         from .pages.ingest_page import IngestPage
@@ -185,6 +189,11 @@ class DeskWindow(MainWindow):
         page = GuardianPage(self.presenters.guarding(), self._speaker)
         page.show_webhook.connect(self._show_webhook)
         return page
+
+    def _cut_viewer(self, token: str, whose: str) -> None:
+        from .cut_viewer_dialog import CutViewerDialog
+
+        CutViewerDialog(self.presenters.guarding(), self._speaker, self, token, whose).open()
 
     def _show_webhook(self) -> None:
         from .pages.ingest_page import WEBHOOK

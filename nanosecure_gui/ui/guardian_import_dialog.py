@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -24,7 +27,7 @@ from nanosecure_gui.core.guest_rows import Outcome
 from nanosecure_gui.core.wording import Speaker, printable
 
 from . import dialogs
-from .figures import count
+from .figures import count, decimal
 from .naming import kind, named
 from .pages.guardian_rules import LOOKS
 from .record_table import Column, RecordTable
@@ -97,36 +100,54 @@ class GuardianImportDialog(QDialog):
     def render_view(self, view: GuardianView) -> None:
         """Show a view."""
         found = view.importing
-        self.table.show_records(found.rows if found else ())
-        self._found.setVisible(found is not None)
-        self._notes.setVisible(found is not None and bool(found.notes))
+        rows = found.rows if found else ()
+        self._part.setVisible(any(map(_needs_a_look, rows)))
+        if self._part.isChecked() and self._part.isVisibleTo(self):
+            rows = tuple(filter(_needs_a_look, rows))
+        self.table.show_records(rows)
+        self._found.setVisible(found is not None or view.unread is not None)
+        if view.unread is not None:
+            self._found.say(self._voice().say(view.unread), "octagon-x", "harm")
+        self._show_notes(view)
         running = found is not None and found.running
         self.progress.setVisible(running)
         for button in (self.open_button, self.paste_button):
             button.setEnabled(not running)
         self.cancel_button.setVisible(running)
-        self.retry_button.setVisible(found is not None and found.finished and found.failed > 0)
+        unsent = found.failed + found.cancelled if found is not None and found.finished else 0
+        self.retry_button.setVisible(unsent > 0)
+        self.retry_button.setEnabled(view.obstacle is None)
         startable = found is not None and not found.finished and not running and found.accepted > 0
         self.start_button.setEnabled(startable and view.obstacle is None)
         self.start_button.setVisible(found is None or not found.finished)
         self.start_button.setText(self._start_words(found))
-        if view.obstacle is not None:
-            self.start_button.setToolTip(self._voice().say(view.obstacle))
         if found is not None:
             self._show_found(found)
 
+    def _show_notes(self, view: GuardianView) -> None:
+        """What to mind about the list, and why it cannot be sent."""
+        notes = view.importing.notes if view.importing is not None else ()
+        said = [self._voice().say(each) for each in (*notes, view.obstacle) if each is not None]
+        self._notes.setVisible(bool(said))
+        self._notes.say(" ".join(said))
+
     def _show_found(self, found: ImportView) -> None:
-        voice = self._voice()
         self.progress.setRange(0, max(1, found.accepted))
         self.progress.setValue(found.done)
-        self._notes.say(" ".join(voice.say(each) for each in found.notes))
         if found.running or found.finished:
             words = self.tr("{done} of {all} sent: {good} in force, {bad} not.")
             look = (
                 ("circle-check", "ok") if found.finished and not found.failed else ("loader-circle", "muted")
             )
-            if found.failed:
+            if found.failed or found.cancelled:
                 look = ("triangle-alert", "care")
+            if found.cancelled:
+                words += " " + self.tr("{cancelled} cancelled.")
+            if found.seconds_left is not None:
+                words += " " + self.tr("{rate} a second, {left} left.")
+                left = timedelta(seconds=ceil(found.seconds_left))
+                words = words.replace("{rate}", decimal(found.rate))
+                words = words.replace("{left}", self._voice().span(left))
         else:
             words = self.tr("{all} accepted, {refused} refused; {covers} addresses in all.")
             look = ("info", "muted")
@@ -135,6 +156,7 @@ class GuardianImportDialog(QDialog):
             ("{all}", found.accepted),
             ("{good}", found.in_force),
             ("{bad}", found.failed),
+            ("{cancelled}", found.cancelled),
             ("{refused}", found.refused),
             ("{covers}", found.covers),
         ):
@@ -160,6 +182,10 @@ class GuardianImportDialog(QDialog):
             button.setAutoDefault(False)
             row.addWidget(button)
         row.addStretch()
+        self._part = named(QCheckBox(), "Only what needs a look")
+        self._part.setText(self._part.accessibleName())
+        self._part.toggled.connect(lambda: self.render_view(self._presenter.view))
+        row.addWidget(self._part)
         return row
 
     def _bottom(self) -> QHBoxLayout:
@@ -167,8 +193,8 @@ class GuardianImportDialog(QDialog):
         close.clicked.connect(self.reject)
         self.cancel_button = named(QPushButton(), "Cancel import")
         self.cancel_button.clicked.connect(self._presenter.cancel_import)
-        self.retry_button = named(QPushButton(), "Retry failed")
-        self.retry_button.clicked.connect(self._presenter.retry_import)
+        self.retry_button = named(QPushButton(), "Send the rest")
+        self.retry_button.clicked.connect(lambda: self._try(self._presenter.retry_import))
         self.start_button = kind(named(QPushButton(), "Block list"), "harm")
         self.start_button.clicked.connect(self._ask)
         row = QHBoxLayout()
@@ -214,12 +240,24 @@ class GuardianImportDialog(QDialog):
     def _choose_file(self) -> None:
         self.dialog = QFileDialog(self, self.tr("Open a list of addresses"))
         self.dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        self.dialog.fileSelected.connect(lambda path: self._presenter.import_file(Path(path)))
+        lists, every = self.tr("Lists (*.csv *.tsv *.txt *.xlsx)"), self.tr("All files (*)")
+        self.dialog.setNameFilters([lists, every])
+        self.dialog.fileSelected.connect(lambda path: self._open(Path(path)))
         self.dialog.finished.connect(self.dialog.deleteLater)
         self.dialog.open()
 
+    def _open(self, path: Path) -> None:
+        self._try(lambda: self._presenter.import_file(path))
+
     def _paste(self) -> None:
-        self._presenter.import_text(QGuiApplication.clipboard().text())
+        pasted = QGuiApplication.clipboard().text()
+        self._try(lambda: self._presenter.import_text(pasted))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste) and self.paste_button.isEnabled():
+            self._paste()
+        else:
+            super().keyPressEvent(event)
 
     def _ask(self) -> None:
         found = self._presenter.view.importing
@@ -239,8 +277,12 @@ class GuardianImportDialog(QDialog):
         )
 
     def _start(self, typed: str) -> None:
+        self._try(lambda: self._presenter.start_import(self.reason.text().strip(), typed))
+
+    def _try(self, act: Callable[[], object]) -> None:
+        """Do it, or say why not."""
         try:
-            self._presenter.start_import(self.reason.text().strip(), typed)
+            act()
         except InvalidInput as problem:
             self._notes.show()
             self._notes.say(self._voice().say(problem.text))
@@ -254,6 +296,13 @@ class GuardianImportDialog(QDialog):
         text = event.mimeData().text()
         # After the drop has ended: a dialog that opens in it would hold the other program.
         if files:
-            QTimer.singleShot(0, self, lambda: self._presenter.import_file(Path(files[0])))
+            QTimer.singleShot(0, self, lambda: self._open(Path(files[0])))
         elif text:
-            QTimer.singleShot(0, self, lambda: self._presenter.import_text(text))
+            QTimer.singleShot(0, self, lambda: self._try(lambda: self._presenter.import_text(text)))
+
+
+def _needs_a_look(row: ImportRow) -> bool:
+    """Whether it is refused, read in another way, or not in force."""
+    if row.state is None:
+        return row.outcome is not Outcome.ACCEPTED or bool(row.notes)
+    return row.state.can_be_sent_again

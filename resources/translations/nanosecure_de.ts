@@ -3243,7 +3243,7 @@
 </message>
 <message>
 <source>Sent by</source>
-<translation type="unfinished" />
+<translation>Gesendet von</translation>
 </message>
 <message>
 <source>State</source>
@@ -3259,7 +3259,7 @@
 </message>
 <message>
 <source>allow {rule}</source>
-<translation type="unfinished" />
+<translation>erlaubt {rule}</translation>
 </message>
 <message>
 <source>until removed</source>
@@ -6916,7 +6916,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>New connections are refused within {span}, until the rules are removed. Viewers inside stay.</source>
-<translation type="unfinished" />
+<translation>Neue Verbindungen werden innerhalb von {span} abgewiesen, bis die Regeln entfernt sind. Wer schon drin ist, bleibt.</translation>
 </message>
 <message>
 <source>New connections are refused within {span}. Viewers already inside stay until they leave: Cut a viewer revokes their token too.</source>

@@ -18,9 +18,11 @@ from nanosecure_gui.app.guarding_view import (
     RuleRow,
 )
 from nanosecure_gui.app.presenter import Presenter
-from nanosecure_gui.core.findings import Fix, refused
+from nanosecure_gui.app.viewer_cutting import about_viewer
+from nanosecure_gui.core.findings import Finding, Fix, refused
 from nanosecure_gui.core.guardian import Action, GuardianForm, RuleKind, RuleState
 from nanosecure_gui.core.guardian_rules import Known, review
+from nanosecure_gui.core.guardian_values import read_address
 from nanosecure_gui.core.guest_rows import Outcome
 from nanosecure_gui.core.wording import text
 
@@ -48,6 +50,15 @@ def rule(number: int, value: str, state: RuleState = RuleState.IN_FORCE, hours: 
         can_note_removed=state is RuleState.IN_FORCE,
         can_forget=not state.may_hold,
     )
+
+
+def imported(*values: str, states: Sequence[RuleState] = (), **counts: object) -> ImportView:
+    """A list of accepted addresses; where `states` are given, it has been sent."""
+    rows = tuple(
+        ImportRow(number, value, Outcome.ACCEPTED, value, state=states[number - 1] if states else None)
+        for number, value in enumerate(values, start=1)
+    )
+    return ImportView("", rows, len(rows), 0, len(rows), finished=bool(states), **counts)  # type: ignore[arg-type]
 
 
 class FakeGuarding(Presenter[GuardianView]):
@@ -161,8 +172,13 @@ class FakeGuarding(Presenter[GuardianView]):
         halves = (CutOutcome(True, text("Revoked.")), CutOutcome(False, text("Not blocked: 503.")))
         self.show(replace(self.view, cut=CutView(address, token=halves[0], block=halves[1])))
 
+    def about_viewer(self, address: str) -> tuple[Finding, ...]:
+        return about_viewer(address, Known(("8.8.8.0/24",)), NOW)
+
     def close_cut(self) -> None:
         self.show(replace(self.view, cut=None))
 
     def set_own_addresses(self, typed: str) -> None:
+        for part in typed.split():
+            read_address(part)
         self.asked.append(("own", typed))

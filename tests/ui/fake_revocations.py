@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -300,6 +300,10 @@ class FakeRevocations(Revocations):
 
     def inspect(self, index: int) -> None:
         self._note("inspect", index)
+
+    def with_token(self, index: int, use: Callable[[str], None]) -> None:
+        self._note("with_token", index)
+        use(f"token {index}")
 
     def verify(self, index: int) -> None:
         self._note("verify", index)

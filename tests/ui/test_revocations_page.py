@@ -535,12 +535,16 @@ def test_the_menu_offers_what_a_row_allows(show: Open) -> None:
         "Inspect",
         "Verify with service",
         "Revoke…",
+        "Cut this viewer…",
         "Reissue…",
         "Copy short code",
         "Sort by",
     ]
-    for words in ("Inspect", "Verify with service", "Copy short code"):
+    cut: list[tuple[str, str]] = []
+    page.cut_viewer.connect(lambda *viewer: cut.append(viewer))
+    for words in ("Inspect", "Verify with service", "Cut this viewer…", "Copy short code"):
         actions[words].trigger()
+    assert cut == [("token 0", page._cells.user(token(1)))]
     assert (desk.called("inspect"), desk.called("verify")) == ([(0,)], [(0,)])
     assert QGuiApplication.clipboard().text() == "00000001"
     menu.close()

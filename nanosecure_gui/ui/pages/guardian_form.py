@@ -21,6 +21,7 @@ from nanosecure_gui.ui.widgets.cards import heading
 from nanosecure_gui.ui.widgets.findings_list import FindingsList
 from nanosecure_gui.ui.widgets.labelled_field import LabelledField
 from nanosecure_gui.ui.widgets.remark import Remark
+from nanosecure_gui.ui.widgets.scrolling import scrolling
 
 _KINDS: Final = tuple(RuleKind)
 _FOOT: Final = 40
@@ -42,7 +43,8 @@ class GuardianFormSection(QWidget):
         self._showing = False
         self._reasons = QStringListModel(self)
         self._fields: dict[str, LabelledField] = {}
-        column = QVBoxLayout(self)
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for field in (self._rule_field(), self._value_field(), self._reason_field()):
@@ -52,18 +54,19 @@ class GuardianFormSection(QWidget):
         ]
         for line in self._summary:
             column.addWidget(line)
-        own = kind(named(QPushButton(), "Own addresses"), "link")
-        own.setText(self.tr("This venue's own addresses…"))
-        own.setToolTip(self.tr("You are warned before you block one of them"))
-        own.clicked.connect(self.name_own_addresses)
-        column.addWidget(own, 0, Qt.AlignmentFlag.AlignLeft)
         title = heading(self.tr("Findings"))
-        column.addSpacing(4)
-        column.addWidget(title)
-        self.findings = named(_Findings(self.tr("Nothing to remark.")), "Findings", title)
+        column.addLayout(self._findings_head(title))
+        self.findings = named(FindingsList(self.tr("Nothing to remark.")), "Findings", title)
         self.findings.fix_requested.connect(self.fix_requested)
-        column.addWidget(self.findings, 1)
-        column.addLayout(self._buttons())
+        column.addWidget(self.findings)
+        column.addStretch(1)
+        self._why_not = Remark("ban", "care", name="Why not")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        whole.addWidget(scrolling(content), 1)
+        whole.addWidget(self._why_not)
+        whole.addLayout(self._buttons())
 
     # ---------------------------------------------------------------------------------------------- showing
 
@@ -117,12 +120,32 @@ class GuardianFormSection(QWidget):
     def _show_buttons(self, view: GuardianView, speaker: Speaker) -> None:
         why = speaker.say(view.obstacle) if view.obstacle is not None else ""
         allowing = view.form.kind is RuleKind.ALLOW_ONLY
-        self.block_button.show_busy(view.sending and not allowing, self.tr("Sending…"))
+        self._why_not.setVisible(bool(why))
+        self._why_not.say(why)
+        primary, other = self.block_button, self.allow_button
+        if allowing:
+            primary, other = other, primary
+        if primary is not self._primary:
+            self._make_primary(primary, other)
+        primary.show_busy(view.sending_form, self.tr("Sending…"))
+        other.show_busy(False)
         self.block_button.setEnabled(view.ready and not allowing)
         self.allow_button.setEnabled(view.obstacle is None and (view.ready or not allowing))
         for button in (self.block_button, self.allow_button):
             button.setToolTip(why)
             button.setAccessibleDescription(why)
+
+    def _make_primary(self, primary: BusyButton, other: BusyButton) -> None:
+        """The tab's primary action is the one that the chosen rule has."""
+        self._primary = primary
+        for button in (primary, other):
+            button.show_busy(False)
+            button.setText(button.accessibleName())
+        primary.setText(with_primary_keys(primary.accessibleName()))
+        kind(primary, "primary")
+        kind(other, "")
+        self._foot.setStretchFactor(primary, 1)
+        self._foot.setStretchFactor(other, 0)
 
     # --------------------------------------------------------------------------------------------- building
 
@@ -148,6 +171,7 @@ class GuardianFormSection(QWidget):
     def _reason_field(self) -> LabelledField:
         self.reason = QLineEdit()
         self.reason.setPlaceholderText(self.tr("optional, sent along and kept with the rule"))
+        self.reason.setToolTip(self.reason.placeholderText())
         completer = QCompleter(self._reasons, self.reason)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.reason.setCompleter(completer)
@@ -158,18 +182,28 @@ class GuardianFormSection(QWidget):
         field = self._fields[name] = LabelledField(label, control, name)
         return field
 
-    def _buttons(self) -> QHBoxLayout:
-        self.block_button = kind(named(BusyButton("", "on_accent"), "Block"), "primary")
-        self.block_button.setText(with_primary_keys(self.block_button.accessibleName()))
-        self.block_button.clicked.connect(self.block)
-        self.allow_button = named(QPushButton(), "Allow only these")
-        self.allow_button.setText(self.allow_button.accessibleName())
-        self.allow_button.clicked.connect(self._ask_to_allow)
+    def _findings_head(self, title: QWidget) -> QHBoxLayout:
+        own = kind(named(QPushButton(), "Own addresses"), "link")
+        own.setText(self.tr("This venue's own addresses…"))
+        own.setToolTip(self.tr("You are warned before you block one of them"))
+        own.clicked.connect(self.name_own_addresses)
         row = QHBoxLayout()
+        row.addWidget(title)
+        row.addStretch()
+        row.addWidget(own)
+        return row
+
+    def _buttons(self) -> QHBoxLayout:
+        self.block_button = named(BusyButton("", "on_accent"), "Block")
+        self.block_button.clicked.connect(self.block)
+        self.allow_button = named(BusyButton("", "on_accent"), "Allow only these")
+        self.allow_button.clicked.connect(self._ask_to_allow)
+        row = self._foot = QHBoxLayout()
         row.setSpacing(8)
-        for button, share in ((self.block_button, 1), (self.allow_button, 0)):
+        for button in (self.block_button, self.allow_button):
             button.setFixedHeight(_FOOT)
-            row.addWidget(button, share)
+            row.addWidget(button)
+        self._make_primary(self.block_button, self.allow_button)
         return row
 
     def _value_label(self, rule: RuleKind) -> str:
@@ -208,10 +242,3 @@ class GuardianFormSection(QWidget):
         if form != self._form:
             self._form = form
             self.edited.emit(form)
-
-
-class _Findings(FindingsList):
-    """Scrolls rather than make the form higher than the window."""
-
-    def hasHeightForWidth(self) -> bool:
-        return False

@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nanosecure_gui.core.errors import InvalidInput
-from nanosecure_gui.core.findings import Finding
+from nanosecure_gui.core.findings import Finding, Severity
 from nanosecure_gui.core.guardian import RuleKind
 from nanosecure_gui.core.wording import Speaker, printable
 from nanosecure_gui.ui import dialogs
 from nanosecure_gui.ui.cut_viewer_dialog import CutViewerDialog
 from nanosecure_gui.ui.guardian_import_dialog import GuardianImportDialog
 from nanosecure_gui.ui.links import open_link
+from nanosecure_gui.ui.own_addresses_dialog import OwnAddressesDialog
 from nanosecure_gui.ui.primary_keys import on_primary_keys
 from nanosecure_gui.ui.widgets.cards import Card
+from nanosecure_gui.ui.widgets.scrolling import scrolling
 
 from .guardian_form import GuardianFormSection
 from .guardian_plan import PlanSection
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from nanosecure_gui.app.guarding import Guarding
     from nanosecure_gui.app.guarding_view import GuardianView
 
-_LEFT, _LEFT_NARROW, _NARROW = 420, 360, 1_000  # pixels of width
+_LEFT, _LEFT_NARROW, _NARROW = 420, 372, 1_200  # pixels of width
 
 
 class GuardianPage(QWidget):
@@ -51,7 +53,9 @@ class GuardianPage(QWidget):
         self._left = _Low()
         self._left.body.setContentsMargins(16, 12, 16, 14)
         self._left.body.addWidget(self.form, 1)
-        right = QVBoxLayout()
+        right_side = QWidget()
+        right = QVBoxLayout(right_side)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(12)
         right.addWidget(self.plan)
         right.addWidget(self.rules, 1)
@@ -59,7 +63,7 @@ class GuardianPage(QWidget):
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(16)
         columns.addWidget(self._left)
-        columns.addLayout(right, 1)
+        columns.addWidget(scrolling(right_side), 1)
         self._wire()
         presenter.observe(self.render_view)
 
@@ -91,19 +95,20 @@ class GuardianPage(QWidget):
         form.fix_requested.connect(self._fix)
         form.block.connect(self.ask_to_block)
         form.allow_only.connect(self.ask_to_allow_only)
-        plan.go_on.connect(presenter.continue_plan)
+        plan.go_on.connect(lambda: self._try(presenter.continue_plan))
         plan.close_report.connect(presenter.close_plan)
         plan.allow_every_page.connect(self._ask_to_allow_every_page)
+        plan.open_page.connect(self._open_page)
         rules.renew.connect(lambda ids: self._try(lambda: presenter.renew(ids)))
         rules.renew_all.connect(lambda: self._try(presenter.renew_all_running_out))
         rules.send_again.connect(lambda ids: self._try(lambda: presenter.send_again(ids)))
         rules.note_removed.connect(presenter.note_removed)
         rules.forget.connect(presenter.forget_rules)
         rules.import_list.connect(self.open_import)
-        rules.cut_viewer.connect(self.open_cut)
+        rules.cut_viewer.connect(lambda: self.open_cut())
         rules.show_webhook.connect(self.show_webhook)
         form.name_own_addresses.connect(self._name_own_addresses)
-        rules.open_page.connect(lambda: open_link(self, presenter.view.page))
+        rules.open_page.connect(self._open_page)
         on_primary_keys(self, self.send)
         self._key("Ctrl+R", lambda: self._try(presenter.renew_all_running_out))
 
@@ -130,9 +135,9 @@ class GuardianPage(QWidget):
         self.question = dialogs.ask(
             self,
             self.tr("Block {what}?").replace("{what}", what),
-            "\n\n".join(voice.say(each) for each in (view.covers, *view.summary) if each is not None),
+            _consequences(view, voice),
             self.tr("Block {what}").replace("{what}", what),
-            lambda _reason: self._try(lambda: self._presenter.block(view.typed)),
+            lambda _reason: self._send(lambda: self._presenter.block(view.typed)),
             typed_word=view.typed,
         )
 
@@ -145,9 +150,9 @@ class GuardianPage(QWidget):
         self.question = dialogs.ask(
             self,
             self.tr("Allow only these domains?"),
-            "\n\n".join(voice.say(each) for each in (view.covers, *view.summary) if each is not None),
+            _consequences(view, voice),
             self.tr("Allow these, block every other page"),
-            lambda _reason: self._try(lambda: self._presenter.allow_only(view.typed)),
+            lambda _reason: self._send(lambda: self._presenter.allow_only(view.typed)),
             typed_word=view.typed,
         )
 
@@ -169,22 +174,17 @@ class GuardianPage(QWidget):
         self.dialog = GuardianImportDialog(self._presenter, self._voice, self)
         self.dialog.open()
 
-    def open_cut(self) -> None:
-        """Cut one viewer off: token, then address."""
-        self.dialog = CutViewerDialog(self._presenter, self._voice, self)
-        self.dialog.open()
+    def open_cut(self, token: str = "") -> None:
+        """Cut one viewer off: token (which may be known already), then address."""
+        self.dialog = dialog = CutViewerDialog(self._presenter, self._voice, self, token)
+        dialog.open()
 
     def _name_own_addresses(self) -> None:
-        dialog = QInputDialog(self)
-        dialog.setWindowTitle(self.tr("This venue's own addresses"))
-        dialog.setLabelText(self.tr("Public addresses and networks that must never be blocked by mistake"))
-        dialog.setTextValue(", ".join(self._presenter.view.own_addresses))
-        dialog.textValueSelected.connect(
-            lambda typed: self._try(lambda: self._presenter.set_own_addresses(typed))
-        )
-        dialog.finished.connect(dialog.deleteLater)
-        self.dialog = dialog
+        self.dialog = dialog = OwnAddressesDialog(self._presenter, self._voice, self)
         dialog.open()
+
+    def _open_page(self) -> None:
+        open_link(self, self._presenter.view.page)
 
     # ----------------------------------------------------------------------------------------------- acting
 
@@ -198,12 +198,24 @@ class GuardianPage(QWidget):
         else:
             self._presenter.apply(finding.fix)
 
+    def _send(self, act: Callable[[], object]) -> None:
+        """Do it, and be ready for the next one."""
+        self.form.go_to("Address or domain")
+        self._try(act)
+
     def _try(self, act: Callable[[], object]) -> None:
         """Do it, or say at the field why not."""
         try:
             act()
         except InvalidInput as problem:
             self.form.show_problem(problem.field or "Address or domain", self._voice().say(problem.text))
+
+
+def _consequences(view: GuardianView, voice: Speaker) -> str:
+    """What will happen, and what to mind before that."""
+    cares = (each.text for each in view.findings if each.severity is Severity.CARE)
+    said = (view.covers, *view.summary, *cares)
+    return "\n\n".join(voice.say(each) for each in said if each is not None)
 
 
 class _Low(Card):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from nanosecure_gui.app.guarding_view import AllowPlan, PlanStep
 from nanosecure_gui.core.guardian import EVERY_PAGE, Action
 from nanosecure_gui.core.wording import Speaker, printable
+from nanosecure_gui.ui.icons import icon
 from nanosecure_gui.ui.naming import kind, named
 from nanosecure_gui.ui.record_table import Column, RecordTable
 from nanosecure_gui.ui.widgets.cards import Card, heading
@@ -25,11 +26,13 @@ class PlanSection(Card):
     go_on = Signal()
     close_report = Signal()
     allow_every_page = Signal()
+    open_page = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.body.setContentsMargins(16, 12, 16, 12)
         self._voice: Speaker | None = None
+        self._begun = False
         title = heading(self.tr("In this order"))
         self.body.addWidget(title)
         self.steps: RecordTable[PlanStep] = RecordTable(
@@ -39,8 +42,8 @@ class PlanSection(Card):
                 Column(
                     self.tr("Outcome"),
                     self._outcome,
-                    icon=lambda step: LOOKS[step.state][0],
-                    tint=lambda step: LOOKS[step.state][1],
+                    icon=lambda step: self._look(step)[0],
+                    tint=lambda step: self._look(step)[1],
                     tip=lambda step: printable(step.problem, 500),
                     width=190,
                 ),
@@ -58,7 +61,7 @@ class PlanSection(Card):
 
     def show_plan(self, plan: AllowPlan, speaker: Speaker) -> None:
         """Show a plan."""
-        self._voice = speaker
+        self._voice, self._begun = speaker, bool(plan.id)
         self.steps.show_records(plan.steps)
         shown = min(len(plan.steps), _MOST_ROWS)
         self.steps.setFixedHeight(self.steps.horizontalHeader().sizeHint().height() + shown * _ROW + 4)
@@ -84,9 +87,12 @@ class PlanSection(Card):
         self.continue_button.clicked.connect(self.go_on)
         self.back_button = named(QPushButton(), "Allow every page again")
         self.back_button.clicked.connect(self.allow_every_page)
+        page = named(QPushButton(), "Vendor's page")
+        page.setIcon(icon("external-link"))
+        page.clicked.connect(self.open_page)
         self.close_button = named(QPushButton(), "Done")
         self.close_button.clicked.connect(self.close_report)
-        for button in (self.continue_button, self.back_button, self.close_button):
+        for button in (self.continue_button, self.back_button, page, self.close_button):
             button.setText(button.accessibleName())
             row.addWidget(button)
         row.addStretch()
@@ -99,6 +105,11 @@ class PlanSection(Card):
             self.tr("Block every other page") if step.action is Action.DENY else self.tr("Allow every page")
         )
 
+    def _look(self, step: PlanStep) -> tuple[str, str]:
+        return LOOKS[step.state] if self._begun else ("", "muted")
+
     def _outcome(self, step: PlanStep) -> str:
+        if not self._begun:
+            return self.tr("not sent yet")
         said = self._voice.say(step.state.label) if self._voice else ""
         return f"{said}: {printable(step.problem, 120)}" if step.problem else said

@@ -7,10 +7,10 @@ from datetime import timedelta
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
-from nanosecure_gui.app.guarding_view import GuardianView, RuleRow
+from nanosecure_gui.app.guarding_view import GuardianView, ImportView, RuleRow
 from nanosecure_gui.core.guardian import CANNOT_KNOW, EVERY_PAGE, Action, RuleState
 from nanosecure_gui.core.wording import Speaker, printable
 from nanosecure_gui.ui.figures import count
@@ -32,8 +32,9 @@ LOOKS: Final = {
     RuleState.REMOVED: ("minus", "muted"),
     RuleState.WITHDRAWN: ("x", "muted"),
 }
-_REASON, _SENT, _BY = 3, 4, 5  # columns
-_WIDE, _NARROW = 760, 560  # pixels of width
+_REASON, _SENT = 3, 4  # columns
+_NARROW = 520  # pixels of width
+_LOWEST = 106  # of the table, before the page scrolls
 
 
 class RulesSection(Card):
@@ -60,7 +61,7 @@ class RulesSection(Card):
         self.table: RecordTable[RuleRow] = RecordTable(
             self._columns(),
             self.tr(
-                "Blocked addresses and referrers stand here, with who, why and how long they still hold."
+                "Nothing was blocked from this desk yet. Rules stand here, with who, why and how long they still hold."
             ),
             identify=lambda row: row.id,
         )
@@ -68,6 +69,10 @@ class RulesSection(Card):
         self.table.let_sort()
         self.table.chosen.connect(self._allow)
         self.table.contextMenuEvent = self._menu  # type: ignore[method-assign]
+        self.table.setMinimumHeight(_LOWEST)
+        renew = QShortcut(QKeySequence("R"), self.table)
+        renew.setContext(Qt.ShortcutContext.WidgetShortcut)
+        renew.activated.connect(lambda: self.renew_button.click())
         self.body.addWidget(self.table, 1)
         self.body.addLayout(self._tools())
         self._honest = Remark("info", "muted", name="What is not known", look="muted")
@@ -87,7 +92,15 @@ class RulesSection(Card):
         one, many = self.tr("1 rule runs out soon."), self.tr("{n} rules run out soon.")
         self._soon_words.say((one if number == 1 else many).replace("{n}", count(number)))
         self.import_button.setEnabled(view.obstacle is None)
+        self._show_import(view.importing)
         self._allow()
+
+    def _show_import(self, found: ImportView | None) -> None:
+        """Say how far a list is that is being sent."""
+        running = found is not None and found.running
+        far = f"{count(found.done)} / {count(found.accepted)}" if found is not None and running else ""
+        self.import_button.setText(f"{self.import_button.accessibleName()}  {far}".strip())
+        self.import_button.setAccessibleDescription(far)
 
     # --------------------------------------------------------------------------------------------- building
 
@@ -125,10 +138,11 @@ class RulesSection(Card):
         self._soon_words = Remark("timer", "care", name="Running out")
         renew_all = named(QPushButton(), "Renew all")
         renew_all.setText(renew_all.accessibleName())
+        renew_all.setToolTip(self.tr("Block them for another 24 h (Ctrl+R)"))
         renew_all.clicked.connect(self.renew_all)
         row = QHBoxLayout(self._soon)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._soon_words, 1)
+        row.addWidget(self._soon_words, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(renew_all)
         return self._soon
 
@@ -162,20 +176,18 @@ class RulesSection(Card):
                 icon=lambda row: LOOKS[row.state][0],
                 tint=lambda row: LOOKS[row.state][1],
                 tip=lambda row: printable(row.problem, 500),
-                width=124,
+                width=130,
             ),
-            Column(self.tr("Rule"), self._rule, mono=True, width=170, stretch=True),
+            Column(self.tr("Rule"), self._rule, mono=True, width=150, stretch=True),
             Column(
-                self.tr("Holds for"), self._left, key=_end, side=Side.RIGHT, tint=self._left_tint, width=122
+                self.tr("Holds for"), self._left, key=_end, side=Side.RIGHT, tint=self._left_tint, width=114
             ),
-            Column(self.tr("Reason"), lambda row: printable(row.reason, 200), width=112),
-            Column(self.tr("Sent"), self._sent, key=lambda row: row.at, width=76),
-            Column(self.tr("By"), lambda row: printable(row.by, 60), width=84),
+            Column(self.tr("Reason"), lambda row: printable(row.reason, 200), width=92),
+            Column(self.tr("Sent by"), self._sent, key=lambda row: row.at, width=108),
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.table.setColumnHidden(_BY, self.width() < _WIDE)
         for column in (_REASON, _SENT):
             self.table.setColumnHidden(column, self.width() < _NARROW)
 
@@ -190,7 +202,7 @@ class RulesSection(Card):
         value = printable(row.value, 300)
         if row.value == EVERY_PAGE:
             value = self.tr("* (every page)")
-        return value if row.action is Action.DENY else self.tr("allowed: {rule}").replace("{rule}", value)
+        return value if row.action is Action.DENY else self.tr("allow {rule}").replace("{rule}", value)
 
     def _left(self, row: RuleRow) -> str:
         if row.until_removed and row.state.may_hold:
@@ -206,7 +218,8 @@ class RulesSection(Card):
         return "care" if row.runs_out else "text"
 
     def _sent(self, row: RuleRow) -> str:
-        return self._voice.instant(row.at) if self._voice else ""
+        at = self._voice.instant(row.at) if self._voice else ""
+        return f"{printable(row.by, 60)}, {at}" if row.by else at
 
     # -------------------------------------------------------------------------------------------------- keys
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -52,6 +53,8 @@ class _Results(QWidget):
 
 class InspectPage(QWidget):
     """Renders the `Inspecting` presenter."""
+
+    cut_viewer = Signal(str, str)  # a token, and whose it is
 
     def __init__(
         self,
@@ -243,6 +246,8 @@ class InspectPage(QWidget):
             self.tr("Revoke 1 token"),
             self._presenter.revoke,
             reasons=self._reasons,
+            other=self.tr("Cut this viewer…"),
+            on_other=partial(self.cut_viewer.emit, view.item.token, whose),
         )
 
     def _clear(self) -> None:

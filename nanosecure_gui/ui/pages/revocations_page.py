@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -23,7 +23,7 @@ from nanosecure_gui.app.revocations import Revocations
 from nanosecure_gui.app.revocations_view import RevocationsView
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.ledger_queries import Query, Show, Sort
-from nanosecure_gui.core.ledger_records import LedgerRow
+from nanosecure_gui.core.ledger_records import LedgerRow, can_be_cut
 from nanosecure_gui.core.wording import Speaker, printable
 from nanosecure_gui.ui import dialogs
 from nanosecure_gui.ui.figures import count
@@ -50,6 +50,8 @@ _CHART, _CHART_LOW = 128, 100  # pixels of height
 
 class RevocationsPage(QWidget):
     """Renders the `Revocations` presenter and opens the dialogs of this tab itself."""
+
+    cut_viewer = Signal(str, str)  # a token, and whose it is
 
     def __init__(
         self,
@@ -393,6 +395,10 @@ class RevocationsPage(QWidget):
         _offer(menu, self.tr("Verify with service"), partial(self._presenter.verify, row), verifiable)
         menu.addSeparator()
         _offer(menu, self.tr("Revoke…"), self.ask_to_revoke_selected, revocable)
+        whose = self._cells.user(record) if record is not None else ""
+        cut = partial(self._presenter.with_token, row, lambda token: self.cut_viewer.emit(token, whose))
+        cuttable = record is not None and can_be_cut(record, self._presenter.view.now)
+        _offer(menu, self.tr("Cut this viewer…"), cut, cuttable)
         _offer(menu, self.tr("Reissue…"), self.ask_to_reissue, makeable)
         menu.addSeparator()
         _offer(menu, self.tr("Copy short code"), partial(_copy, code), bool(code))
