@@ -94,7 +94,7 @@ class GuestListing(Presenter[GuestListView]):
     def tick(self) -> None:
         """Time passed."""
         self._runs.tick()
-        self._publish()
+        self._refresh()
 
     def open_file(self, path: Path) -> None:
         """Open a CSV or Excel file in place of the open list."""
@@ -225,11 +225,13 @@ class GuestListing(Presenter[GuestListView]):
         """Send nothing more for now."""
         if self._runs.run is not None:
             self._runs.run.pause()
+            self._publish()
 
     def resume(self) -> None:
         """Go on, whatever held the run."""
         if self._runs.run is not None:
             self._runs.run.resume()
+            self._publish()
 
     def cancel(self) -> None:
         """End the run; what is not issued stays as it was, and nothing is issued by itself."""
@@ -361,7 +363,7 @@ class GuestListing(Presenter[GuestListView]):
         if organisation != self._organisation:
             self._organisation, self._earlier = organisation, ()
             self._scope.start(self._find_earlier(), key="earlier")
-        self._publish()
+        self._refresh()
 
     def _follow_ledger(self, ledger: LedgerView) -> None:
         if ledger.changes != self._changes:
@@ -385,10 +387,15 @@ class GuestListing(Presenter[GuestListView]):
             await asyncio.sleep(10 * PACE)
 
     def _follow_run(self) -> None:
-        """Rows or progress are other ones: seen a few times a second."""
+        """Rows or progress are other ones."""
         if self._runs.run is None:
             self._open.keep_soon()
             self._open.judge()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """There may be something else to see. While a run is under way there always is."""
+        if self._runs.run is None:
             self._publish()
         elif not self._scope.busy("view"):
             self._scope.start(self._publish_soon(), key="view")
