@@ -6,6 +6,7 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -257,8 +258,9 @@ class LedgerOpening(Presenter[OpeningView]):
             return
         self._ring, self._open_ring = None, ring
         self.show(OpeningView())
-        for remark in remarks:
-            self._notices.tell(PLACE, Severity.CARE, remark)
+        if remarks:  # in one notice: each takes the place of the one before
+            rest = reduce(_and, remarks[1:]) if remarks[1:] else None
+            self._notices.tell(PLACE, Severity.CARE, remarks[0], rest)
 
     def _opened(self, ring: KeyRing, new_key: bool) -> Opened:
         from nanosecure_gui.store.ledger_opening import open_ledger
@@ -279,6 +281,10 @@ class LedgerOpening(Presenter[OpeningView]):
     @property
     def _key_file(self) -> Path:
         return self._path.with_name("ledger.key")
+
+
+def _and(sentence: Text, following: Text) -> Text:
+    return text("{sentence} {next}", sentence=sentence, next=following)
 
 
 def _practice_ring(path: Path) -> KeyRing:

@@ -158,6 +158,7 @@ def _replaced(
         if aside is None:
             notices.append(text("The ledger's file was missing."))
         notices.append(text("The ledger was rebuilt from the backup {name}.", name=backup.name))
+        notices.append(text("What was recorded later may be missing or out of date."))
     elif aside is not None:
         notices.append(text("There was no sound backup: the ledger was begun anew."))
     return Database(path), aside, notices

@@ -21,6 +21,7 @@ from nanosecure_gui.app.worker import Worker
 from nanosecure_gui.core.errors import UserError
 from nanosecure_gui.core.ledger_queries import Query
 from nanosecure_gui.core.wording import text
+from nanosecure_gui.store.backups import Backups
 from nanosecure_gui.store.ledger import Ledger
 from nanosecure_gui.store.secrets import IN_KEYRING
 from nanosecure_gui.store.vault import KeyRing, PassphraseFile, WrongKey
@@ -314,3 +315,23 @@ def opened_by(file: PassphraseFile, passphrase: str) -> KeyRing | None:
         return file.load(passphrase)
     except WrongKey:
         return None
+
+
+def test_all_that_is_to_be_said_of_a_damaged_file_is_in_one_notice(tmp_path: Path) -> None:
+    """A notice takes the place of the one before it."""
+    with ledger_in(tmp_path) as ledger:
+        issue(ledger, token(1))
+        Backups(tmp_path / "ledger.sqlite").take(NOW)
+    (tmp_path / "ledger.sqlite").write_bytes(b"not a database " * 1000)
+
+    async def act() -> None:
+        secrets = FakeSecrets()
+        secrets.kept[KEY_NAME] = RING.text()
+        async with started(tmp_path, secrets) as desk:
+            await desk.until(LedgerState.READY)
+            (notice,) = desk.told
+        assert "damaged. It was kept as" in str(notice.text)
+        assert "rebuilt from the backup" in str(notice.advice)
+        assert "recorded later may be missing" in str(notice.advice)
+
+    run(act())

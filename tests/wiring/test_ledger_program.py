@@ -630,8 +630,8 @@ def test_a_damaged_page_is_set_aside_and_the_ledger_rebuilt(
     path.write_bytes(content)
 
     async def second(live: Live) -> None:
-        await live.notice("was damaged")
-        await live.notice("rebuilt from the backup")
+        notice = await live.notice("was damaged")
+        assert "rebuilt from the backup" in str(notice.advice)
         await listed(live, 30)
         await revoke_all(live)
         await settled(live, 30)
