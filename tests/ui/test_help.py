@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QShortcut
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QTranslator, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from nanosecure_gui.resources import resource
+from nanosecure_gui.ui.desk_window import DeskWindow
 from nanosecure_gui.ui.dialogs import Question
 from nanosecure_gui.ui.help_window import BY_TAB, HelpWindow, page_file
 from nanosecure_gui.ui.languages import LANGUAGES
@@ -46,6 +47,16 @@ def test_a_language_has_all_pages_and_their_links_lead_somewhere(
             assert target in help_window._titles, f"{page.name} leads to {target}"
 
 
+def test_a_page_is_called_what_the_list_calls_it(help_window: HelpWindow) -> None:
+    german = QTranslator()
+    assert german.load(str(resource("translations/nanosecure_de.qm")))
+    for name, title in help_window._titles.items():
+        assert page_file("en", name).read_text("utf-8").startswith(f"# {title}\n")
+        if name != "licences":
+            said = german.translate("HelpWindow", title)
+            assert page_file("de", name).read_text("utf-8").startswith(f"# {said}\n")
+
+
 def test_a_link_opens_the_other_page(help_window: HelpWindow) -> None:
     help_window.open_page("start")
     help_window.browser.anchorClicked.emit(QUrl("guests.md"))
@@ -77,10 +88,50 @@ def test_the_licences_are_those_of_the_packages_that_are_shipped() -> None:
     assert page == tool("licences").page(), "run packaging/licences.py"
 
 
-def keys_of(window: object) -> Iterator[str]:
-    for shortcut in window.findChildren(QShortcut):  # type: ignore[attr-defined]
-        yield shortcut.key().toString().replace("Return", "Enter")
+GERMAN_KEYS = {
+    "Ctrl": "Strg",
+    "Shift": "Umschalt",
+    "Enter": "Eingabe",
+    "Del": "Entf",
+    "Ins": "Einfg",
+    "Down": "Pfeil ab",
+    "Up": "Pfeil auf",
+}
 
 
-def test_find_is_among_the_keys_of_the_help(help_window: HelpWindow, qapp: QApplication) -> None:
-    assert "Ctrl+F" in set(keys_of(help_window))
+def keys_of(*windows: QWidget) -> Iterator[str]:
+    """Every key that does something in these windows, as the English page writes it."""
+    for window in windows:
+        for shortcut in window.findChildren(QShortcut):
+            keys = shortcut.keys()[0].toString(QKeySequence.SequenceFormat.PortableText)
+            yield keys.replace("Return", "Enter")
+
+
+def keys_on_page(language: str) -> set[str]:
+    """Every key in the tables of the page: `Ctrl+1 to Ctrl+5` is five of them."""
+    said: set[str] = set()
+    for cell in re.findall(r"(?m)^\| (.*?) \|", page_file(language, "keys").read_text("utf-8")):
+        parts = [part.strip() for part in cell.split(", ")]
+        said.update(parts if cell[-1] != "," else [cell])
+        if row := re.fullmatch(r"(.*\+)(\d) (?:to|bis) .*\+(\d)", cell):
+            said.update(f"{row[1]}{number}" for number in range(int(row[2]), int(row[3]) + 1))
+        said.add(cell.partition(" outside ")[0].partition(" außerhalb ")[0])
+    return said
+
+
+@pytest.fixture
+def everything_open(window: DeskWindow, help_window: HelpWindow) -> tuple[QWidget, ...]:
+    """The window with every tab open, the guest list and the help."""
+    for title in TABS:
+        window.open_tab(title)
+    window.open_guest_list()
+    assert window._guests is not None
+    return window, window._guests, help_window
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_key_of_the_program_is_named(everything_open: tuple[QWidget, ...], language: str) -> None:
+    names = GERMAN_KEYS if language == "de" else {}
+    keys = {"+".join(names.get(key, key) for key in keys.split("+")) for keys in keys_of(*everything_open)}
+    assert len(keys) > 12
+    assert not keys - keys_on_page(language)
