@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import (
     QCompleter,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -29,6 +28,7 @@ from .links import open_link
 from .naming import kind, named
 from .widgets.busy_button import BusyButton
 from .widgets.findings_list import FindingsList
+from .widgets.growing_dialog import GrowingDialog
 from .widgets.labelled_field import LabelledField
 from .widgets.outside_text import outside_text
 from .widgets.remark import Remark
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 _PLACES: Final = {TOKEN: "Token to cut", ADDRESS: "Address to block", REASON: "Reason for cutting"}
 
 
-class CutViewerDialog(QDialog):
+class CutViewerDialog(GrowingDialog):
     """Asks for token and address, then follows both halves."""
 
     def __init__(
@@ -195,7 +195,6 @@ class CutViewerDialog(QDialog):
             said_below = problem.field == ADDRESS and refused(self.findings.findings())
             field.show_problem(self._voice().say(problem.text), beside=said_below)
             field.control.setFocus()
-            self.adjustSize()
 
 
 def _all_good(*outcomes: CutOutcome | None) -> bool:

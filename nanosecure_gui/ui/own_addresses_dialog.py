@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from nanosecure_gui.core.errors import InvalidInput
 from nanosecure_gui.core.wording import Speaker
@@ -15,6 +15,7 @@ from . import fonts
 from .directions import left_to_right
 from .naming import kind, named
 from .primary_keys import on_primary_keys
+from .widgets.growing_dialog import GrowingDialog
 from .widgets.labelled_field import LabelledField
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _WIDTH, _HEIGHT = 440, 108
 
 
-class OwnAddressesDialog(QDialog):
+class OwnAddressesDialog(GrowingDialog):
     """What cannot be read is said at its field, and nothing that was typed is lost."""
 
     def __init__(
@@ -79,7 +80,6 @@ class OwnAddressesDialog(QDialog):
             self._presenter.set_own_addresses(self.addresses.toPlainText())
         except InvalidInput as problem:
             self._field.show_problem(self._voice().say(problem.text))
-            self.adjustSize()
             self.addresses.setFocus()
         else:
             self.accept()

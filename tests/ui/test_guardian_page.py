@@ -279,6 +279,8 @@ def test_a_viewer_who_is_known_already_is_named_and_the_token_is_not_shown(
     (finding,) = dialog.findings.findings()
     assert finding.fix is not None
     assert finding.fix.link
+    qtbot.waitUntil(lambda: dialog.findings.height() >= dialog.findings.sizeHint().height())
+    assert dialog.address.height() >= dialog.address.sizeHint().height()
     dialog.address.setText("93.184.216.34")
     assert not dialog.findings.isVisible()
     dialog.cut_button.click()

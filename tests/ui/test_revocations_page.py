@@ -376,7 +376,7 @@ def test_all_shown_are_revoked_and_only_those_that_can_be_are_counted(show: Open
     assert page.bottom.revoke_all.text() == "Revoke all shown (1,000)"
     page.bottom.revoke_all.click()
     assert page.question is not None
-    assert page.question.action_button.text() == "Revoke 1000 tokens"
+    assert page.question.action_button.text() == "Revoke 1,000 tokens"
     assert "300 cannot be revoked" in words_of(page.question)
     agree(page)
     assert desk.called("revoke_all_shown") == [("",)]
