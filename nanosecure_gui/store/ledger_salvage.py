@@ -17,6 +17,7 @@ from .ledger_schema import GUARDED_SINCE, GUESTS_SINCE, LISTED_SINCE, version
 
 _PORTION: Final = 200
 # Of two states of an entry, the later one is true.
+_SMALLEST: Final = 100  # bytes that an entry takes at least
 _LATER: Final = (
     Stored.CREATING,
     Stored.REFUSED,
@@ -126,7 +127,8 @@ def _last(source: Database, known: dict[int, str]) -> int:
     try:
         return source.number("SELECT MAX(id) FROM entry")
     except LedgerDamaged:
-        return max(known, default=0) + 100_000
+        room = source.path.stat().st_size // _SMALLEST  # each try takes a while, and the window waits
+        return max(known, default=0) + min(100_000, room)
 
 
 def _lines(source: Database, after: int) -> list[AuditLine]:

@@ -493,6 +493,15 @@ def test_the_queue_says_what_is_not_in_force(show: Open) -> None:
     assert desk.called("try_again_now") == [()]
 
 
+def test_the_queue_says_nothing_of_a_ledger_that_is_still_read(show: Open) -> None:
+    desk = FakeRevocations([token(1)])
+    page = show(desk)
+    desk.change(loading=True, counts={})
+    assert page.bottom.queue.label.text() == "Loading…"
+    desk.change(storage=text("The folder cannot be read."))
+    assert page.bottom.queue.label.text() == "Not known what is waiting"
+
+
 def test_storage_and_obstacle_stand_over_the_table(show: Open) -> None:
     desk = FakeRevocations([token(1)])
     page = show(desk)

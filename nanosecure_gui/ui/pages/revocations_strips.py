@@ -219,7 +219,7 @@ class QueueLine(QWidget):
     def _look(self, view: RevocationsView) -> tuple[str, str]:
         queue = view.queue
         if _unread(view):
-            return "circle-question-mark", "care"
+            return ("hourglass", "muted") if view.storage is None else ("circle-question-mark", "care")
         if queue.waiting:
             return "hourglass", "care"
         if queue.sent:
@@ -228,7 +228,7 @@ class QueueLine(QWidget):
 
     def _sentence(self, view: RevocationsView) -> str:
         if _unread(view):
-            return self.tr("Not known what is waiting")
+            return self.tr("Loading…") if view.storage is None else self.tr("Not known what is waiting")
         queue, parts = view.queue, []
         if queue.sent:
             one = self.tr("1 revocation on its way")
@@ -255,5 +255,5 @@ class QueueLine(QWidget):
 
 
 def _unread(view: RevocationsView) -> bool:
-    """Whether the ledger could not be read yet, and will not be by itself."""
-    return view.loading and view.storage is not None and not view.counts
+    """Whether the ledger could not be read yet; with a `storage` problem it will not be by itself."""
+    return view.loading and not view.counts
