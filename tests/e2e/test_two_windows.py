@@ -13,6 +13,7 @@ GROUP = "5658857e-d923-4ff7-9ca4-abc767b091ce"
 
 def create_token(program: RunningProgram, user: str) -> None:
     screen = program.screen
+    screen.find("User ID")  # the window is furnished
     screen.type_into("Stream group ID", GROUP)
     screen.press("2 h")
     screen.type_into("User ID", user)
