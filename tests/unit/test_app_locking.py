@@ -44,11 +44,13 @@ def test_without_a_pin_nothing_is_locked() -> None:
 def test_only_the_pin_opens(desk: Desk) -> None:
     desk.locking.lock()
     desk.locking.unlock("4712")
-    assert desk.locking.view.locked
-    assert desk.locking.view.problem is not None
+    refused = desk.locking.view
+    assert refused.locked
+    assert refused.problem is not None
     desk.locking.unlock("4711")
-    assert not desk.locking.view.locked
-    assert desk.locking.view.problem is None
+    opened = desk.locking.view
+    assert not opened.locked
+    assert opened.problem is None
 
 
 def test_a_desk_with_a_pin_is_locked_at_the_start(desk: Desk) -> None:

@@ -301,7 +301,7 @@ TestEvening.settings = settings(max_examples=12, stateful_step_count=25, deadlin
 
 
 def test_the_counts_say_why_the_next_one_waits_and_until_when(ledger: Ledger) -> None:
-    failed, armed = wanted(ledger, 2, due=NOW + SECOND)
+    failed, _armed = wanted(ledger, 2, due=NOW + SECOND)
     assert (ledger.queue.counts().problem, ledger.queue.counts().due) == ("", NOW + SECOND)
     ledger.queue.settle([TryAgain(failed, NOW + MINUTE, "offline")], NOW)
     counts = ledger.queue.counts(ORGANISATION)
