@@ -2796,6 +2796,10 @@
 <translation>1 Widerruf unterwegs</translation>
 </message>
 <message>
+<source>Loading…</source>
+<translation>Wird geladen…</translation>
+</message>
+<message>
 <source>Not known what is waiting</source>
 <translation>Unbekannt, was wartet</translation>
 </message>
@@ -8985,6 +8989,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>What was issued for it stands in Revocations.</source>
 <translation>Was dafür ausgestellt wurde, steht unter „Widerrufe“.</translation>
+</message>
+<message>
+<source>What was recorded later may be missing or out of date.</source>
+<translation>Was später festgehalten wurde, kann fehlen oder überholt sein.</translation>
 </message>
 <message>
 <source>When the service issued it.</source>
