@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, QUrl
-from PySide6.QtGui import QKeySequence, QShortcut, QTextDocument
+from PySide6.QtGui import QKeySequence, QShortcut, QTextBlockFormat, QTextCursor, QTextDocument, QTextTable
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from nanosecure_gui.resources import resource
@@ -15,6 +15,8 @@ from .links import open_link
 from .naming import kind, named
 
 _SIZE = QSize(900, 660)
+_ROW = 32  # pixels of height
+_EDGE = 16  # pixels around a page
 FIRST: Final = "start"
 BY_TAB: Final = {
     "Create": "create",
@@ -54,7 +56,9 @@ class HelpWindow(QDialog):
         }
         self.pages = named(QListWidget(), "Help pages")
         self.pages.addItems(list(self._titles.values()))
-        self.pages.setFixedWidth(220)
+        for row in range(self.pages.count()):
+            self.pages.item(row).setSizeHint(QSize(0, _ROW))
+        self.pages.setFixedWidth(248)
         self.pages.currentRowChanged.connect(self._open_row)
         self.search = named(QLineEdit(), "Search help")
         self.search.setPlaceholderText(self.tr("Find on this page"))
@@ -86,6 +90,7 @@ class HelpWindow(QDialog):
     def _load(self, name: str) -> None:
         address = QUrl.fromLocalFile(str(page_file(self._language, name)))
         self.browser.setSource(address, QTextDocument.ResourceType.MarkdownResource)
+        _give_air(self.browser.document())
 
     def _find(self) -> None:
         if not self.browser.find(self.search.text()):
@@ -98,3 +103,29 @@ class HelpWindow(QDialog):
             self.open_page(Path(link.path()).stem)
         else:
             open_link(self, link)
+
+
+def _give_air(page: QTextDocument) -> None:
+    """Room between paragraphs and in tables: as it is read, Markdown has none."""
+    page.setDocumentMargin(_EDGE)
+    cursor = QTextCursor(page)
+    while True:
+        table, heading = cursor.currentTable(), cursor.blockFormat().headingLevel()
+        if table is None:
+            room = QTextBlockFormat()
+            listed = cursor.currentList() is not None
+            room.setTopMargin(18 if heading > 1 else 0 if listed else 8)
+            room.setBottomMargin(4 if listed else 8)
+            cursor.mergeBlockFormat(room)
+        else:
+            _give_cells_air(table)
+        if not cursor.movePosition(QTextCursor.MoveOperation.NextBlock):
+            return
+
+
+def _give_cells_air(table: QTextTable) -> None:
+    look = table.format()
+    if look.cellPadding() != _EDGE / 2:
+        look.setCellPadding(_EDGE / 2)
+        look.setTopMargin(_EDGE / 2)
+        table.setFormat(look)

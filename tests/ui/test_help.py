@@ -47,6 +47,15 @@ def test_a_language_has_all_pages_and_their_links_lead_somewhere(
             assert target in help_window._titles, f"{page.name} leads to {target}"
 
 
+def test_pages_and_their_list_have_room_to_be_read(help_window: HelpWindow) -> None:
+    pages = help_window.pages
+    heights = {pages.visualItemRect(pages.item(row)).height() for row in range(pages.count())}
+    assert min(heights) > 1.5 * pages.fontMetrics().height()
+    help_window.open_page("create")
+    first = help_window.browser.document().begin()
+    assert first.next().blockFormat().topMargin() > 0
+
+
 def test_a_page_is_called_what_the_list_calls_it(help_window: HelpWindow) -> None:
     german = QTranslator()
     assert german.load(str(resource("translations/nanosecure_de.qm")))
@@ -134,4 +143,5 @@ def test_every_key_of_the_program_is_named(everything_open: tuple[QWidget, ...],
     names = GERMAN_KEYS if language == "de" else {}
     keys = {"+".join(names.get(key, key) for key in keys.split("+")) for keys in keys_of(*everything_open)}
     assert len(keys) > 12
-    assert not keys - keys_on_page(language)
+    missing = sorted(keys - keys_on_page(language))
+    assert not missing
