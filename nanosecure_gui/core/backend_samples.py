@@ -55,6 +55,7 @@ def backend_sample(
 
 def lifetime_of(request: TokenRequest, now: datetime) -> timedelta:
     """How long such tokens last, counted from when they are asked for; never more than the service grants."""
+    now = now.replace(microsecond=0)  # as the request was made
     longest = (LONGEST_REVOCABLE if request.revocable else LONGEST) - _SPARE
     return max(SHORTEST, min(request.expires - max(now, request.not_before or now), longest))
 

@@ -118,4 +118,8 @@ def test_a_fixed_start_and_end_become_a_lifetime() -> None:
     later = replace(REQUEST, not_before=start, expires=start + timedelta(hours=3))
     assert lifetime_of(later, NOW) == timedelta(hours=3)
     day = replace(REQUEST, expires=NOW + timedelta(hours=24))
+    moment = timedelta(milliseconds=900)  # a request ends at a whole second
+    assert lifetime_of(later, NOW + moment) == timedelta(hours=3)
+    two_hours = replace(day, expires=NOW + timedelta(hours=2))
+    assert lifetime_of(two_hours, NOW + moment) == timedelta(hours=2)
     assert lifetime_of(day, NOW) < timedelta(hours=24)  # a little less, for clocks that differ
