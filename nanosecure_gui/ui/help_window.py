@@ -110,7 +110,7 @@ def _give_air(page: QTextDocument) -> None:
     page.setDocumentMargin(_EDGE)
     cursor = QTextCursor(page)
     while True:
-        table, heading = cursor.currentTable(), cursor.blockFormat().headingLevel()
+        table, heading = _table_at(cursor), cursor.blockFormat().headingLevel()
         if table is None:
             room = QTextBlockFormat()
             listed = cursor.currentList() is not None
@@ -121,6 +121,10 @@ def _give_air(page: QTextDocument) -> None:
             _give_cells_air(table)
         if not cursor.movePosition(QTextCursor.MoveOperation.NextBlock):
             return
+
+
+def _table_at(cursor: QTextCursor) -> QTextTable | None:
+    return cursor.currentTable()
 
 
 def _give_cells_air(table: QTextTable) -> None:
