@@ -16,7 +16,7 @@ from nanosecure_gui.core.drafts import CLOCK_DOUBT, SHORTEST
 from nanosecure_gui.core.guest_rows import Outcome, Planned
 from nanosecure_gui.core.guests import GuestList
 from nanosecure_gui.core.ledger_records import Stored
-from nanosecure_gui.core.tokens import StreamGroup, TokenRequest
+from nanosecure_gui.core.tokens import TokenRequest
 from nanosecure_gui.core.wording import Text, text
 
 from .guest_history import RowHistory, restored, state_of
@@ -47,7 +47,6 @@ class GuestBoard:
         """`delay` is by how much the show has slipped."""
         self.guests = guests
         self.delay = delay
-        self.labels: Mapping[str, str] = {}  # what people call stream groups, by id
         self.following = 0  # issued rows of which another token follows
         self.rows: list[RowProgress] = []
         self.counts: Counter[RowState] = Counter()
@@ -270,15 +269,7 @@ class GuestBoard:
         if planned is None or planned.stage.waits(now):
             return None
         old = tuple(token.entry for token in self._old.get(row, ()))
-        return Ask(row, progress.reissues, planned.stage.number, self._by_now(planned.request, now), old)
-
-    def _by_now(self, request: TokenRequest, now: datetime) -> TokenRequest:
-        """The request as it is sent: the service may refuse a start in the past, and the ledger's search
-        knows groups by what people call them."""
-        target, start = request.target, request.not_before
-        if isinstance(target, StreamGroup) and target.id in self.labels:
-            request = replace(request, target=replace(target, label=self.labels[target.id]))
-        return replace(request, not_before=None) if start and start <= now + CLOCK_DOUBT else request
+        return Ask(row, progress.reissues, planned.stage.number, _by_now(planned.request, now), old)
 
     def _is_out_of_date(self, row: int, now: datetime) -> bool:
         """Whether a verdict may be another one by now: the times of an event stay what they are until they
@@ -321,6 +312,12 @@ def moved(guests: GuestList, rows: Iterable[int], delay: timedelta, now: datetim
     for row in impossible:
         as_before[0][row], as_before[1][row] = guests.guests[row], guests.judged[row]
     return replace(again, guests=tuple(as_before[0]), judged=tuple(as_before[1])).settle(impossible)
+
+
+def _by_now(request: TokenRequest, now: datetime) -> TokenRequest:
+    """The request as it can be sent: the service may refuse a start in the past."""
+    start = request.not_before
+    return replace(request, not_before=None) if start is not None and start <= now + CLOCK_DOUBT else request
 
 
 def _is_followed(progress: RowProgress) -> bool:

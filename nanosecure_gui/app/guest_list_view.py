@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as Map
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
@@ -65,7 +65,8 @@ class Template:
     """What holds for every row that says nothing else. `preset` is the name of the one the draft was last set
     to, empty once it was changed. Without `doors` and `end` there is no event, and the draft's lifetime
     counts. `window` is as typed; `problem` says why the times cannot be used (the rows keep the last good
-    ones). `plan` says in sentences what a guest gets; `delay` is by how much the show has slipped."""
+    ones). `called` is what people call the group that may be watched, `unknown` why nothing can be that is
+    called so. `plan` says in sentences what a guest gets; `delay` is by how much the show has slipped."""
 
     preset: str = BUILT_IN[0].name
     draft: TokenDraft = field(default_factory=TokenDraft)
@@ -75,8 +76,15 @@ class Template:
     window: str = str(Window())
     duplicates: Duplicates = Duplicates.REFUSE
     problem: Text | None = None
+    called: str = ""
+    unknown: Text | None = None
     plan: tuple[Text, ...] = ()
     delay: timedelta = timedelta()
+
+    @property
+    def alone(self) -> Template:
+        """Without what is only told of it."""
+        return replace(self, problem=None, called="", unknown=None, plan=())
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,6 @@ class OpenList:
         self._changed = changed
         self._book = StreamBook()
         self._words: tuple[str, ...] = ()  # what streams are called
-        self._labels: dict[str, str] = {}  # what groups are, by id
         self._rules = Rules(zone=zone())
         self._problem: Text | None = None  # why the template's times cannot be used
         self.shelf = GuestShelf(ledger, session.now)
@@ -137,7 +136,6 @@ class OpenList:
         self.sheet, self.mapping = found.sheet, found.mapping
         self.cover = replace(self.cover, id=secrets.token_hex(8))
         self.board = found.board
-        self.board.labels = self._labels
         self.keep_soon()
         self.judge()
         self._changed()
@@ -150,7 +148,6 @@ class OpenList:
             )
         self.put_away()
         self.cover, self.board = found
-        self.board.labels = self._labels
         self.set_template(replace(self.cover.template, delay=self.board.delay))
 
     # ------------------------------------------------------------------------------------------- the rules
@@ -177,10 +174,6 @@ class OpenList:
         """Rows may name these streams; `complete`: and no others."""
         self._book = StreamBook.of(streams, complete=complete)
         self._words = tuple({word for each in streams for word in (each.name, *each.tags) if word})
-        self._labels = {each.group: each.label for each in reversed(streams) if each.group}
-        self._labels |= {each.group: each.label for each in streams if each.group == each.id}
-        if self.board is not None:
-            self.board.labels = self._labels
         self._rules = replace(self._rules, streams=self._book)
         self.judge()
 

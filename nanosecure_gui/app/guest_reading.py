@@ -9,10 +9,11 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 
+from nanosecure_gui.core.drafts import TargetKind
 from nanosecure_gui.core.errors import InvalidInput
 from nanosecure_gui.core.event_times import Event, parse_window, stages, stages_words
 from nanosecure_gui.core.guest_columns import Mapping, recall, recognise
-from nanosecure_gui.core.guest_rows import Rules
+from nanosecure_gui.core.guest_rows import Rules, clean
 from nanosecure_gui.core.guest_streams import StreamBook
 from nanosecure_gui.core.guests import GuestList, read_guests
 from nanosecure_gui.core.sheets import Sheet
@@ -90,8 +91,9 @@ def rules_of(template: Template, zone: tzinfo, book: StreamBook) -> Rules:
 def explained(template: Template, rules: Rules | None, problem: Text | None, now: datetime) -> Template:
     """The template with what is wrong with it, and with what a guest gets by it. `rules` are those it stands
     for, `None` if it stands for none."""
+    template = _with_target(template.alone, rules.streams if rules is not None else StreamBook())
     if rules is None or rules.event is None:
-        return replace(template, problem=problem, plan=())
+        return replace(template, problem=problem)
     plan: tuple[Text, ...] = ()
     try:
         opens, closes = (at + template.delay for at in rules.window.of(rules.event))
@@ -102,3 +104,17 @@ def explained(template: Template, rules: Rules | None, problem: Text | None, now
     except OverflowError:
         problem = problem or text("That time is out of range.")
     return replace(template, problem=problem, plan=plan)
+
+
+def _with_target(template: Template, book: StreamBook) -> Template:
+    """The template with what its target is called, or why there is none that is called so."""
+    draft = template.draft
+    chosen = {TargetKind.GROUP: draft.group, TargetKind.NAMES: draft.names}.get(draft.target, "")
+    if not chosen.strip():
+        return template
+    try:
+        meant = book.find(clean(chosen))
+    except InvalidInput as problem:
+        return replace(template, unknown=problem.text)
+    group = book.labelled.get(meant.value) if meant.kind is TargetKind.GROUP else None
+    return replace(template, called=group.label if group is not None else "")

@@ -123,7 +123,7 @@ class GuestShelf:
         self._written = cover
 
     def _to_write(self, cover: Cover, board: GuestBoard) -> Cover:
-        template = replace(cover.template, problem=None, plan=(), delay=board.delay)
+        template = replace(cover.template.alone, delay=board.delay)
         return replace(cover, template=template, delay=board.delay)
 
     async def _keep_some(self, cover: Cover, board: GuestBoard) -> None:

@@ -20,6 +20,8 @@ _LONGEST_HEADING: Final = 100
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _GROUPS: Final = frozenset(("group", "gruppe"))  # of streams, or of guests: what stands below them tells
+_ORDERS: Final = ("order", "bestell")
+_PEOPLE: Final = (Column.NAME, Column.GIVEN_NAME, Column.FAMILY_NAME, Column.EMAIL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def recognise(sheet: Sheet, streams: Iterable[str] = ()) -> Mapping:
     header, columns = _best_header(sheet)
     first = 0 if header is None else header + 1
     if header is not None:
-        columns = _groups_settled(sheet, header, columns, known)
+        columns = _orders_settled(sheet, header, _groups_settled(sheet, header, columns, known))
     for column, test in _TESTS:
         if column not in columns:
             free = (place for place in range(sheet.width) if place not in columns.values())
@@ -199,6 +201,21 @@ def _groups_settled(
             del settled[other]
         settled.setdefault(holds, place)
     return settled
+
+
+def _orders_settled(sheet: Sheet, header: int, columns: dict[Column, int]) -> dict[Column, int]:
+    """The number of an order names nobody, if it is for several people."""
+    place = columns.get(Column.USER)
+    if place is None or not any(word in _compared(sheet.rows[header][place]) for word in _ORDERS):
+        return columns
+    people = [columns[column] for column in _PEOPLE if column in columns]
+    whose: dict[str, list[str]] = {}
+    for row in range(header + 1, len(sheet.rows)):
+        who = [sheet.cell(row, each) for each in people]
+        order = sheet.cell(row, place)
+        if order and whose.setdefault(order, who) != who:
+            return {column: at for column, at in columns.items() if column is not Column.USER}
+    return columns
 
 
 # ------------------------------------------------------------------------------------------------ by content

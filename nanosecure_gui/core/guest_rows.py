@@ -204,7 +204,15 @@ class _Judging:
         addresses, domain = self._addresses(), self._domain()
         requests = self._requests(draft, self._plan(draft))
         tokens = [
-            Planned(replace(request, addresses=addresses, domain=domain), stage)
+            Planned(
+                replace(
+                    request,
+                    target=self._rules.streams.named(request.target),
+                    addresses=addresses,
+                    domain=domain,
+                ),
+                stage,
+            )
             for request, stage in requests
         ]
         outcome = (
@@ -289,22 +297,23 @@ class _Judging:
 
     def _target(self, draft: TokenDraft) -> TokenDraft:
         typed = self._cell(Column.STREAM)
-        if typed:
-            try:
-                meant = self._rules.streams.find(typed)
-            except InvalidInput as problem:
-                self._refuse(_whole(problem), Column.STREAM)
-                return draft
-            if meant.otherwise:
-                self._changes.append(Change(Column.STREAM, typed, meant.value))
-            if meant.kind is TargetKind.GROUP:
-                return replace(draft, target=meant.kind, group=meant.value)
-            return replace(draft, target=meant.kind, names=meant.value)
-        if draft.target is TargetKind.ORGANISATION:
+        if not typed and draft.target is TargetKind.ORGANISATION:
             self._refuse(text("A guest's token opens a stream or a group, not everything."), Column.STREAM)
-        elif not (draft.group if draft.target is TargetKind.GROUP else draft.names).strip():
+            return draft
+        value = typed or clean(draft.group if draft.target is TargetKind.GROUP else draft.names)
+        if not value:
             self._refuse(text("Names no stream or group, and none is chosen for the list."), Column.STREAM)
-        return draft
+            return draft
+        try:
+            meant = self._rules.streams.find(value)
+        except InvalidInput as problem:
+            self._refuse(_whole(problem), Column.STREAM)
+            return draft
+        if typed and meant.otherwise:
+            self._changes.append(Change(Column.STREAM, typed, meant.value))
+        if meant.kind is TargetKind.GROUP:
+            return replace(draft, target=meant.kind, group=meant.value)
+        return replace(draft, target=meant.kind, names=meant.value)
 
     def _plan(self, draft: TokenDraft) -> tuple[Stage, ...]:
         """The times of the row's tokens; empty if they cannot be told."""

@@ -10,12 +10,13 @@ from .drafts import TargetKind
 from .errors import InvalidInput
 from .names import UUID, group_id, stream_names
 from .streams import Stream
+from .tokens import StreamGroup, Target
 from .wording import text
 
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """A target for the Create form, and whether the cell said it in other words."""
+    """A target for the Create form, and whether that is something else than what was written."""
 
     kind: TargetKind
     value: str
@@ -29,6 +30,7 @@ class StreamBook:
     groups: Mapping[str, str] = field(default_factory=dict)  # id of a stream or group -> id of the group
     names: Mapping[str, str] = field(default_factory=dict)  # name in any case -> name
     called: Mapping[str, frozenset[Meant]] = field(default_factory=dict)
+    labelled: Mapping[str, StreamGroup] = field(default_factory=dict)  # by the group's id
     complete: bool = False
 
     @classmethod
@@ -37,7 +39,8 @@ class StreamBook:
         groups: dict[str, str] = {}
         names: dict[str, str] = {}
         called: defaultdict[str, set[Meant]] = defaultdict(set)
-        for stream in streams:
+        everyone = tuple(streams)
+        for stream in everyone:
             groups[stream.id.lower()] = (stream.group or stream.id).lower()
             if stream.group:
                 groups[stream.group.lower()] = stream.group.lower()
@@ -45,15 +48,15 @@ class StreamBook:
                 if name:
                     names[name.casefold()] = name
             meant = (
-                Meant(TargetKind.GROUP, stream.group.lower(), otherwise=True)
+                Meant(TargetKind.GROUP, stream.group.lower())
                 if stream.group
-                else Meant(TargetKind.NAMES, stream.name, otherwise=True)
+                else Meant(TargetKind.NAMES, stream.name)
             )
             for tag in stream.tags:
                 if meant.value:
                     called[" ".join(tag.split()).casefold()].add(meant)
         everything = {key: frozenset(each) for key, each in called.items()}
-        return cls(groups, names, everything, complete and bool(groups))
+        return cls(groups, names, everything, _labelled(everyone), complete and bool(groups))
 
     def find(self, typed: str) -> Meant:
         """What `typed` means. Raises `InvalidInput` for a stream that is not known, where all are, and for a
@@ -77,8 +80,22 @@ class StreamBook:
             )
         return Meant(TargetKind.NAMES, ", ".join(meant), otherwise=meant != found)
 
+    def named(self, target: Target) -> Target:
+        """The target with what people call it."""
+        return self.labelled.get(target.id, target) if isinstance(target, StreamGroup) else target
+
     def _group(self, typed: str) -> Meant:
         group = self.groups.get(typed)
         if group is None and self.complete:
             raise InvalidInput(text("{id} is not among the streams of this organisation.", id=typed))
         return Meant(TargetKind.GROUP, group or typed, otherwise=group not in (None, typed))
+
+
+def _labelled(streams: Iterable[Stream]) -> dict[str, StreamGroup]:
+    """Groups by their id, called as the stream whose group it is, else as the first of its streams."""
+    found: dict[str, StreamGroup] = {}
+    for stream in streams:
+        group = stream.group.lower()
+        if group and (group not in found or stream.id.lower() == group):
+            found[group] = StreamGroup(group, stream.label)
+    return found

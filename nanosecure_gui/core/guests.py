@@ -191,11 +191,13 @@ def _alike(guests: Iterable[Guest], rules: Rules) -> dict[str, tuple[int, ...]]:
 
 
 def _keys(guest: Guest, rules: Rules) -> tuple[str, ...]:
-    """What two rows about the same person share. Where numbers are added, a numbered user id counts as its
-    stem, so that none is given twice; the same address may have several."""
+    """What two rows about the same person share: a user id, or an address and a name, as people who come
+    together often share the address alone. Where numbers are added, a numbered user id counts as its stem, so
+    that none is given twice; the same address may have several."""
     who = person(guest)
     user = who.user.casefold()
     if rules.duplicates is Duplicates.SUFFIX:
         return (f"user {_NUMBERED.sub('', user)}",) if user else ()
-    keys = (f"user {user}" if user else "", f"e-mail {who.email.casefold()}" if who.email else "")
+    mail = f"e-mail {who.email.casefold()} {who.name.casefold()}" if who.email else ""
+    keys = (f"user {user}" if user else "", mail)
     return tuple(key for key in keys if key)

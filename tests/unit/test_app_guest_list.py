@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,19 +12,21 @@ import pytest
 
 from nanosecure_gui.app import guest_list
 from nanosecure_gui.app.guest_list_view import RowState
+from nanosecure_gui.core.drafts import TargetKind
 from nanosecure_gui.core.errors import MayHaveArrived
 from nanosecure_gui.core.guest_headings import Column
 from nanosecure_gui.core.guest_rows import Duplicates, Outcome
 from nanosecure_gui.core.ledger_queries import Query
 from nanosecure_gui.core.ledger_records import Stored
 from nanosecure_gui.core.organisations import Role
+from nanosecure_gui.core.tokens import StreamGroup
 from nanosecure_gui.core.wording import text
 from nanosecure_gui.store.database import Database
 from tests.fake_desk import NOW
 
 from .guest_desk import DOORS, END, Clock, GuestDesk, GuestService, guest_desk, guests
 from .ledger_desk import HOUR, MINUTE, files_of
-from .list_samples import EXCEL_DE
+from .list_samples import EXCEL_DE, GROUP, STREAMS
 from .revoking_desk import FAULT, OFFLINE, REFUSED, busy, rejected, run
 
 LOST = MayHaveArrived(text("The token service did not answer: a token may exist all the same."))
@@ -121,6 +124,25 @@ def test_the_template_judges_all_rows_and_says_what_a_guest_gets(tmp_path: Path)
             assert "one after another" in " ".join(map(str, view.template.plan))
             desk.listing.choose_preset("Crew, one week, not revocable")
             await desk.until(lambda view: len(view.judged(0).tokens) == 1)
+
+    run(act())
+
+
+def test_a_target_that_no_stream_has_is_refused_and_a_known_one_called_by_its_name(tmp_path: Path) -> None:
+    async def act() -> None:
+        async with guest_desk(tmp_path) as desk:
+            desk.desk.streams.show(replace(desk.desk.streams.view, all=STREAMS, loaded=True))
+            await desk.open(guests(2))
+            desk.listing.edit_draft(
+                replace(desk.view.template.draft, target=TargetKind.NAMES, names="Cellar")
+            )
+            await desk.until(lambda view: not view.can_issue and not view.loading)
+            assert "not among the streams" in str(desk.view.template.unknown)
+            desk.listing.edit_draft(replace(desk.view.template.draft, names="main hall"))
+            await desk.until(lambda view: view.can_issue)
+            assert (desk.view.template.called, desk.view.template.unknown) == ("Main hall", None)
+            target = desk.view.judged(0).tokens[0].request.target
+            assert target == StreamGroup(GROUP, "Main hall")
 
     run(act())
 

@@ -43,8 +43,14 @@ def test_the_ticket_shop_export() -> None:
     heading = {column: mapping.headings[place] for column, place in mapping.columns}
     assert heading[Column.NAME] == "Attendee name"
     assert heading[Column.EMAIL] == "Attendee email"
-    assert heading[Column.USER] == "Order code"
+    assert Column.USER not in heading  # several people share an order
     assert heading[Column.GIVEN_NAME] == "Attendee name: Given name"
+
+
+def test_an_order_of_one_person_each_tells_people_apart() -> None:
+    rows = ("Order code;Name", "K9QXL;Ada", "B7TTM;Alan")
+    assert told(sheet(*rows)) == {"user": 0, "name": 1}
+    assert told(sheet(*rows, "K9QXL;Grace")) == {"name": 1}
 
 
 def test_titles_above_the_headings_are_no_guests() -> None:
