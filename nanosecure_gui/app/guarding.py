@@ -86,6 +86,7 @@ class Guarding(Presenter[GuardianView]):
         self._table = RuleTable()
         self._busy: frozenset[str] = frozenset()
         self._session_known: object = None
+        self._desk = Known()
         self._work = GuardingWork(session, sending, notices, scope, self._seen.look)
         self._viewers = ViewerCutting(cutting, sending, self._show_cut)
         session.observe(self._follow)
@@ -377,8 +378,10 @@ class Guarding(Presenter[GuardianView]):
         return [rule for rule in reversed(self._seen.rules) if rule.id in wanted]
 
     def _known(self) -> Known:
-        own = self._preferences.view.own_addresses
-        return Known(tuple(filter(looks_like_address, own)), self._seen.rules)
+        own = tuple(filter(looks_like_address, self._preferences.view.own_addresses))
+        if own != self._desk.own or self._seen.rules is not self._desk.rules:
+            self._desk = Known(own, self._seen.rules)
+        return self._desk
 
     def _judged(self) -> Judgement:
         return review(self._form, self._known(), self._session.now())

@@ -154,7 +154,8 @@ def test_nobody_is_shut_out_unawares() -> None:
     assert said(judged(A, "192.168.1.7")) == [
         "192.168.1.7 is a private address: the platform sees the public one instead."
     ]
-    assert said(judged(N, "8.0.0.0/8", Known(("8.8.8.0/28",))))[0].startswith("8.8.8.0/28 belongs to this venue")
+    own = Known(("8.8.8.0/28",))
+    assert said(judged(N, "8.0.0.0/8", own))[0].startswith("8.8.8.0/28 belongs to this venue")
     everybody = judged(N, "8.8.8.8/0")
     assert (everybody.typed, said(everybody)) == ("0.0.0.0/0", ["This shuts out every viewer."])
     assert "no player link handed out works" in said(judged(R, "demo.nanocosmos.de"))[0]
@@ -174,6 +175,19 @@ def test_what_this_desk_sent_before_is_taken_into_account() -> None:
     assert "which of the two rules wins" in said(judged(R, "a.example", known))[0]
     still = said(judged(ONLY, "b.example demo.nanocosmos.de", known))
     assert still == ["Also still allowed, from before: a.example. Remove those on the vendor's page."]
+
+
+@given(st.lists(st.tuples(addresses, prefixes), max_size=8), addresses, prefixes)
+def test_the_rules_around_a_network_are_those_that_hold_all_of_it(
+    others: list[tuple[str, int]], address: str, prefix: int
+) -> None:
+    network = IPv4Network(f"{address}/{prefix}", strict=False)
+    rules = tuple(kept(N, read_address(f"{other}/{size}")) for other, size in others)
+    around = [rule for rule in rules if network.subnet_of(IPv4Network(rule.new.value))]
+    found = list(Known(rules=(*rules, kept(R, "a.example"))).around(network))
+    assert sorted(map(id, found)) == sorted(map(id, around))
+    widths = [IPv4Network(rule.new.value).prefixlen for rule in found]
+    assert widths == sorted(widths, reverse=True)
 
 
 def outcomes(written: str, known: Known | None = None) -> list[tuple[str, str]]:

@@ -37,7 +37,7 @@ class PlanSection(Card):
         self.body.addWidget(title)
         self.steps: RecordTable[PlanStep] = RecordTable(
             (
-                Column("#", lambda step: str(step.number), width=44),
+                Column("#", lambda step: str(step.number), width=40),
                 Column(self.tr("Step"), self._step, stretch=True),
                 Column(
                     self.tr("Outcome"),
@@ -45,7 +45,7 @@ class PlanSection(Card):
                     icon=lambda step: self._look(step)[0],
                     tint=lambda step: self._look(step)[1],
                     tip=lambda step: printable(step.problem, 500),
-                    width=190,
+                    width=176,
                 ),
             ),
             identify=lambda step: step.number,

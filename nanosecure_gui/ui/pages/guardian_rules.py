@@ -56,6 +56,7 @@ class RulesSection(Card):
         self._voice: Speaker | None = None
         self._page = ""
         title = heading(self.tr("Rules sent from this desk"))
+        title.setWordWrap(True)  # beside two buttons, in every language
         self.body.addLayout(self._head(title))
         self.body.addWidget(self._running_out())
         self.table: RecordTable[RuleRow] = RecordTable(
@@ -92,6 +93,7 @@ class RulesSection(Card):
         one, many = self.tr("1 rule runs out soon."), self.tr("{n} rules run out soon.")
         self._soon_words.say((one if number == 1 else many).replace("{n}", count(number)))
         self.import_button.setEnabled(view.obstacle is None)
+        self.import_button.setToolTip(speaker.say(view.obstacle) if view.obstacle is not None else "")
         self._show_import(view.importing)
         self._allow()
 
@@ -112,8 +114,7 @@ class RulesSection(Card):
         self.cut_button.clicked.connect(self.cut_viewer)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(title)
-        row.addStretch()
+        row.addWidget(title, 1)
         for button in (self.import_button, self.cut_button):
             button.setText(button.accessibleName())
             row.addWidget(button)
@@ -176,7 +177,7 @@ class RulesSection(Card):
                 icon=lambda row: LOOKS[row.state][0],
                 tint=lambda row: LOOKS[row.state][1],
                 tip=lambda row: printable(row.problem, 500),
-                width=130,
+                width=140,
             ),
             Column(self.tr("Rule"), self._rule, mono=True, width=150, stretch=True),
             Column(
