@@ -333,6 +333,8 @@ class GuestListWindow(QDialog):
             again = menu.addAction(self.tr("Issue again…"))
             again.setEnabled(self._presenter.view.run is None)
             again.triggered.connect(partial(self.ask.to_issue_again, lost))
+        menu.addSeparator()
+        self.table.columns_menu(menu.addMenu(self.tr("Columns")))
         return menu
 
     def _open_menu(self, position: QPoint) -> None:

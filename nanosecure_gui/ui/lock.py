@@ -181,6 +181,7 @@ class PinRow(QWidget):
         self.pin = QLineEdit()
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin.setPlaceholderText(self.tr("at least 4 characters"))
+        self.pin.setToolTip(self.pin.placeholderText())
         self.set_button = named(QPushButton(), "Set PIN")
         self.remove_button = named(QPushButton(), "Remove PIN")
         for button, act in ((self.set_button, self._set), (self.remove_button, presenter.remove_pin)):

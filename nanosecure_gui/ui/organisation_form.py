@@ -109,6 +109,7 @@ class OrganisationFields(QWidget):
         else:
             placeholder = self.tr("kept in the keyring - leave empty to keep it")
         self._credential.setPlaceholderText(placeholder)
+        self._credential.setToolTip(placeholder)
         if not self._credential.text():
             self._reveal.setChecked(False)
         self._reveal.setEnabled(bool(self._credential.text()))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
@@ -74,6 +74,7 @@ class Palette(QDialog):
         self.list.setUniformRowHeights(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemClicked.connect(lambda _item: self._do())
+        self.list.currentItemChanged.connect(lambda item, _before: self._say(item))
         header = self.list.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -95,6 +96,13 @@ class Palette(QDialog):
             item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.list.addTopLevelItem(item)
         self.list.setCurrentIndex(self.list.model().index(0, 0))
+
+    def _say(self, item: QTreeWidgetItem | None) -> None:
+        """Have a screen reader say which command Enter would do: the keyboard's cursor is elsewhere."""
+        words = ", ".join(filter(None, map(item.text, range(3)))) if item is not None else ""
+        self.line.setAccessibleDescription(words)
+        if words:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.line, words))
 
     def _do(self) -> None:
         """Do the chosen one, after this window is gone: it may open another."""

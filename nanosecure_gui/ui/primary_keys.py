@@ -8,6 +8,8 @@ from PySide6 import QtCore
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from .widgets.busy_button import ASIDE
+
 _KEYS = ("Ctrl+Return", "Ctrl+Enter")  # also the keypad's
 
 
@@ -15,7 +17,7 @@ def with_primary_keys(words: str) -> str:
     """The words of a button, and the keys that press it."""
     keys = QKeySequence(_KEYS[0]).toString(QKeySequence.SequenceFormat.NativeText)
     enter = QtCore.QCoreApplication.translate("PrimaryKeys", "Enter")
-    return f"{words}    {keys.replace('Return', enter)}"
+    return f"{words}{ASIDE}{keys.replace('Return', enter)}"
 
 
 def on_primary_keys(page: QWidget, act: Callable[[], object]) -> None:

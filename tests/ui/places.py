@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow, QPushButton, QWidget
 
 from nanosecure_gui.app.ledger_opening import Ask
 from nanosecure_gui.app.locking import Locking
@@ -209,6 +209,9 @@ def _plan() -> tuple[QWidget, Undo]:
     settle()
     question = window.findChild(dialogs.Question)
     if question is not None:
+        word = question.findChild(QLineEdit, "Confirmation")
+        if word is not None:
+            word.setText("watch.example.com")
         question.action_button.click()
     return window, undo
 

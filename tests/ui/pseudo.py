@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QTranslator
 
 _RIGHT_TO_LEFT: Final = "\u200f"  # a letter of a right-to-left script that is not seen
+_KEYS: Final = frozenset({"Ctrl", "Shift", "Alt", "Enter", "Return", "+"})
 _WORDS: Final = "ähnlich lange Übersetzungen "
 
 
@@ -14,7 +15,7 @@ class Longer(QTranslator):
     """Every text two fifths longer, in words, as in German; short ones longer still."""
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-        if not source.strip("%{}0123456789 :./·–-"):
+        if not source.strip("%{}0123456789 :./·–-") or source in _KEYS:
             return source
         more = max(3, round(len(source) * 0.4))
         return f"{source} {(_WORDS * (more // len(_WORDS) + 1))[:more].strip()}"

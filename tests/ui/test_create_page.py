@@ -125,7 +125,8 @@ def row(page: CreatePage, words: str) -> int:
 
 
 def problem(page: CreatePage, name: str) -> str:
-    return control(page, name).accessibleDescription()
+    field = control(page, name)
+    return field.accessibleDescription() if field.property("wrong") else ""
 
 
 def create(desk: IssuingDesk, page: QWidget, draft: TokenDraft | None = None) -> None:

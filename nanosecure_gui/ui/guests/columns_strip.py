@@ -121,6 +121,7 @@ class ColumnsStrip(Card):
             self.header_box.clear()
             self.header_box.addItems(words)
         self.header_box.setCurrentIndex(0 if mapping.header is None else mapping.header + 1)
+        self.header_box.setToolTip(self.header_box.currentText())
 
     def _build(self, sheet: Sheet, voice: Speaker) -> None:
         """A box for each column; the list may be another one, with other columns."""
@@ -162,6 +163,7 @@ class ColumnsStrip(Card):
         metrics = QFontMetrics(fonts.text_font(fonts.SMALL))
         for place, box in enumerate(self.boxes):
             box.setCurrentIndex(_HOLDS.index(held.get(place)))
+            box.setToolTip(box.currentText())
             title = mapping.headings[place] if place < len(mapping.headings) else ""
             title = printable(title) or self.tr("Column {n}").replace("{n}", str(place + 1))
             value = printable(_value(sheet, mapping.first, place), 60)

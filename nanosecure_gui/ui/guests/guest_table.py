@@ -198,10 +198,11 @@ class GuestTable(LazyTable[GuestRow]):
 
     # --------------------------------------------------------------------------------------- columns by hand
 
-    def columns_menu(self) -> QMenu:
-        """The columns to choose from."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def columns_menu(self, menu: QMenu | None = None) -> QMenu:
+        """The columns to choose from, in a menu of their own or in `menu`."""
+        if menu is None:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for field in Field:
             if field in (Field.STATE, Field.REMARK):
                 continue

@@ -31,6 +31,7 @@ from nanosecure_gui.ui.widgets.labelled_field import LabelledField
 
 USUAL: Final = (timedelta(minutes=15), timedelta(minutes=30), timedelta(minutes=60))
 _NOTHING: Final = timedelta()
+_WIDTH = 440  # pixels, at least
 
 
 class ShiftDialog(QDialog):
@@ -45,7 +46,6 @@ class ShiftDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         kind(self, "question")
         self.setWindowTitle(self.tr("The show slips"))
-        self.setMinimumWidth(480)
         self._view, self._speaker = view, speaker
         self.by = QLineEdit()
         self.by.textChanged.connect(lambda _typed: self._show_shift())
@@ -95,6 +95,7 @@ class ShiftDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 18)
         column.setSpacing(12)
+        column.addStrut(_WIDTH)
         column.addWidget(head)
         column.addLayout(chips)
         for widget in (self._field, self._times, self._consequences, self.reissue, self._warning):

@@ -21,6 +21,7 @@ class CreateFirst(QWidget):
         super().__init__()
         self.group = QLineEdit()
         self.group.setPlaceholderText(self.tr("Id of the group, or choose it from the list"))
+        self.group.setToolTip(self.group.placeholderText())
         self.choose_streams = named(QPushButton(self.tr("Choose streams")), "Choose streams")
         create = create_button()
         create.setEnabled(False)

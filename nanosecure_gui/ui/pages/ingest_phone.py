@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from nanosecure_gui.core.wording import Speaker, printable
+from nanosecure_gui.core.wording import Speaker
 from nanosecure_gui.ui.clipboard import Clipboard
 from nanosecure_gui.ui.naming import identified, named
 from nanosecure_gui.ui.qr_dialog import DENSE, dense_words, proven_matrix, smallest_side
@@ -117,5 +117,5 @@ class PhoneDialog(QDialog):
         self._problem.say(problem)
         self._problem.setVisible(bool(problem))
         self._title_field.setEnabled(bool(self.code.app))
-        sentences = (self._voice.say(change) for change in self.code.changes)
-        self.changes.setText("\n".join(f"•  {printable(sentence, 400)}" for sentence in sentences))
+        self.changes.setText("\n".join(f"•  {self._voice.say(change)}" for change in self.code.changes))
+        self.changes.setMinimumHeight(self.changes.heightForWidth(_WORDS))

@@ -290,6 +290,7 @@ class ComparisonView(QWidget):
         self.other.activated.connect(self._choose)
         self.second = named(QLineEdit(), "Second token")
         self.second.setPlaceholderText(self.tr("Paste the other token, link or line"))
+        self.second.setToolTip(self.second.placeholderText())
         self.second.setMaxLength(100_000)
         self.second.setFont(fonts.mono_font(12))
         self.second.textChanged.connect(self._typed)
@@ -347,6 +348,7 @@ class ComparisonView(QWidget):
             other = speaker.value(found.other.whose) if found.other is not None else ""
             words = words.replace("{n}", count(len(found.differences)))
             self.outcome.setText(words.replace("{other}", other or self.tr("the other token")))
+        self.other.setToolTip(self.other.currentText())
         self.differences.show_records(found.differences)
 
     def _offer(self, view: InspectView, speaker: Speaker) -> None:

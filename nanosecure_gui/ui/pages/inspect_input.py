@@ -8,7 +8,6 @@ from PySide6.QtCore import QMimeData, QSize, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QKeySequence, QTextCursor, QTextOption
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QListWidget,
     QPlainTextEdit,
     QPushButton,
@@ -26,6 +25,7 @@ from nanosecure_gui.ui.icons import icon
 from nanosecure_gui.ui.naming import named
 from nanosecure_gui.ui.widgets.cards import heading, small
 from nanosecure_gui.ui.widgets.outside_text import outside_text
+from nanosecure_gui.ui.widgets.wrap_row import WrapRow
 
 _FIELD, _UNLIMITED = 140, 16_777_215  # greatest heights in pixels; Qt's own for none
 _A_WHOLE_PASTE = 20  # characters: a shorter piece is inserted, a longer one replaces what is there
@@ -157,9 +157,8 @@ class InputSection(QWidget):
         policy = QSizePolicy.Policy.Maximum if found else QSizePolicy.Policy.Expanding
         self.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+    def _buttons(self) -> WrapRow:
+        row = WrapRow()
         self.paste_button = self._button("Paste", "clipboard-paste")
         self.paste_button.clicked.connect(lambda: self.paste.emit())
         self.open_button = self._button("Open file", "file-text")
@@ -168,7 +167,6 @@ class InputSection(QWidget):
         self.clear_button.clicked.connect(lambda: self.cleared.emit())
         for button in (self.paste_button, self.open_button, self.clear_button):
             row.addWidget(button)
-        row.addStretch()
         return row
 
     def _button(self, name: str, symbol: str) -> QPushButton:

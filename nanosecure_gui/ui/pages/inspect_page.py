@@ -154,9 +154,6 @@ class InspectPage(QWidget):
         super().resizeEvent(event)
         narrow = self.width() < _NARROW
         self._left.setFixedWidth(_LEFT_NARROW if narrow else _LEFT)
-        if not self.verify.busy:
-            words = self.verify.accessibleName()
-            self.verify.setText(words if narrow else with_primary_keys(words))
         self._share_room()
 
     def _share_room(self) -> None:
@@ -178,6 +175,7 @@ class InspectPage(QWidget):
         self.findings = named(_Findings(self.tr("Nothing to remark.")), "Findings", self._findings_title)
         self.verify = BusyButton("", "on_accent")
         kind(named(self.verify, "Verify with service"), "primary")
+        self.verify.setText(with_primary_keys(self.verify.accessibleName()))
         self.verify.setText(self.verify.accessibleName())
         self.verify.setFixedHeight(40)
         self.verify.clicked.connect(lambda: self._presenter.verify())

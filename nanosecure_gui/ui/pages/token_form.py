@@ -92,7 +92,8 @@ class TokenForm(QWidget):
             if line.text() != typed:  # setting the same text would move the cursor
                 line.setText(typed)
                 line.setCursorPosition(0)  # a long id or list is read from its beginning
-            line.setToolTip(printable(typed) if len(typed) > _FITS else "")
+            words = typed or line.placeholderText()
+            line.setToolTip(printable(words) if len(words) > _FITS else "")
         for lifetime, chip in self._chips.items():
             _choose(chip, draft.lifetime == lifetime)
         self._immediately.setChecked(draft.immediately)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QPushButton, QWidget
+from typing import Final
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from nanosecure_gui.ui.icons import icon
+
+ASIDE: Final = "    "
+"""Between the words of a button and its keys."""
 
 
 class BusyButton(QPushButton):
@@ -14,11 +20,12 @@ class BusyButton(QPushButton):
     def __init__(self, text: str, role: str = "text", parent: QWidget | None = None) -> None:
         """`role` is the colour of its icon, `on_accent` for a primary button."""
         super().__init__(text, parent)
-        self._words = text
+        self._whole = self._words = text
         self._role = role
         self._busy = False
         self._allowed = True
         self._had_focus = False
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # down to its words
 
     @property
     def busy(self) -> bool:
@@ -34,7 +41,7 @@ class BusyButton(QPushButton):
             self._had_focus = self.hasFocus()
             self.clearFocus()  # else the next control gets it, and with it a key meant for this one
             self.setMinimumWidth(self.width())
-            self._words = self.text()
+            self._words = self._whole
             self.setText(text or self._words)
             self.setIcon(icon("loader-circle", self._role))
         else:
@@ -44,6 +51,35 @@ class BusyButton(QPushButton):
         self.setEnabled(self._allowed)
         if not busy and self._had_focus and self.window().focusWidget() in (None, self):
             self.setFocus()
+
+    def setText(self, text: str, /) -> None:  # noqa: N802
+        """Say something else; what stands after `ASIDE` is left out where there is no room for it."""
+        self._whole = text
+        super().setText(text)
+        self.updateGeometry()
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        left_out = self.fontMetrics().horizontalAdvance(self._whole.removeprefix(self.text()))
+        return super().sizeHint() + QSize(left_out, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        aside = ASIDE + self._whole.partition(ASIDE)[2] if ASIDE in self._whole else ""
+        return self.sizeHint() - QSize(self.fontMetrics().horizontalAdvance(aside), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        fits = self.width() >= self.sizeHint().width() or not self.isVisible()
+        shown = self._whole if fits else self._whole.partition(ASIDE)[0]
+        if shown != self.text():
+            super().setText(shown)
 
     def setEnabled(self, enabled: bool, /) -> None:  # noqa: N802
         """Whether it may be pressed once it is not busy."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6 import QtCore
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.naming import kind, named
@@ -30,6 +30,8 @@ class LabelledField(QWidget):
         self.label.setFont(fonts.text_font(fonts.SMALL))
         named(control, name or label, self.label)
         self._shown = "", False
+        self._about = self._more_than_the_name()
+        control.setAccessibleDescription(self._about)
         self._line: _ProblemLine | None = None
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -42,6 +44,12 @@ class LabelledField(QWidget):
         column.addWidget(self.label)
         column.addLayout(row)
         column.addStretch()  # beside a field with a problem, this one stays on its line
+
+    def _more_than_the_name(self) -> str:
+        """The label where it says more than the control's name, and no hint inside does already."""
+        words = self.label.text()
+        hint = self.control.placeholderText() if isinstance(self.control, QLineEdit) else ""
+        return "" if hint or words == self.control.accessibleName() else words
 
     @property
     def problem(self) -> str:
@@ -66,7 +74,7 @@ class LabelledField(QWidget):
         if self._line is not None:
             self._line.words.setText(sentence)
             self._line.setVisible(bool(sentence) and not beside)
-        self.control.setAccessibleDescription(sentence)
+        self.control.setAccessibleDescription(sentence or self._about)
         self.control.setProperty("wrong", bool(sentence))
         self.control.style().unpolish(self.control)
         self.control.style().polish(self.control)
