@@ -21,7 +21,7 @@ from .guest_list_view import EarlierList, ExportKind, GuestListView, RowState, T
 from .guest_open import OpenList
 from .guest_papers import GuestPapers, Handed, Heading
 from .guest_runs import PLACE, GuestRuns
-from .guest_sight import GuestSight, handed, heading
+from .guest_sight import GuestSight, handed
 from .ledger import LedgerShut, LedgerState, LedgerView
 from .presenter import Presenter
 
@@ -248,7 +248,7 @@ class GuestListing(Presenter[GuestListView]):
 
     def heading(self) -> Heading:
         """What stands over everything that is handed out."""
-        return heading(self._open.cover.title, self.view.counts)
+        return self._sight.heading()
 
     def export(self, kind: ExportKind, path: Path, subject: str = "") -> None:
         """Write what guests are handed to where the operator chose: a file, or for texts a folder."""

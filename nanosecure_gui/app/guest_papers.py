@@ -121,8 +121,7 @@ class GuestPapers(Presenter[PapersView]):
         found = [
             hand_out(each.guest, each.planned, _NO_TOKEN, "1a2b3c4d") for each in handed[: sheet.per_page]
         ]
-        speaker, name = self._speaker(self._session.now()), self._session.view.organisation.name
-        cards, _without = cards_of(found, heading, name, speaker)
+        cards, _without = cards_of(found, heading, self._speaker(self._session.now()))
         if self._example is None and cards:
             first = ready(cards[0])
             self._example = first if isinstance(first, ReadyCard) else None
@@ -238,14 +237,14 @@ class GuestPapers(Presenter[PapersView]):
         from nanosecure_gui.core.guest_cards import cards_of, cover_of
 
         found, missing = await hand_outs(self._ledger, handed)
-        speaker, name = self._speaker(self._session.now()), self._session.view.organisation.name
-        cards, without = await self._files.run(cards_of, found, heading, name, speaker)
+        speaker = self._speaker(self._session.now())
+        cards, without = await self._files.run(cards_of, found, heading, speaker)
         proven, unreadable = await self._proven(cards, sheet)
         missing = (*missing, *without, *unreadable)
         if not proven:
             raise UserError(text("No card can be printed."), reasons(missing))
         page = (
-            cover_of(found, missing, sheet, len(proven), heading, name, self._ledger.who, speaker)
+            cover_of(found, missing, sheet, len(proven), heading, self._ledger.who, speaker)
             if cover
             else None
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -77,6 +77,20 @@ class GuestSight:
             unkept=opened.shelf.problem,
         )
 
+    def heading(self) -> Heading:
+        """What stands over everything that is handed out."""
+        board, cover = self._open.board, self._open.cover
+        if board is None:
+            return Heading()
+        failed = board.counts[RowState.FAILED] + board.counts[RowState.MAY_EXIST]
+        whose = self._name_of(cover.organisation_id)
+        return Heading(cover.title, cover.title, whose, failed, board.counts[RowState.REFUSED])
+
+    def _name_of(self, organisation_id: str) -> str:
+        active = self._session.view.organisation
+        listed = (active, *self._preferences.view.organisations)
+        return next((each.name for each in listed if each.id == organisation_id), organisation_id)
+
     def _totals_of(self, guests: GuestList) -> Totals:
         if self._totals[0] is not guests and self._runs.run is None:  # it takes a while for many
             self._totals = guests, guests.totals
@@ -86,8 +100,7 @@ class GuestSight:
         """Why nothing can be issued now."""
         session, ledger, belongs = self._session.view, self._ledger.view, self._open.cover.organisation_id
         if belongs and belongs != session.organisation.id:
-            listed = self._preferences.view.organisations
-            name = next((each.name for each in listed if each.id == belongs), belongs)
+            name = self._name_of(belongs)
             return text("This list belongs to {name}: switch to it to issue its tokens.", name=name)
         if session.credential is CredentialState.REFUSED:
             return text("Credential refused: enter a current one in Organisations.")
@@ -110,9 +123,3 @@ def handed(board: GuestBoard, rows: Iterable[int] | None = None) -> tuple[Handed
             if token.stage in planned
         ]
     return tuple(found)
-
-
-def heading(title: str, counts: Mapping[RowState, int]) -> Heading:
-    """What stands over everything that is handed out."""
-    failed = counts.get(RowState.FAILED, 0) + counts.get(RowState.MAY_EXIST, 0)
-    return Heading(title, title, failed, counts.get(RowState.REFUSED, 0))

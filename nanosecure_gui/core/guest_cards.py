@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Final, TypeVar
 
 from .card_sheets import CardSheet
 from .guest_files import HandOut
+from .paper_times import date_and_time, in_a_line, when
 from .qr_outline import Outline
 from .wording import Speaker, Text, counted, printable, text
 
@@ -56,11 +56,13 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What stands over everything that is handed out. Of the list, `failed` requests gave no token, and
-    `refused` rows were never asked for; both stand on the cover only, as does `list_title`."""
+    """What stands over everything that is handed out; the `organisation` is the list's. Of the list, `failed`
+    requests gave no token, and `refused` rows were never asked for; both stand on the cover only, as does
+    `list_title`."""
 
     event: str = ""
     list_title: str = ""
+    organisation: str = ""
     failed: int = 0
     refused: int = 0
 
@@ -93,7 +95,7 @@ CardPress = Callable[[CardPile], Generator[None, None, T]]
 
 
 def cards_of(
-    hand_outs: Iterable[HandOut], heading: Heading, organisation: str, speaker: Speaker
+    hand_outs: Iterable[HandOut], heading: Heading, speaker: Speaker
 ) -> tuple[tuple[Card, ...], tuple[LeftOut, ...]]:
     """A card for every link; and whose token makes none."""
     cards: list[Card] = []
@@ -104,7 +106,7 @@ def cards_of(
         elif not each.links:
             left_out.append(LeftOut(each.who, text("the token plays on one web page only, not by a link")))
         else:
-            cards += _cards(each, heading, organisation, speaker)
+            cards += _cards(each, heading, speaker)
     return tuple(cards), tuple(left_out)
 
 
@@ -114,7 +116,6 @@ def cover_of(
     sheet: CardSheet,
     printed: int,
     heading: Heading,
-    organisation: str,
     by: str,
     speaker: Speaker,
 ) -> Cover:
@@ -129,10 +130,12 @@ def cover_of(
         (text("Requests that failed"), heading.failed),
         (text("Rows refused"), heading.refused),
     ]
-    at = _date_and_time(speaker.now, speaker)
+    at = date_and_time(speaker.now, speaker)
     return Cover(
         title=_line(heading.list_title or heading.event) or speaker.say(text("Guest list")),
-        subtitle=_joined(heading.event if heading.list_title else "", organisation),
+        subtitle=_joined(
+            "" if heading.list_title in ("", heading.event) else heading.event, heading.organisation
+        ),
         totals=tuple((speaker.say(label), str(number)) for label, number in totals),
         windows=tuple(_windows(cards, speaker)),
         left_out=tuple(_left_out(left_out, speaker)),
@@ -147,22 +150,7 @@ def cover_of(
     )
 
 
-def when(starts: datetime, ends: datetime, speaker: Speaker) -> tuple[str, ...]:
-    """A time for paper, which is read on other days and elsewhere: with its date and the clock's name."""
-    first, last = starts.astimezone(speaker.zone), ends.astimezone(speaker.zone)
-    same_clock = first.utcoffset() == last.utcoffset()  # it may change in between
-    if first.date() == last.date() and same_clock:
-        hours = text("{starts} to {ends}", starts=f"{first:%H:%M}", ends=_clock(last))
-        return (_date(first, speaker), speaker.say(hours))
-    begin = f"{first:%H:%M}" if same_clock else _clock(first)
-    day = speaker.date(last) if first.year == last.year else _date(last, speaker)
-    return (
-        speaker.say(text("{date}, {time}", date=_date(first, speaker), time=begin)),
-        speaker.say(text("to {date}, {time}", date=day, time=_clock(last))),
-    )
-
-
-def _cards(each: HandOut, heading: Heading, organisation: str, speaker: Speaker) -> Iterator[Card]:
+def _cards(each: HandOut, heading: Heading, speaker: Speaker) -> Iterator[Card]:
     for number, link in enumerate(each.links, 1):
         parts = []
         if each.parts > 1:
@@ -173,7 +161,7 @@ def _cards(each: HandOut, heading: Heading, organisation: str, speaker: Speaker)
             who=_line(each.who),
             tag=_line(each.tag),
             event=_line(heading.event),
-            organisation=_line(organisation),
+            organisation=_line(heading.organisation),
             times=when(each.starts, each.ends, speaker),
             part=_joined(*map(speaker.say, parts)),
             code=each.code,
@@ -185,8 +173,7 @@ def _cards(each: HandOut, heading: Heading, organisation: str, speaker: Speaker)
 def _windows(cards: Sequence[HandOut], speaker: Speaker) -> Iterator[tuple[str, str]]:
     windows = sorted(Counter((each.starts, each.ends) for each in cards).items())
     for (starts, ends), count in windows[:_MOST_WINDOWS]:
-        first, second = when(starts, ends, speaker)
-        yield f"{first} {second}" if "," in first else f"{first}, {second}", str(count)
+        yield in_a_line(starts, ends, speaker), str(count)
     if rest := windows[_MOST_WINDOWS:]:
         more = counted(len(rest), "and {n} other time", "and {n} other times")
         yield speaker.say(more), str(sum(count for _window, count in rest))
@@ -206,17 +193,3 @@ def _line(words: str) -> str:
 
 def _joined(*words: str) -> str:
     return " · ".join(_line(each) for each in words if each)
-
-
-def _date(local: datetime, speaker: Speaker) -> str:
-    return f"{speaker.date(local)} {local.year}"
-
-
-def _date_and_time(at: datetime, speaker: Speaker) -> str:
-    local = at.astimezone(speaker.zone)
-    return speaker.say(text("{date}, {time}", date=_date(local, speaker), time=_clock(local)))
-
-
-def _clock(local: datetime) -> str:
-    name = local.tzname() or ""
-    return f"{local:%H:%M} {'UTC' if name[:1] in ('+', '-') else ''}{name}".rstrip()

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Final
 
 from .guest_rows import Judged, Planned
+from .paper_times import in_a_line
 from .playback import player_links, snippet
 from .tokens import StreamGroup, StreamNames
 from .wording import Speaker, Text, text
@@ -114,7 +115,7 @@ def guest_text(tokens: Sequence[HandOut], event: str, speaker: Speaker) -> str:
     """What one guest reads: all their tokens, with times in venue time."""
     lines = [speaker.say(line) for line in _greeting(tokens[0], event)]
     for each in tokens:
-        lines += ["", *(speaker.say(line) for line in _times(each)), _material(each)]
+        lines += ["", _times(each, speaker), _material(each)]
         lines.append(speaker.say(text("Code: {code}", code=each.code)))
     last = text("This link is for you alone. Please do not pass it on.")
     return "\n".join([*lines, "", speaker.say(last), ""])
@@ -149,12 +150,11 @@ def _greeting(each: HandOut, event: str) -> Iterator[Text]:
         yield text("{tag}", tag=each.tag)
 
 
-def _times(each: HandOut) -> Iterator[Text]:
-    values = {"starts": each.starts, "ends": each.ends}
-    if each.parts > 1:
-        yield text("Link {part} of {parts}: {starts} to {ends}", part=each.part, parts=each.parts, **values)
-    else:
-        yield text("{starts} to {ends}", **values)
+def _times(each: HandOut, speaker: Speaker) -> str:
+    times = in_a_line(each.starts, each.ends, speaker)
+    if each.parts == 1:
+        return times
+    return speaker.say(text("Link {part} of {parts}: {times}", part=each.part, parts=each.parts, times=times))
 
 
 def _material(each: HandOut) -> str:

@@ -16,8 +16,9 @@ from nanosecure_gui.core.wording import Speaker, text
 from tests.unit.token_samples import GROUP, NOW, playback_token
 
 SPEAKER = Speaker(NOW, ZoneInfo("Europe/Berlin"))
-HEADING = Heading("Summer Gala on the Waterfront", "Guests of Harbour Events", failed=2, refused=1)
-ORGANISATION = "Harbour Events"
+HEADING = Heading(
+    "Summer Gala on the Waterfront", "Guests of Harbour Events", "Harbour Events", failed=2, refused=1
+)
 GUESTS = (
     ("Anna Albers", "Row A, seat 12"),
     ("Dr. Maximiliane von Hohenlohe-Langenburg-Schillingsfürst", ""),
@@ -46,9 +47,9 @@ def hand_outs(count: int) -> tuple[HandOut, ...]:
 def pile(sheet: CardSheet, count: int, *, cover: bool = True) -> CardPile:
     """The guests' cards, proven, with a cover."""
     found = hand_outs(count)
-    cards, _none = cards_of(found, HEADING, ORGANISATION, SPEAKER)
+    cards, _none = cards_of(found, HEADING, SPEAKER)
     proven = [ready(card, sheet.layout.code.width) for card in cards]
-    page = cover_of(found, LEFT_OUT, sheet, count, HEADING, ORGANISATION, "kim", SPEAKER) if cover else None
+    page = cover_of(found, LEFT_OUT, sheet, count, HEADING, "kim", SPEAKER) if cover else None
     return CardPile(tuple(each for each in proven if isinstance(each, ReadyCard)), sheet, page)
 
 

@@ -23,7 +23,8 @@ from nanosecure_gui.core.card_sheets import (
     quiet,
     sheet_of,
 )
-from nanosecure_gui.core.guest_cards import Card, Heading, LeftOut, ReadyCard, cards_of, cover_of, when
+from nanosecure_gui.core.guest_cards import Card, Heading, LeftOut, ReadyCard, cards_of, cover_of
+from nanosecure_gui.core.paper_times import when
 from nanosecure_gui.core.qr_outline import outlines, spans
 from nanosecure_gui.core.wording import Speaker, text
 
@@ -163,7 +164,6 @@ def test_a_card_for_every_link() -> None:
     cards, left_out = cards_of(
         [twice, handed(domain="watch.example.com"), replace(handed("bert"), ends=STARTS)],
         Heading("Summer Gala"),
-        "Harbour Events",
         SPEAKER,
     )
     assert [card.part for card in cards] == ["Link 1 of 2 · Streams 1 of 2", "Link 1 of 2 · Streams 2 of 2"]
@@ -178,8 +178,8 @@ def test_a_card_for_every_link() -> None:
 def test_the_cover_counts() -> None:
     found = [handed(), handed("bert"), replace(handed("bert"), ends=ENDS + timedelta(hours=6))]
     gone = LeftOut("Cleo", text("the token is over"))
-    heading = Heading("Summer Gala", "Friends", failed=2, refused=1)
-    cover = cover_of(found, [gone] * 12, sheet_of("a4-2"), 3, heading, "Harbour Events", "kim", SPEAKER)
+    heading = Heading("Summer Gala", "Friends", "Harbour Events", failed=2, refused=1)
+    cover = cover_of(found, [gone] * 12, sheet_of("a4-2"), 3, heading, "kim", SPEAKER)
     assert (cover.title, cover.subtitle) == ("Friends", "Summer Gala · Harbour Events")
     assert dict(cover.totals) == {
         "Guests": "2",
@@ -196,3 +196,5 @@ def test_the_cover_counts() -> None:
     )
     assert (len(cover.left_out), cover.left_out[-1]) == (11, "and 2 more")
     assert cover.printed == "Printed Sat 21 Nov 2026, 19:00 CET by kim"
+    same = replace(heading, list_title="Summer Gala")
+    assert cover_of(found, [], sheet_of("a4-2"), 3, same, "kim", SPEAKER).subtitle == "Harbour Events"

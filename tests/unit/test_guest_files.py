@@ -72,7 +72,8 @@ def test_each_guest_has_one_text_with_all_tokens() -> None:
     files = dict(guest_files([*parts, handed("bert")], "Summer Gala", SPEAKER))
     assert set(files) == {"Anna-Albers.txt", "bert.txt"}
     assert files["Anna-Albers.txt"].startswith("Summer Gala\nFor Anna Albers\nRow A\n")
-    assert "Link 2 of 2: 19:00 to 23:00" in files["Anna-Albers.txt"]
+    assert "Link 2 of 2: Sat 21 Nov 2026, 19:00 to 23:00 CET" in files["Anna-Albers.txt"]
+    assert "\nSat 21 Nov 2026, 19:00 to 23:00 CET\n" in files["bert.txt"]  # it is read on another day
     assert "code1" in files["Anna-Albers.txt"]
 
 
