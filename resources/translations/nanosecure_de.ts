@@ -6803,8 +6803,8 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Link {part} von {parts}</translation>
 </message>
 <message>
-<source>Link {part} of {parts}: {starts} to {ends}</source>
-<translation>Link {part} von {parts}: {starts} bis {ends}</translation>
+<source>Link {part} of {parts}: {times}</source>
+<translation>Link {part} von {parts}: {times}</translation>
 </message>
 <message>
 <source>Lives for only {span}: viewers who reconnect later are refused.</source>

@@ -62,7 +62,8 @@ class RulesSection(Card):
         self.table: RecordTable[RuleRow] = RecordTable(
             self._columns(),
             self.tr(
-                "Nothing was blocked from this desk yet. Rules stand here, with who, why and how long they still hold."
+                "Nothing was blocked from this desk yet. Rules stand here, with who, why and how long they "
+                "still hold."
             ),
             identify=lambda row: row.id,
         )
