@@ -55,6 +55,7 @@ MONO: Final = Qt.ItemDataRole.UserRole + 3  # and whether the text has letters o
 _MARGIN = 12  # left and right of a cell; the header's sections have the same in the style sheet
 _ICON_SIDE = 16
 _GAP = 7
+_BAR = 3  # at the beginning of a selected row: its ground alone is hard to tell from its neighbours'
 
 
 class Side(Enum):
@@ -261,6 +262,9 @@ class CellDelegate(QStyledItemDelegate):
             self._table.model().index(index.row(), index.column())
         )
         self._ground(painter, rect, index.row(), chosen)
+        if chosen and self._table.horizontalHeader().visualIndex(index.column()) == 0:
+            bar = QRect(rect.left(), rect.top(), _BAR, rect.height())
+            painter.fillRect(placed(painter.layoutDirection(), bar, rect), colour("accent"))
         if self._table.hasFocus() and index == self._table.currentIndex():
             painter.fillRect(QRect(rect.left(), rect.bottom() - 1, rect.width(), 2), colour("accent"))
         room = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)

@@ -390,6 +390,8 @@ def main(folder: Path, only: list[str]) -> None:
                 widget.resize(int(width), int(height))
             elif _option("small"):
                 widget.resize(widget.minimumSizeHint().expandedTo(widget.minimumSize()))
+            theme.choose(Scheme.SYSTEM)  # a window of its own has put on the system's
+            theme.choose(Scheme.LIGHT if _option("light") else Scheme.DARK)
             settle()
             widget.grab().save(str(folder / f"{name}.png"))
     theme.deleteLater()
