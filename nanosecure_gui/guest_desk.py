@@ -66,6 +66,13 @@ class GuestDesk:
         self._clients = clients
         self._surroundings = surroundings
 
+    def start(self) -> None:
+        """Remind of what was not finished."""
+        from nanosecure_gui.app.guest_reminder import GuestReminder
+
+        keeper, scope = self._ledger.keeper, self._tasks.scope(PLACE)
+        GuestReminder(keeper, self._session, self._preferences, self._notices, scope, PLACE).start()
+
     @cached_property
     def listing(self) -> GuestListing:
         """The presenter."""
@@ -88,8 +95,8 @@ class GuestDesk:
     async def close(self) -> None:
         """The program ends: nothing more is sent, what is on the wire comes back."""
         built = vars(self)  # only what was opened has anything to close
-        if "_runs" in built and self._runs.run is not None:
-            self._runs.run.cancel()
+        if "_runs" in built:
+            self._runs.close()
         if "_transport" in built:
             await self._transport.aclose(_GRACE)
 

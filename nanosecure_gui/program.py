@@ -257,6 +257,7 @@ class Program:
         self.locking.look(lock=bool(self.preferences.view.lock_minutes))
         self.ledger.start()
         self.guardian.start()
+        self.guests.start()
         self.session.activate(self.session.view.organisation)
         for remark in self._remarks:
             self._remark(remark)

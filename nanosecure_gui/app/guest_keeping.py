@@ -35,7 +35,8 @@ _COLUMNS: Final = {column.value: column for column in Column}
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """What is kept of a list as a whole."""
+    """What is kept of a list as a whole. It is `unfinished` while its tokens are being issued, or more of
+    them are to follow."""
 
     id: str
     organisation_id: str
@@ -44,6 +45,7 @@ class Cover:
     made: datetime
     template: Template = field(default_factory=Template)
     delay: timedelta = timedelta()
+    unfinished: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +70,9 @@ def keep_rows(ledger: Ledger, list_id: str, rows: Iterable[KeptRow]) -> None:
     ledger.guests.keep_rows(list_id, [(each.guest.id, row_bytes(each)) for each in rows])
 
 
-def covers(ledger: Ledger) -> tuple[Cover, ...]:
-    """The lists that are kept, the newest first."""
-    found = [read_cover(list_id, content) for list_id, content in ledger.guests.all().items()]
+def covers(ledger: Ledger, ends_after: datetime | None = None) -> tuple[Cover, ...]:
+    """The lists that are kept, or those of them that are not over at an instant, the newest first."""
+    found = [read_cover(list_id, content) for list_id, content in ledger.guests.all(ends_after).items()]
     return tuple(sorted((each for each in found if each), key=lambda each: each.made, reverse=True))
 
 
@@ -118,6 +120,7 @@ def cover_bytes(cover: Cover) -> bytes:
             "source": cover.source,
             "made": _seconds(cover.made),
             "delay": cover.delay.total_seconds(),
+            "unfinished": cover.unfinished,
             "preset": template.preset,
             "draft": _draft_json(template.draft),
             "doors": _seconds(template.doors),
@@ -152,6 +155,7 @@ def read_cover(list_id: str, content: bytes) -> Cover | None:
             made or _EPOCH,
             template,
             delay,
+            raw.get("unfinished") is True,
         )
     except (ValueError, TypeError, KeyError, OverflowError):
         return None

@@ -14,7 +14,7 @@ from nanosecure_gui.core.guest_headings import Column
 from nanosecure_gui.core.guest_rows import Duplicates
 from nanosecure_gui.core.sheets import Sheet
 from nanosecure_gui.core.streams import Stream
-from nanosecure_gui.core.wording import counted
+from nanosecure_gui.core.wording import counted, text
 
 from .guest_board import GuestBoard
 from .guest_list_view import EarlierList, ExportKind, GuestListView, RowState, Template
@@ -72,8 +72,18 @@ class GuestListing(Presenter[GuestListView]):
         self._changes = 0
         self._organisation = session.view.organisation.id
         super().__init__(GuestListView(session.now()))
+        self._issuing = False  # until it is seen that the run is over
+        self._looked = False  # for a list that is not finished
         self._open = OpenList(
-            session, preferences, scope, ledger, files, zone, lambda: runs.run is not None, self._publish
+            session,
+            preferences,
+            scope,
+            ledger,
+            files,
+            zone,
+            lambda: runs.run is not None,
+            self._leave,
+            self._publish,
         )
         self._sight = GuestSight(session, preferences, ledger, runs, self._open)
         self._open.set_template(Template())
@@ -111,13 +121,12 @@ class GuestListing(Presenter[GuestListView]):
     def reopen(self, list_id: str) -> None:
         """Open an earlier list, as far as it came."""
         if self._can_change:
-            self._runs.disarm()
             self._open.reopen(list_id)
 
     def close_list(self) -> None:
         """Close the list; it can be opened again."""
         if self._can_change:
-            self._runs.disarm()
+            self._notices.clear(PLACE)
             self._open.put_away()
             self._open.set_template(Template())
             self.open()
@@ -238,6 +247,7 @@ class GuestListing(Presenter[GuestListView]):
         self._runs.disarm()
         if self._runs.run is not None:
             self._runs.run.cancel()
+        self._note_whether_finished()
         self._publish()
 
     # ------------------------------------------------------------------------------------------- handing out
@@ -291,9 +301,19 @@ class GuestListing(Presenter[GuestListView]):
 
     def _load(self, read: Callable[[], Sheet], title: str, source: str) -> None:
         if self._can_change:
-            self._runs.disarm()
             self._notices.clear(PLACE)
             self._open.load(read, title, source)
+
+    def _leave(self) -> None:
+        """Another list takes the place of the one that is open."""
+        at = self._runs.armed_at
+        self._runs.disarm()
+        if at is not None:
+            said = text(
+                "Tokens of {title} are still to follow, the next at {at}.", title=self.view.title, at=at
+            )
+            advice = text("They are issued only while their list is open: open it again in time.")
+            self._notices.tell(PLACE, Severity.CARE, said, advice)
 
     def _remap(self, mapping: Mapping, *, remember: bool = False) -> None:
         if self.view.can_map and self._can_change:
@@ -309,12 +329,18 @@ class GuestListing(Presenter[GuestListView]):
 
     async def _start_run(self, board: GuestBoard, rows: Callable[[datetime], Iterable[int]]) -> None:
         """The list is on the disk before any of its tokens is asked for."""
+        self._open.set_unfinished(True)
         await self._open.keep()
         await self._open.shelf.enter(self._open.cover)
         chosen = tuple(rows(self._session.now()))
         if chosen and self._runs.run is None and self._open.board is board:
             cover = self._open.cover
+            self._issuing = True
             self._runs.start(board, cover.id, cover.organisation_id, cover.title, chosen)
+        self._note_whether_finished()
+
+    def _note_whether_finished(self) -> None:
+        self._open.set_unfinished(self._runs.run is not None or self._runs.armed_at is not None)
 
     def _issue_what_waited(self) -> None:
         board = self._open.board
@@ -342,7 +368,16 @@ class GuestListing(Presenter[GuestListView]):
             self._earlier = await self._open.shelf.earlier(self._session.view.organisation.id)
         except LedgerShut:
             self._earlier = ()  # the obstacle says so
+        else:
+            self._go_on_with_unfinished()
         self._publish()
+
+    def _go_on_with_unfinished(self) -> None:
+        """The first time that somebody looks, a list that was broken off is open."""
+        found = next((each for each in self._earlier if each.unfinished), None)
+        if found is not None and not self._looked and self._open.board is None and not self._is_loading:
+            self._open.reopen(found.id)
+        self._looked = True
 
     async def _forget(self, list_id: str) -> None:
         await self._open.shelf.forget(list_id)
@@ -389,6 +424,9 @@ class GuestListing(Presenter[GuestListView]):
     def _follow_run(self) -> None:
         """Rows or progress are other ones."""
         if self._runs.run is None:
+            if self._issuing:
+                self._issuing = False
+                self._note_whether_finished()
             self._open.keep_soon()
             self._open.judge()
         self._refresh()

@@ -119,7 +119,8 @@ class RunProgress:
 
 @dataclass(frozen=True, slots=True)
 class EarlierList:
-    """A list that can be opened again, counted in tokens."""
+    """A list that can be opened again, counted in tokens. `unfinished`: issuing was broken off, or more of
+    its tokens are to follow."""
 
     id: str
     title: str
@@ -127,6 +128,7 @@ class EarlierList:
     issued: int = 0
     failed: int = 0
     lost: int = 0
+    unfinished: bool = False
 
 
 class ExportKind(StrEnum):

@@ -50,16 +50,18 @@ class OpenList:
         files: Worker,
         zone: Callable[[], tzinfo],
         running: Callable[[], bool],
+        leaving: Callable[[], None],
         changed: Callable[[], None],
     ) -> None:
-        """`zone` is the venue's; `running` tells whether tokens are being issued; `changed` is called when
-        there is something else to see."""
+        """`zone` is the venue's; `running` tells whether tokens are being issued; `leaving` is called before
+        a list is put away, `changed` when there is something else to see."""
         self._session = session
         self._preferences = preferences
         self._scope = scope
         self._files = files
         self._zone = zone
         self._running = running
+        self._leaving = leaving
         self._changed = changed
         self._book = StreamBook()
         self._words: tuple[str, ...] = ()  # what streams are called
@@ -85,8 +87,10 @@ class OpenList:
     def put_away(self) -> None:
         """Nothing is open; what was is kept."""
         board = self.board
-        if board is not None and self.shelf.has_news(self.cover, board):
-            self._scope.start(self._keep_last(self.cover, board), to_end=True)
+        if board is not None:
+            self._leaving()
+            if self.shelf.has_news(self.cover, board):
+                self._scope.start(self._keep_last(self.cover, board), to_end=True)
         self.board = self.sheet = self.mapping = None
         self.cover = NOTHING
         self.shelf.problem = None
@@ -113,6 +117,12 @@ class OpenList:
         self.cover = replace(self.cover, title=" ".join(title.split())[:LONGEST_TITLE])
         self.keep_soon()
         self._changed()
+
+    def set_unfinished(self, on: bool) -> None:
+        """Note whether its tokens are being issued, or more of them are to follow."""
+        if self.board is not None and self.cover.unfinished is not on:
+            self.cover = replace(self.cover, unfinished=on)
+            self.keep_soon()
 
     async def _load(self, read: Callable[[], Sheet], title: str, source: str) -> None:
         remembered, now = self._preferences.view.guest_columns, self._session.now()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from nanosecure_gui.core.errors import NotAllowed, UserError
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.roles import Action
-from nanosecure_gui.core.wording import counted, text
+from nanosecure_gui.core.wording import Text, counted, text
 
 from .guest_board import GuestBoard
 from .guest_gate import Why
@@ -100,6 +100,12 @@ class GuestRuns:
         self._armed = None
         self.tick()
 
+    def close(self) -> None:
+        """The program ends: nothing more is sent, and nobody is told. Does not wait."""
+        self._changed = lambda: None
+        if self._run is not None:
+            self._run.cancel()
+
     def tick(self) -> None:
         """Time passed."""
         if self._wake is not None:
@@ -142,20 +148,19 @@ class GuestRuns:
             "{n} tokens issued for {title}.",
             title=self._title,
         )
-        unwell = progress.failed + progress.lost
         if not progress.total:
             return
-        if not unwell:
+        if not progress.failed + progress.lost:
             self._notices.tell(PLACE, Severity.GOOD, sentence)
             return
-        sentence = text(
-            "{sentence} {failed} failed, {lost} may exist.",
-            sentence=sentence,
-            failed=progress.failed,
-            lost=progress.lost,
-        )
-        advice = text("Each row says why. Retry failed asks again for those that certainly have no token.")
-        self._notices.tell(PLACE, Severity.CARE, sentence, advice)
+        parts, advice = [sentence], []
+        if progress.failed:
+            parts.append(counted(progress.failed, "{n} failed.", "{n} failed."))
+            advice.append(text("Retry failed asks again for those that certainly have no token."))
+        if progress.lost:
+            parts.append(counted(progress.lost, "{n} may exist.", "{n} may exist."))
+            advice.append(text("No answer came for those that may exist: choose them, then Issue again."))
+        self._notices.tell(PLACE, Severity.CARE, _together(parts), _together(advice))
 
     def _trouble(self, problem: BaseException, organisation_id: str) -> None:
         """What the operator has to mend, said of the organisation it is about."""
@@ -179,3 +184,11 @@ class GuestRuns:
         renewed = view.credential is CredentialState.READY is not before.credential
         if renewed and view.organisation.id == self._organisation_id:
             run.mended(Why.CREDENTIAL, Why.ROLE)
+
+
+def _together(sentences: Sequence[Text]) -> Text:
+    """Sentences, one after the other."""
+    whole, *rest = sentences
+    for each in rest:
+        whole = text("{sentence} {next}", sentence=whole, next=each)
+    return whole

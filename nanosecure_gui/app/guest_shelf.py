@@ -150,6 +150,7 @@ def _ends(board: GuestBoard) -> datetime:
 
 
 def _listed(cover: Cover, summary: ListSummary | None) -> EarlierList:
+    listed = EarlierList(cover.id, cover.title, cover.made, unfinished=cover.unfinished)
     if summary is None:
-        return EarlierList(cover.id, cover.title, cover.made)
-    return EarlierList(cover.id, cover.title, cover.made, summary.issued, summary.failed, summary.lost)
+        return listed
+    return replace(listed, issued=summary.issued, failed=summary.failed, lost=summary.lost)

@@ -66,9 +66,13 @@ class GuestLists:
                 [(each.entry, each.row, each.round, each.stage) for each in entries],
             )
 
-    def all(self) -> dict[str, bytes]:
-        """What is kept of each list as a whole, by its id. Raises `MissingKey` or `WrongKey`."""
-        rows = self._database.all("SELECT list_id, key_id, box FROM list_box ORDER BY list_id")
+    def all(self, ends_after: datetime | None = None) -> dict[str, bytes]:
+        """What is kept of each list as a whole, by its id: of all, or of those that are not over at an
+        instant. Raises `MissingKey` or `WrongKey`."""
+        after = moment(ends_after) if ends_after is not None else 0
+        rows = self._database.all(
+            "SELECT list_id, key_id, box FROM list_box WHERE ends_at > ? ORDER BY list_id", (after,)
+        )
         return {row[0]: self._open(Sealed(*row[1:]), "list_box", row[0]) for row in rows}
 
     def rows(self, list_id: str, after: int = -1, limit: int = 2**31) -> list[tuple[int, bytes]]:

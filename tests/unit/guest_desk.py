@@ -104,6 +104,7 @@ class GuestDesk:
     keeper: LedgerKeeper
     service: GuestService
     clock: Clock
+    notices: Notices
     told: list[Notice]
     path: Path
     woken: list[None] = field(default_factory=list)  # how often revoking was
@@ -234,7 +235,9 @@ async def guest_desk(
     listing.set_event(DOORS, END)
     listing.edit_draft(replace(listing.view.template.draft, group=GROUP))
     try:
-        yield GuestDesk(desk, listing, runs, keeper, service, clock, told, folder / "ledger.sqlite", woken)
+        yield GuestDesk(
+            desk, listing, runs, keeper, service, clock, notices, told, folder / "ledger.sqlite", woken
+        )
     finally:
         if service.gate is not None:
             service.gate.set()

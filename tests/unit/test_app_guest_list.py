@@ -219,10 +219,13 @@ def test_what_may_exist_is_asked_for_again_only_if_somebody_says_so(tmp_path: Pa
             await all_issued(desk, guests(5))
             lost = [RowState.MAY_EXIST, RowState.MAY_EXIST]
             assert desk.states()[1:4] == [*lost, RowState.FAILED]
+            assert str(desk.told[-1].text) == "2 tokens issued for 2026-11-21 19:42. 1 failed. 2 may exist."
+            assert "Retry failed" in str(desk.told[-1].advice)
             desk.listing.retry_failed()
             await desk.until(lambda view: view.counts.get(RowState.ISSUED) == 3)
             assert desk.states()[1:3] == lost
             await desk.ended()
+            assert str(desk.told[-1].text).startswith("1 token issued")
             desk.listing.issue_lost_again([1, 4])
             await desk.until(lambda view: view.counts.get(RowState.ISSUED) == 4)
             assert desk.states()[2] is RowState.MAY_EXIST
