@@ -30,7 +30,7 @@ from . import fonts
 from .card_painter import UNIT, CardPainter
 from .card_printing import choose_printer, printing_on
 from .naming import kind, named
-from .pages.revocations_add import dialog_to_save
+from .saving import dialog_to_save
 from .widgets.cards import Symbol
 from .widgets.labelled_field import LabelledField
 

@@ -13,7 +13,7 @@ from nanosecure_gui.app.guest_list_view import ExportKind, GuestListView
 from nanosecure_gui.core.guest_files import file_stem
 from nanosecure_gui.ui.icons import icon
 from nanosecure_gui.ui.naming import kind, named
-from nanosecure_gui.ui.pages.revocations_add import dialog_to_save
+from nanosecure_gui.ui.saving import dialog_to_save
 
 if TYPE_CHECKING:
     from nanosecure_gui.app.guest_list import GuestListing

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 from nanosecure_gui.app.ledger_care import LedgerCare
 from nanosecure_gui.ui.icons import icon
 from nanosecure_gui.ui.naming import kind, named
-
-from .revocations_add import dialog_to_save
+from nanosecure_gui.ui.saving import dialog_to_save
 
 
 class LedgerMenu(QPushButton):

@@ -1,8 +1,8 @@
-"""What comes in and goes out by dialogs: tokens issued elsewhere, and files to write."""
+"""Tokens that were issued elsewhere come in by a dialog."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -132,19 +132,3 @@ class AddTokensDialog(QDialog):
     def _problem(self, view: RevocationsView) -> str:
         said = (view.adding.problem, view.adding.advice)
         return " ".join(self._voice().say(each) for each in said if each is not None)
-
-
-def dialog_to_save(
-    parent: QWidget, title: str, name: str, kinds: Mapping[str, str], write: Callable[[Path], None]
-) -> QFileDialog:
-    """Ask where to write, and return at once; `kinds` are the endings by their filters, `name` is offered."""
-    dialog = QFileDialog(parent, title)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilters(list(kinds))
-    dialog.setDefaultSuffix(next(iter(kinds.values())))
-    dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(kinds.get(chosen, "")))
-    dialog.selectFile(name)
-    dialog.fileSelected.connect(lambda path: write(Path(path)))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-    return dialog

@@ -31,12 +31,13 @@ from nanosecure_gui.ui.lazy_table import LazyTable
 from nanosecure_gui.ui.naming import identified, named
 from nanosecure_gui.ui.notice_bar import NoticeBar
 from nanosecure_gui.ui.primary_keys import on_primary_keys
+from nanosecure_gui.ui.saving import dialog_to_save
 from nanosecure_gui.ui.voice import Venue, speaker
 
 from . import revocations_asking as asking
 from .ledger_menu import LedgerMenu
 from .revocations_actions import ActionRow
-from .revocations_add import AddTokensDialog, dialog_to_save
+from .revocations_add import AddTokensDialog
 from .revocations_cells import SORTED_BY, TokenCells
 from .revocations_list import ListRow
 from .revocations_strips import ArmingStrip, LiveCard
