@@ -385,6 +385,15 @@ def test_the_calendar_has_no_red_days(qtbot: QtBot) -> None:
     assert not sunday.hasProperty(sunday.Property.ForegroundBrush.value)
 
 
+def test_limits_alone_change_no_instant(qtbot: QtBot) -> None:
+    field = DateTimeField(BERLIN, "Berlin")
+    qtbot.addWidget(field)
+    changed: list[object] = []
+    field.instant_changed.connect(changed.append)
+    field.limit(None, None)
+    assert not changed
+
+
 def test_showing_an_instant_is_no_edit(qtbot: QtBot) -> None:
     field = DateTimeField()
     qtbot.addWidget(field)

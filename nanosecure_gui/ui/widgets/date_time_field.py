@@ -29,6 +29,7 @@ class DateTimeField(QDateTimeEdit):
         self.setTimeZone(QTimeZone.utc())
         self.setCalendarPopup(True)
         self.setCorrectionMode(QAbstractSpinBox.CorrectionMode.CorrectToNearestValue)
+        self.setDateTime(self._wall(self._instant))
         self._show_format()
         self.dateTimeChanged.connect(self._edited)
 
