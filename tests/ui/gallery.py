@@ -214,13 +214,14 @@ def _created_card(clipboard: Clipboard) -> Card:
     secret.show_secret(TOKEN)
     secret.add_button(CopyButton("Copy created token", clipboard, lambda: TOKEN, "Token", quiet=True))
     card.body.addWidget(secret)
-    row = WrapRow()
+    holder = QWidget()
+    row = WrapRow(holder)
     for name in ("Copy token", "Copy player link", "Copy embed code", "Copy security object"):
         row.addWidget(CopyButton(name, clipboard, lambda: TOKEN, name[5:].capitalize()))
     row.addWidget(QPushButton(icon("qr-code", "muted"), "Show QR code"))
     row.addWidget(QPushButton(icon("scan-search", "muted"), "Inspect token"))
     row.addWidget(kind(QPushButton("Revoke token"), "danger"))
-    card.body.addLayout(row)
+    card.body.addWidget(holder)
     return card
 
 

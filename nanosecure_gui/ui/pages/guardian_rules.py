@@ -76,10 +76,10 @@ class RulesSection(Card):
         renew.setContext(Qt.ShortcutContext.WidgetShortcut)
         renew.activated.connect(lambda: self.renew_button.click())
         self.body.addWidget(self.table, 1)
-        self.body.addLayout(self._tools())
+        self.body.addWidget(self._tools())
         self._honest = Remark("info", "muted", name="What is not known", look="muted")
         self.body.addWidget(self._honest)
-        self.body.addLayout(self._links())
+        self.body.addWidget(self._links())
         self._allow()
 
     # ---------------------------------------------------------------------------------------------- showing
@@ -121,7 +121,7 @@ class RulesSection(Card):
             row.addWidget(button)
         return row
 
-    def _links(self) -> WrapRow:
+    def _links(self) -> QWidget:
         vendor = kind(named(QPushButton(), "All rules at the vendor"), "link")
         vendor.setText(vendor.accessibleName())
         vendor.setIcon(icon("external-link", "accent"))
@@ -130,10 +130,11 @@ class RulesSection(Card):
         webhook.setText(self.tr("Who may publish: the webhook"))
         webhook.setToolTip(self.tr("On the Ingest tab"))
         webhook.clicked.connect(self.show_webhook)
-        row = WrapRow()
+        holder = QWidget()
+        row = WrapRow(holder)
         row.addWidget(vendor)
         row.addWidget(webhook)
-        return row
+        return holder
 
     def _running_out(self) -> QWidget:
         self._soon = QWidget()
@@ -148,7 +149,7 @@ class RulesSection(Card):
         row.addWidget(renew_all)
         return self._soon
 
-    def _tools(self) -> WrapRow:
+    def _tools(self) -> QWidget:
         def button(name: str, emit: Callable[[], object]) -> QPushButton:
             made = named(QPushButton(), name)
             made.setText(made.accessibleName())
@@ -156,7 +157,8 @@ class RulesSection(Card):
             row.addWidget(made)
             return made
 
-        row = WrapRow()
+        holder = QWidget()
+        row = WrapRow(holder)
         self.renew_button = button("Renew", lambda: self.renew.emit(self._ids("can_renew")))
         self.renew_button.setToolTip(self.tr("Block for another 24 h (R)"))
         self.again_button = button("Send again", lambda: self.send_again.emit(self._ids("can_send_again")))
@@ -168,7 +170,7 @@ class RulesSection(Card):
         )
         self.forget_button = button("Forget", lambda: self.forget.emit(self._ids("can_forget")))
         self.forget_button.setToolTip(self.tr("Takes the line off this list; the audit keeps it"))
-        return row
+        return holder
 
     def _columns(self) -> Sequence[Column[RuleRow]]:
         return (

@@ -133,7 +133,7 @@ class InputSection(QWidget):
         column.setSpacing(8)
         column.addWidget(title)
         column.addWidget(self.text, 1)
-        column.addLayout(self._buttons())
+        column.addWidget(self._buttons())
         self._note = outside_text(small())
         column.addWidget(self._note)
         self._count = heading("")
@@ -157,8 +157,9 @@ class InputSection(QWidget):
         policy = QSizePolicy.Policy.Maximum if found else QSizePolicy.Policy.Expanding
         self.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
 
-    def _buttons(self) -> WrapRow:
-        row = WrapRow()
+    def _buttons(self) -> QWidget:
+        holder = QWidget()
+        row = WrapRow(holder)
         self.paste_button = self._button("Paste", "clipboard-paste")
         self.paste_button.clicked.connect(lambda: self.paste.emit())
         self.open_button = self._button("Open file", "file-text")
@@ -167,7 +168,7 @@ class InputSection(QWidget):
         self.clear_button.clicked.connect(lambda: self.cleared.emit())
         for button in (self.paste_button, self.open_button, self.clear_button):
             row.addWidget(button)
-        return row
+        return holder
 
     def _button(self, name: str, symbol: str) -> QPushButton:
         button = named(QPushButton(), name)

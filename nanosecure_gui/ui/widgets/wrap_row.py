@@ -9,9 +9,12 @@ from nanosecure_gui.ui.directions import placed
 
 
 class WrapRow(QLayout):
-    """Lays controls out like words: in the layout's direction, wrapping, all of one line equally high."""
+    """Lays controls out like words: in the layout's direction, wrapping, all of one line equally high.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+    It belongs to a widget of its own: inside another layout, PySide deletes its items before it.
+    """
+
+    def __init__(self, parent: QWidget, gap: int = 8) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
