@@ -6315,10 +6315,6 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>E-Mail</translation>
 </message>
 <message>
-<source>Each row says why. Retry failed asks again for those that certainly have no token.</source>
-<translation>In jeder Zeile steht der Grund. „Gescheiterte wiederholen“ fordert nur die an, für die sicher kein Token entstand.</translation>
-</message>
-<message>
 <source>Encrypted on its way to the platform.</source>
 <translation>Verschlüsselt auf dem Weg zur Plattform.</translation>
 </message>
@@ -6577,6 +6573,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>Issuer</source>
 <translation>Aussteller</translation>
+</message>
+<message>
+<source>Issuing the tokens of {titles} is not finished.</source>
+<translation>Das Ausstellen der Token von {titles} ist nicht fertig.</translation>
 </message>
 <message>
 <source>It can be revoked until 24 hours after its end.</source>
@@ -6935,6 +6935,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Es kam keine Antwort: Vielleicht gibt es ein Token, das hier niemand kennt.</translation>
 </message>
 <message>
+<source>No answer came for those that may exist: choose them, then Issue again.</source>
+<translation>Für die vielleicht vorhandenen kam keine Antwort: Wählen Sie sie aus und stellen Sie sie erneut aus.</translation>
+</message>
+<message>
 <source>No card can be printed.</source>
 <translation>Es lässt sich keine Karte drucken.</translation>
 </message>
@@ -7177,6 +7181,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>Open the list in a spreadsheet program, and save it as CSV again.</source>
 <translation>Öffnen Sie die Liste in einer Tabellenkalkulation, und speichern Sie sie erneut als CSV.</translation>
+</message>
+<message>
+<source>Open the list to go on: whoever has a token keeps it, and nobody gets a second one.</source>
+<translation>Öffnen Sie die Liste, um fortzufahren: Wer ein Token hat, behält es, und niemand bekommt ein zweites.</translation>
 </message>
 <message>
 <source>Open tokens ({n})</source>
@@ -7469,6 +7477,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>Restore the keyring of this ledger. Nothing is lost; the list can still be read.</source>
 <translation>Stellen Sie den Schlüsselbund dieses Hauptbuchs wieder her. Nichts ist verloren; die Liste lässt sich weiterhin lesen.</translation>
+</message>
+<message>
+<source>Retry failed asks again for those that certainly have no token.</source>
+<translation>„Gescheiterte wiederholen“ fragt noch einmal für die, die sicher kein Token haben.</translation>
 </message>
 <message>
 <source>Revocable</source>
@@ -8547,6 +8559,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Diese Karten sind Schlüssel: Wer eine hat, kann zusehen. Verwahren Sie sie unter Verschluss, geben Sie jede nur ihrem Gast, und vernichten Sie, was übrig bleibt.</translation>
 </message>
 <message>
+<source>They are issued only while their list is open: open it again in time.</source>
+<translation>Sie werden nur ausgestellt, solange ihre Liste offen ist: Öffnen Sie sie rechtzeitig wieder.</translation>
+</message>
+<message>
 <source>They differ in their signature only.</source>
 <translation>Sie unterscheiden sich nur in der Signatur.</translation>
 </message>
@@ -8769,6 +8785,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>Tokens issued</source>
 <translation>Ausgestellte Token</translation>
+</message>
+<message>
+<source>Tokens of {title} are still to follow, the next at {at}.</source>
+<translation>Token von {title} folgen noch, das nächste: {at}.</translation>
 </message>
 <message>
 <source>Transcoding, global</source>
@@ -9915,8 +9935,20 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>{n} Domains sind zu viele auf einmal: höchstens {most}.</translation>
 </message>
 <message>
+<source>{n} failed.</source>
+<translation>{n} gescheitert.</translation>
+</message>
+<message>
+<source>{n} guest lists are not finished: {titles}.</source>
+<translation>{n} Gästelisten sind nicht fertig: {titles}.</translation>
+</message>
+<message>
 <source>{n} invisible characters were removed.</source>
 <translation>{n} unsichtbare Zeichen wurden entfernt.</translation>
+</message>
+<message>
+<source>{n} may exist.</source>
+<translation>{n} vielleicht vorhanden.</translation>
 </message>
 <message>
 <source>{n} of {of} tokens cannot be revoked, or are already.</source>
@@ -10105,10 +10137,6 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>{sentence} {advice}</source>
 <translation>{sentence} {advice}</translation>
-</message>
-<message>
-<source>{sentence} {failed} failed, {lost} may exist.</source>
-<translation>{sentence} {failed} fehlgeschlagen, {lost} vielleicht vorhanden.</translation>
 </message>
 <message>
 <source>{sentence} {next}</source>
