@@ -24,6 +24,7 @@ from nanosecure_gui.app.guest_list_view import RowState
 from nanosecure_gui.app.session import CredentialState
 from nanosecure_gui.cli import Options
 from nanosecure_gui.core.drafts import TargetKind, TokenDraft
+from nanosecure_gui.core.guardian import GuardianForm, RuleKind
 from nanosecure_gui.core.organisations import Role
 from nanosecure_gui.core.streams import Stream
 from nanosecure_gui.program import Program
@@ -104,6 +105,7 @@ async def tour(program: Program, camera: Photographer) -> int:
     await until(lambda: issuing.view.created is not None and issuing.view.created.revoked is not None)
     await camera.shoot("inspect-revoked")
     await _fill_the_ledger(program, guest)
+    await _block(program)
     for title in ("Revocations", "Ingest", "Guardian"):
         window.open_tab(title)
         await asyncio.sleep(0.5)
@@ -117,6 +119,16 @@ async def tour(program: Program, camera: Photographer) -> int:
     window.open_organisations()
     await camera.dialog("organisations")
     return 0
+
+
+async def _block(program: Program) -> None:
+    """Who passed a link on, where it was sold, and the page that showed it."""
+    guarding = program.guardian.guarding
+    for sent, (kind, value, reason) in enumerate(BLOCKED, start=1):
+        guarding.edit(GuardianForm(kind, value, reason))
+        guarding.block()
+        await until(lambda wanted=sent: len(guarding.view.rules) == wanted)  # type: ignore[misc]
+    guarding.edit(GuardianForm())
 
 
 async def _guest_list(program: Program, camera: Photographer, group: Stream) -> None:
@@ -155,6 +167,11 @@ async def _fill_the_ledger(program: Program, guest: TokenDraft) -> None:
             await until(lambda: issuing.view.created is not None and issuing.view.created.revoked is not None)
 
 
+BLOCKED = (
+    (RuleKind.ADDRESS, "203.0.113.7", "shared link"),
+    (RuleKind.NETWORK, "198.51.100.0/24", "sells access"),
+    (RuleKind.REFERRER, "pirate.example", "embeds the player"),
+)
 GUESTS = (
     ("guest-18", "table 7", 2),
     ("guest-204", "press", 6),
