@@ -1,4 +1,5 @@
-"""Takes the pictures of the README from the running program: `python -m tests.pictures docs/pictures`.
+"""Takes pictures of the running program: `python -m tests.pictures FOLDER`. README shows six of them, in 256
+colours each.
 
 The program runs for real on its practice service, drawn offscreen; only the operator is played.
 """
