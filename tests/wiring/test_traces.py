@@ -113,7 +113,6 @@ def test_a_whole_session_leaves_no_secret_and_opens_no_door(
     saved = tmp_path / "links.csv"
     keep(root, harbour(practice.addresses))
     live = Live(qapp, root, {"harbour": practice.service.user_token})
-    own = ("127.0.0.1", practice.port)
     before = listening()  # of the practice service, and of tests that came earlier
     seen: dict[Path, bytes] = {}
 
