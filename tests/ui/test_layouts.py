@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt, QTranslator
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from nanosecure_gui.core.findings import Finding, Fix, Severity
@@ -126,6 +126,16 @@ def test_a_row_that_wraps_begins_on_the_right(qtbot: QtBot) -> None:
     host.show()
     assert second.geometry().right() < first.geometry().left()
     assert first.geometry().right() == host.width() - 1
+
+
+@pytest.mark.usefixtures("from_right_to_left")
+def test_the_head_begins_on_the_right() -> None:
+    with shown("guardian") as window:
+        role = window.findChild(QLabel, "Role")
+        name = window.findChild(QLabel, "Active organisation")
+        assert role is not None
+        assert name is not None
+        assert role.geometry().right() == name.geometry().right()
 
 
 @pytest.mark.usefixtures("from_right_to_left")
