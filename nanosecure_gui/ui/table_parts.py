@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
+    QItemSelectionModel,
     QKeyCombination,
     QModelIndex,
     QPersistentModelIndex,
@@ -214,6 +215,15 @@ class TableBase(QTableView):
             self._open_menu_here()
         else:
             super().keyPressEvent(event)
+            if event.key() in _MOVES and not event.modifiers():
+                self._select_where_it_is()
+
+    def _select_where_it_is(self) -> None:
+        """A move selects its row; also one that goes nowhere, as in a table of one row."""
+        chosen, index = self.selectionModel(), self.currentIndex()
+        if index.isValid() and not chosen.hasSelection():
+            flags = QItemSelectionModel.SelectionFlag
+            chosen.select(index, flags.ClearAndSelect | flags.Rows)
 
     def _open_menu_here(self) -> None:
         """The menu of the row under the keyboard's cursor, as the menu key opens it."""
@@ -239,6 +249,7 @@ class TableBase(QTableView):
         painter.drawText(room, flags, self._empty)
 
 
+_MOVES: Final = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End})
 _MENU = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10)
 _ORDERS: Final = {
     QKeyCombination(Qt.KeyboardModifier.AltModifier, Qt.Key.Key_Up): Qt.SortOrder.AscendingOrder,

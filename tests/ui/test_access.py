@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -41,6 +41,7 @@ CONTROLS = (
     QPlainTextEdit,
     QTextBrowser,
 )
+NO_SELECTION = QItemSelectionModel.SelectionFlag.NoUpdate
 MOST_STEPS = 250  # of the Tab key through one window
 ROUND = 12  # steps without anything new: a date takes the key for each of its parts
 LEAST_CHANGE = 60  # pixels: less than the cursor's line and a thin outline nobody sees
@@ -202,6 +203,18 @@ def test_the_menu_of_a_row_opens_by_key(name: str, qtbot: QtBot) -> None:
         assert isinstance(menu, QMenu)
         assert menu.actions()
         menu.close()
+
+
+def test_a_move_selects_the_only_row_too() -> None:
+    with shown("guests-failed") as window:
+        table = window.findChild(TableBase, "Guests")
+        assert table is not None
+        table.clearSelection()
+        table.setCurrentIndex(QModelIndex())
+        table.selectionModel().setCurrentIndex(table.model().index(0, 0), NO_SELECTION)
+        assert not table.selectionModel().hasSelection()
+        QTest.keyClick(table, Qt.Key.Key_Home)
+        assert [index.row() for index in table.selectionModel().selectedRows()] == [0]
 
 
 def test_the_rows_of_a_table_are_put_in_order_by_keys() -> None:
