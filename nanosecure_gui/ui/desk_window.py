@@ -283,7 +283,9 @@ class DeskWindow(MainWindow):
             guests.choose_streams.connect(lambda: self._choose_streams(listing.choose_streams, over=guests))
             guests.token_shown.connect(self.activateWindow)
             self.close_requested.connect(guests.hide)
+            guests.list_shown.connect(self._show_list)
             listing.observe(lambda view: self.create_page.show_guest_run(view.run))
+            self._show_whose_guests(self.presenters.session.view)
             self._begin_with_group(listing)
         self._guests.come_forward()
 
@@ -294,6 +296,12 @@ class DeskWindow(MainWindow):
         group, draft = self.presenters.issuing.view.draft.group, listing.view.template.draft
         if group and not draft.group and not draft.names:
             listing.edit_draft(replace(draft, group=group))
+
+    def _show_list(self, list_id: str) -> None:
+        """The tokens of a guest list, in Revocations."""
+        self.presenters.revocations.show_list(list_id)
+        self.open_tab("Revocations")
+        self.activateWindow()
 
     def open_palette(self) -> None:
         """The command palette."""
@@ -357,6 +365,7 @@ class DeskWindow(MainWindow):
         page = self.create_page
         page.choose_streams.connect(lambda: self._choose_streams())
         page.guest_list.connect(self.open_guest_list)
+        self.notice_followed.connect(self.open_guest_list)
         page.choose_link_target.connect(lambda: self._choose_stream(self.presenters.issuing.link_to))
         page.inspect.connect(self.inspect)
         page.go_to.connect(self._go_to)
@@ -417,10 +426,14 @@ class DeskWindow(MainWindow):
         return speaker(self._venue, self.presenters.session.now())
 
     def _show_notice(self, place: str, notice: Notice | None) -> None:
-        if place == "Guest list" and self._guests is not None:
-            self._guests.show_notice(notice)
-            return
-        self.show_notice(place, notice, self._speaker())
+        way = ""
+        if place == "Guest list":
+            if self._guests is not None:
+                self._guests.show_notice(notice)
+            if notice is None or (self._guests is not None and self._guests.isVisible()):
+                return
+            way = self.tr("Open guest list")
+        self.show_notice(place, notice, self._speaker(), way)
 
     def _show_session(self, view: SessionView) -> None:
         from . import session_words
@@ -439,4 +452,10 @@ class DeskWindow(MainWindow):
                 powers=session_words.powers(view, self._speaker()),
             )
         )
+        self._show_whose_guests(view)
         self.show_connection(*session_words.connection(view))
+
+    def _show_whose_guests(self, view: SessionView) -> None:
+        organisation = view.organisation
+        if self._guests is not None:
+            self._guests.show_organisation(organisation.name, organisation.colour, training=self._training)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,11 +18,11 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from nanosecure_gui.app.guest_list_view import GuestListView, RowState
+from nanosecure_gui.app.guest_list_view import GuestListView
 from nanosecure_gui.app.notices import Notice
-from nanosecure_gui.core.wording import Speaker
+from nanosecure_gui.core.wording import Speaker, printable
 from nanosecure_gui.resources import resource
 
 from .clipboard import Clipboard
@@ -34,10 +33,12 @@ from .guests.issue_strip import IssueStrip
 from .guests.list_toolbar import ListToolbar
 from .guests.parts_row import PartsRow
 from .guests.questions import GuestQuestions
+from .guests.row_actions import RowActions
 from .guests.shown_rows import Finder, GuestRow, Part
 from .guests.start_page import StartPage
 from .guests.template_card import TemplateCard, needs_target
-from .naming import identified, kind, named
+from .header import STRIPE, Stripe
+from .naming import identified, named
 from .notice_bar import NoticeBar
 from .voice import Venue, speaker
 from .widgets.cards import small
@@ -56,6 +57,7 @@ class GuestListWindow(QDialog):
 
     choose_streams = Signal()
     token_shown = Signal()  # in the Inspect tab, which lies behind
+    list_shown = Signal(str)  # the id of a list, for the Revocations tab
 
     def __init__(
         self, presenter: GuestListing, clipboard: Clipboard, venue: Venue, parent: QWidget | None = None
@@ -97,11 +99,8 @@ class GuestListWindow(QDialog):
         named(self.table, "Guests", self.parts.title)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.setMinimumHeight(120)
-        self.details = identified(small(), "Row details")
-        self.details.setTextFormat(Qt.TextFormat.PlainText)
-        self.details.setWordWrap(True)
-        self.details.setFixedHeight(2 * self.details.fontMetrics().lineSpacing() + 2)
-        self.details.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.actions_row = RowActions()
+        self._stripe = Stripe(self)
         self.notes = identified(small("", "care"), "Notes on the list")
         self.notes.setWordWrap(True)
         self.strip = IssueStrip()
@@ -126,7 +125,7 @@ class GuestListWindow(QDialog):
         column.addWidget(self.template)
         column.addWidget(self.parts)
         column.addWidget(self.table, 1)
-        column.addWidget(self.details)
+        column.addWidget(self.actions_row)
         return page
 
     def _wire(self) -> None:
@@ -147,6 +146,13 @@ class GuestListWindow(QDialog):
         table.link_wanted.connect(self.copy_link)
         table.opened.connect(lambda _place: self._open_row())
         table.selectionModel().currentChanged.connect(lambda *_: self._show_details())
+        table.selectionModel().selectionChanged.connect(lambda *_: self._show_details())
+        actions = self.actions_row
+        actions.link_wanted.connect(self.copy_link)
+        actions.inspect_wanted.connect(self._inspect)
+        actions.mend_wanted.connect(table.open_current)
+        actions.again_wanted.connect(self.ask.to_issue_again)
+        actions.list_wanted.connect(lambda: self.list_shown.emit(presenter.view.id))
         table.customContextMenuRequested.connect(self._open_menu)
         self._clipboard.countdown.connect(self._count_down)
         strip.issue.connect(self.ask.to_issue)
@@ -183,6 +189,13 @@ class GuestListWindow(QDialog):
         self.strip.show_view(view, voice)
         self._show_rows(view)
         self.ask.follow(view)
+
+    def show_organisation(self, name: str, colour: str, *, training: bool) -> None:
+        """Show for whom tokens are issued."""
+        self._stripe.show_colour(colour if name else "grey")
+        whose = self.tr("Training") if training else printable(name)
+        self.setWindowTitle(" - ".join(filter(None, (self.tr("Guest list"), whose))))
+        self.toolbar.badge.setVisible(training)
 
     def come_forward(self) -> None:
         """Be seen and have the keyboard, also from the task bar."""
@@ -227,9 +240,9 @@ class GuestListWindow(QDialog):
             words = self.tr("Row {n}, {who}: {details}").replace("{n}", str(row.judged.number))
             words = words.replace("{who}", self._cells.who(row))
             words = words.replace("{details}", self._cells.details(row) or self._cells.state(row))
-        kind(self.details, "problem" if row is not None and row.refused else "muted")
-        self.details.setText("\n".join(filter(None, (self._copied, words))))
-        self.details.setToolTip(words)
+        said = "\n".join(filter(None, (self._copied, words)))
+        self.actions_row.say(said, words, wrong=row is not None and row.refused)
+        self.actions_row.show_rows(row, self.table.selected_here(), self._presenter.view)
 
     def show_part(self, part: Part) -> None:
         """Show only a part of the list."""
@@ -268,6 +281,9 @@ class GuestListWindow(QDialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._stripe.setGeometry(
+            self.width() - STRIPE if self.isRightToLeft() else 0, 0, STRIPE, self.height()
+        )
         self._make_room()
 
     # ---------------------------------------------------------------------------------------- files dropped
@@ -314,37 +330,13 @@ class GuestListWindow(QDialog):
         self._presenter.inspect(row)
         self.token_shown.emit()
 
-    def row_menu(self, row: GuestRow) -> QMenu:
-        """What can be done with the rows selected, of which `row` is under the cursor."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        issued = bool(row.progress.tokens)
-        copy = menu.addAction(self.tr("Copy link"))
-        copy.setEnabled(issued)
-        copy.triggered.connect(partial(self.copy_link, row.guest.id))
-        inspect = menu.addAction(self.tr("Inspect token"))
-        inspect.setEnabled(issued)
-        inspect.triggered.connect(partial(self._inspect, row.guest.id))
-        edit = menu.addAction(self.tr("Mend row"))
-        edit.setEnabled(row.refused)
-        edit.triggered.connect(lambda: self.table.open_current())
-        lost = [each.guest.id for each in self.table.selected_here() if _is_lost(each)]
-        if lost:
-            again = menu.addAction(self.tr("Issue again…"))
-            again.setEnabled(self._presenter.view.run is None)
-            again.triggered.connect(partial(self.ask.to_issue_again, lost))
-        menu.addSeparator()
-        self.table.columns_menu(menu.addMenu(self.tr("Columns")))
-        return menu
-
     def _open_menu(self, position: QPoint) -> None:
         row = self.table.current_row()
         if row is not None:
-            self.row_menu(row).popup(self.table.viewport().mapToGlobal(position))
+            menu = self.actions_row.menu(row)
+            menu.addSeparator()
+            self.table.columns_menu(menu.addMenu(self.tr("Columns")))
+            menu.popup(self.table.viewport().mapToGlobal(position))
 
     def _speaker(self) -> Speaker:
         return speaker(self._venue, self._presenter.view.now)
-
-
-def _is_lost(row: GuestRow) -> bool:
-    return row.progress.state is RowState.MAY_EXIST

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _WORRYING = timedelta(seconds=5)
 _HEIGHT = 56
 _CLOCK = 84  # pixels; a clock that is still to come takes its place already
-_STRIPE = 6
+STRIPE = 6
 
 
 class HeaderView(NamedTuple):
@@ -103,10 +103,10 @@ class Header(QFrame):
         words.addWidget(self._role)
         words.addStretch()
         row = QHBoxLayout(self)
-        row.setContentsMargins(_STRIPE + 16, 0, 16, 1)
+        row.setContentsMargins(STRIPE + 16, 0, 16, 1)
         row.setSpacing(24)
-        self._stripe = _Stripe(self)
-        self._stripe.resize(_STRIPE, _HEIGHT)
+        self._stripe = Stripe(self)
+        self._stripe.resize(STRIPE, _HEIGHT)
         row.addLayout(words, 1)
         row.addWidget(self.organisations)
         row.addWidget(self._venue)
@@ -114,7 +114,7 @@ class Header(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._stripe.move(self.width() - _STRIPE if self.isRightToLeft() else 0, 0)
+        self._stripe.move(self.width() - STRIPE if self.isRightToLeft() else 0, 0)
 
     def show_view(self, view: HeaderView) -> None:
         """Show another organisation, role or clock difference."""
@@ -214,7 +214,7 @@ class _Elided(QLabel):
         return QSize(40, self.fontMetrics().height())
 
 
-class _Stripe(QWidget):
+class Stripe(QWidget):
     """The organisation's colour, in the shade of the scheme that is worn. (Painting it would bring along,
     before the first paint, the slowest names of Qt.)"""
 

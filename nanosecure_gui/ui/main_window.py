@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
 
     close_requested = Signal()
     organisations_requested = Signal()
+    notice_followed = Signal()
     tab_opened = Signal(str)  # the English title of the tab now shown
 
     def __init__(
@@ -143,12 +144,13 @@ class MainWindow(QMainWindow):
         self._unsent.setText((one if number == 1 else many).replace("{n}", count(number)))
         self._unsent.setVisible(number > 0)
 
-    def show_notice(self, place: str, notice: Notice | None, speaker: Speaker) -> None:
-        """Show a notice on the tab it belongs to (an unknown one: on the tab in front), or clear it."""
+    def show_notice(self, place: str, notice: Notice | None, speaker: Speaker, way: str = "") -> None:
+        """Show a notice on the tab it belongs to (an unknown one: on the tab in front), or clear it; `way`
+        names where to go on, for `notice_followed`."""
         title = place if place in self._titles else self.current_title
         if notice is None and title not in self._bars:
             return
-        self._bar(title).show_notice(notice, speaker)
+        self._bar(title).show_notice(notice, speaker, way)
 
     def _bar(self, title: str) -> NoticeBar:
         """The notice bar of a tab, made when it is first needed: most shows go well."""
@@ -156,6 +158,7 @@ class MainWindow(QMainWindow):
             from .notice_bar import NoticeBar
 
             bar = self._bars[title] = NoticeBar()
+            bar.followed.connect(self.notice_followed)
             self._frames[title].column.insertWidget(0, bar)
         return self._bars[title]
 

@@ -31,6 +31,7 @@ class NoticeBar(QFrame):
     """Hidden until there is something to say."""
 
     dismissed = Signal()
+    followed = Signal()  # to where it leads
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +44,8 @@ class NoticeBar(QFrame):
         named(self.details_button, "Notice details")
         self.details_button.setCheckable(True)
         self.details_button.toggled.connect(self._open_details)
+        self.way_button = identified(kind(QPushButton(), "link"), "Notice way")
+        self.way_button.clicked.connect(self._follow)
         self.dismiss_button = named(kind(QPushButton(icon("x", "muted"), ""), "quiet"), "Dismiss notice")
         self.dismiss_button.setToolTip(self.dismiss_button.accessibleName())
         self.dismiss_button.setIconSize(QSize(16, 16))
@@ -73,6 +76,7 @@ class NoticeBar(QFrame):
         row.addLayout(symbol)
         row.addLayout(words, 1)
         self._row = row
+        row.addWidget(self.way_button, 0, top)
         row.addWidget(self.details_button, 0, top)
         row.addWidget(self.dismiss_button, 0, top)
         column = QVBoxLayout(self)
@@ -85,8 +89,9 @@ class NoticeBar(QFrame):
         """Put a way on beside the words."""
         self._row.insertWidget(self._row.indexOf(self.details_button), button, 0, Qt.AlignmentFlag.AlignTop)
 
-    def show_notice(self, notice: Notice | None, speaker: Speaker) -> None:
-        """Say `notice`, or fall silent. Assistive technology hears of it at once."""
+    def show_notice(self, notice: Notice | None, speaker: Speaker, way: str = "") -> None:
+        """Say `notice`, or fall silent; `way` names where to go on. Assistive technology hears of it at
+        once."""
         if notice is None:
             self.hide()
             return
@@ -96,6 +101,8 @@ class NoticeBar(QFrame):
         self._advice.setText(speaker.say(notice.advice) if notice.advice is not None else "")
         self._advice.setVisible(notice.advice is not None)
         self._details.setPlainText(notice.details)
+        self.way_button.setText(way)
+        self.way_button.setVisible(bool(way))
         self.details_button.setVisible(bool(notice.details))
         self.details_button.setChecked(False)
         self._details.hide()
@@ -113,6 +120,10 @@ class NoticeBar(QFrame):
     def _open_details(self, on: bool) -> None:
         self._details.setVisible(on)
         self.details_button.setText(self.tr("Hide details") if on else self.tr("Details"))
+
+    def _follow(self) -> None:
+        self.hide()
+        self.followed.emit()
 
     def _dismiss(self) -> None:
         self.hide()

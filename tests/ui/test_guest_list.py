@@ -183,7 +183,9 @@ def test_a_refused_cell_is_marked_with_word_sign_and_reason(show: Open) -> None:
     described = str(index.data(Qt.ItemDataRole.AccessibleDescriptionRole))
     assert described.startswith("Refused; Yara Ahmed; 2001:db8::17 is an IPv6 address.")
     window.table.selectRow(1)
-    assert window.details.text().startswith("Row 30, Yara Ahmed: 2001:db8::17 is an IPv6 address.")
+    assert window.actions_row.details.text().startswith(
+        "Row 30, Yara Ahmed: 2001:db8::17 is an IPv6 address."
+    )
 
 
 def test_every_letter_searches_in_all_columns(show: Open) -> None:
@@ -226,7 +228,7 @@ def test_what_comes_from_a_list_is_shown_harmlessly(show: Open) -> None:
     assert "\u202e" not in row[Field.NAME]
     assert row[Field.TAG] == "<b>x</b>"
     window.table.selectRow(0)
-    assert window.details.textFormat() is Qt.TextFormat.PlainText
+    assert window.actions_row.details.textFormat() is Qt.TextFormat.PlainText
 
 
 def test_columns_with_nothing_in_them_stay_away_until_they_are_chosen(show: Open) -> None:
@@ -491,7 +493,10 @@ def test_the_program_asks_before_it_ends_while_it_is_issuing(show: Open) -> None
     assert "2 tokens are not issued yet." in said(window.ask.question)
     assert ended == []
     agree(window)
-    assert (desk.called("cancel"), ended) == ([()], [True])
+    assert (desk.called("cancel"), ended) == ([], [True])  # so that the next start says it is not finished
+    desk.change(run=None, armed=END + timedelta(hours=9))
+    assert window.keeps_open(lambda: ended.append(True))
+    assert "issued at 08:00 tomorrow" in said(window.ask.question)
 
 
 def test_every_row_says_its_own_outcome(show: Open) -> None:
@@ -521,8 +526,9 @@ def test_what_may_exist_is_asked_for_again_only_when_it_is_agreed_to(show: Open)
     window.table.selectAll()
     row = window.table.guest_model().record(0)
     assert row is not None
-    menu = window.row_menu(row)
-    next(action for action in menu.actions() if action.text() == "Issue again…").trigger()
+    menu = window.actions_row.menu(row)
+    assert "Issue again…" in [action.text() for action in menu.actions()]
+    window.actions_row.again_button.click()
     assert window.ask.question is not None
     assert "cannot revoke" in said(window.ask.question)
     assert desk.called("issue_lost_again") == []
@@ -540,6 +546,75 @@ def test_a_button_that_cannot_be_pressed_says_why(show: Open) -> None:
     assert button.toolTip() == "Choose what may be watched."
     assert window.strip.words.text() == "Choose what may be watched."
     assert window.toolbar.export_button.accessibleDescription() == "Nothing is issued yet."
+
+
+def test_who_has_no_token_yet_can_be_shown(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(many(5))
+    window = show(desk)
+    assert not window.parts.buttons[Part.NOT_ISSUED].isVisible()
+    desk.issue()
+    desk.go_on(2)
+    desk.cancel()
+    window.parts.buttons[Part.NOT_ISSUED].click()
+    assert window.parts.buttons[Part.NOT_ISSUED].text() == "3 not issued"
+    assert column(window, Field.ROW) == ["4", "5", "6"]
+
+
+def test_what_assistive_technology_toggles_and_puts_in_counts(show: Open, qtbot: QtBot) -> None:
+    desk = sample()
+    window = show(desk)
+    window.parts.buttons[Part.REFUSED].toggle()
+    assert set(column(window, Field.STATE)) == {"Refused"}
+    window.columns.twice.toggle()
+    assert desk.called("set_duplicates") == [(Duplicates.SUFFIX,)]
+    window.template.window_line.setText("doors to end")
+    qtbot.waitUntil(lambda: desk.called("set_window") == [("doors to end",)])
+    window.template.target.setText("Balcony")
+    qtbot.waitUntil(lambda: bool(desk.called("edit_draft")))
+    window.template.event_box.toggle()
+    assert desk.called("set_event") == [(None, None, None)]
+
+
+def test_while_it_is_issued_nothing_else_can_be_chosen_for_it(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(many(3))
+    window = show(desk)
+    desk.issue()
+    desk.go_on(1)
+    assert not window.template.target.isEnabled()
+    assert not window.template.event_box.isEnabled()
+    desk.go_on(2)
+    assert window.template.target.isEnabled()
+
+
+def test_a_list_that_is_revoked_says_so(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(many(2))
+    window = show(desk)
+    desk.issue()
+    desk.go_on(2)
+    desk.change(counts={RowState.REVOKED: 1, RowState.REVOKING: 1})
+    assert window.strip.words.text() == "2 revoked"
+
+
+def test_what_may_be_watched_is_called_by_its_name(show: Open) -> None:
+    desk = sample()
+    window = show(desk)
+    desk.change(template=replace(desk.view.template, called="Main hall"))
+    assert "May watch: Main hall" in said(window.template)
+    desk.change(template=replace(desk.view.template, called="", unknown=text("Cellar is no stream.")))
+    assert window.template.target.accessibleDescription() == "Cellar is no stream."
+
+
+def test_the_window_says_for_whom_it_issues(show: Open) -> None:
+    window = show(FakeGuests())
+    window.show_organisation("Harbour Events", "red", training=False)
+    assert window.windowTitle() == "Guest list - Harbour Events"
+    assert not window.toolbar.badge.isVisible()
+    window.show_organisation("Harbour Events", "blue", training=True)
+    assert window.windowTitle() == "Guest list - Training"
+    assert window.toolbar.badge.isVisible()
 
 
 # The show slips -------------------------------------------------------------------------------------------
@@ -606,6 +681,18 @@ def test_tokens_with_the_old_times_say_so_and_can_be_reissued_later(show: Open) 
 # Handing out ----------------------------------------------------------------------------------------------
 
 
+def test_the_tokens_of_the_list_are_shown_in_revocations(show: Open, qtbot: QtBot) -> None:
+    desk = FakeGuests()
+    desk.take(many(3))
+    window = show(desk)
+    assert not window.actions_row.list_button.isVisible()
+    desk.issue()
+    desk.go_on(3)
+    with qtbot.waitSignal(window.list_shown) as shown:
+        window.actions_row.list_button.click()
+    assert shown.args == [desk.view.id]
+
+
 def test_a_link_is_copied_as_a_secret(show: Open) -> None:
     desk = FakeGuests()
     desk.take(many(3))
@@ -617,7 +704,12 @@ def test_a_link_is_copied_as_a_secret(show: Open) -> None:
     press(window.table, Qt.Key.Key_C, CTRL)
     assert desk.called("copy_link") == [(1,)]
     assert QGuiApplication.clipboard().text() == "https://player.example/1?token=secret"
-    assert "Link of Anna Albers 2 copied" in window.details.text()
+    assert "Link of Anna Albers 2 copied" in window.actions_row.details.text()
+    window.table.selectRow(0)
+    window.actions_row.copy_button.click()
+    assert desk.called("copy_link") == [(1,), (0,)]
+    window.table.selectRow(2)
+    assert not window.actions_row.copy_button.isVisible()
     window.table.selectAll()
     press(window.table, Qt.Key.Key_C, CTRL)
     assert QGuiApplication.clipboard().text().count("\n") == 2

@@ -180,6 +180,17 @@ def test_a_notice_stands_on_its_tab_until_dismissed(window: MainWindow, qtbot: Q
     assert not bar.isVisible()
 
 
+def test_a_notice_may_lead_somewhere(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_notice("Guest list", Notice(Severity.CARE, text("Not finished.")), SPEAKER, "Open guest list")
+    bar = window._bar(window.current_title)
+    assert bar.way_button.text() == "Open guest list"
+    with qtbot.waitSignal(window.notice_followed):
+        bar.way_button.click()
+    assert not bar.isVisible()
+    window.show_notice("Create", Notice(Severity.GOOD, text("Saved.")), SPEAKER)
+    assert not bar.way_button.isVisible()
+
+
 def test_a_notice_for_no_tab_stands_on_the_one_in_front(window: MainWindow) -> None:
     window.show()
     window.open_tab("Ingest")

@@ -21,11 +21,13 @@ _MOST_TARGETS = 3  # named in a sentence
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """What issuing now comes to: `later` of the tokens cannot be issued yet."""
+    """What issuing now comes to: `later` of the tokens cannot be issued yet, `bound` ones play on one web
+    page only."""
 
     guests: int = 0
     tokens: int = 0
     later: int = 0
+    bound: int = 0
     targets: tuple[Target, ...] = ()
     first: datetime | None = None
     last: datetime | None = None
@@ -39,6 +41,7 @@ def what_is_due(view: GuestListView) -> Issue:
         guests=len(rows),
         tokens=len(tokens),
         later=sum(planned.stage.waits(view.now) for planned in tokens),
+        bound=sum(bool(planned.request.domain) for planned in tokens),
         targets=tuple(dict.fromkeys(planned.request.target for planned in tokens)),
         first=min((planned.stage.starts for planned in tokens), default=None),
         last=max((planned.request.expires for planned in tokens), default=None),
@@ -58,6 +61,10 @@ def consequences(issue: Issue, view: GuestListView, voice: Speaker) -> str:
         one = _tr("1 of them cannot be issued yet. It follows by itself while this program runs.")
         many = _tr("{n} of them cannot be issued yet. They follow by themselves while this program runs.")
         said.append(one if issue.later == 1 else many.replace("{n}", count(issue.later)))
+    if issue.bound:
+        one = _tr("1 of them is bound to a web page: it has an embed code, but no link and no card.")
+        many = _tr("{n} of them are bound to a web page: they have an embed code, but no link and no card.")
+        said.append(one if issue.bound == 1 else many.replace("{n}", count(issue.bound)))
     refused = view.counts.get(RowState.REFUSED, 0)
     if refused:
         one = _tr("1 refused row gets no token. You can mend and issue it later.")

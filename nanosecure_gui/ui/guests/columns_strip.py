@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -57,9 +57,7 @@ class ColumnsStrip(Card):
         named(self.header_box, "Headings", label)
         self.twice = named(QCheckBox(self.tr("Number guests that come twice")), "Number duplicates")
         self.twice.setToolTip(self.tr("“anna” and “anna (2)”; otherwise the second one is refused."))
-        self.twice.clicked.connect(
-            lambda on: presenter.set_duplicates(Duplicates.SUFFIX if on else Duplicates.REFUSE)
-        )
+        self.twice.toggled.connect(self._number_duplicates)
         self._why_not = small("", "care")
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -84,9 +82,11 @@ class ColumnsStrip(Card):
 
     def show_view(self, view: GuestListView, voice: Speaker) -> None:
         """Show a view."""
-        self.twice.setChecked(view.template.duplicates is Duplicates.SUFFIX)
+        with QSignalBlocker(self.twice):
+            self.twice.setChecked(view.template.duplicates is Duplicates.SUFFIX)
+        self.twice.setEnabled(view.is_open and view.run is None)
         self._why_not.setText(self._obstacle(view))
-        for control in (self.header_box, self.twice, *self.boxes):
+        for control in (self.header_box, *self.boxes):
             control.setEnabled(view.can_map)
         if view.sheet is None or view.mapping is None:
             return
@@ -173,6 +173,9 @@ class ColumnsStrip(Card):
             kind(self._titles[place], "label" if place in held else "muted")
             box.setAccessibleName(title)
             box.setAccessibleDescription(self.tr("for example {value}").replace("{value}", value))
+
+    def _number_duplicates(self, on: bool) -> None:
+        self._presenter.set_duplicates(Duplicates.SUFFIX if on else Duplicates.REFUSE)
 
     def _chosen(self, place: int, number: int) -> None:
         assert self._mapping is not None

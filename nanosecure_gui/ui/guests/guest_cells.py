@@ -238,13 +238,14 @@ class GuestCells(QObject):
 
     def remark(self, row: GuestRow) -> str:
         """The one thing to know of a row."""
-        return next(self._remarks(row), "")
+        return next(self._remarks(row), "") or self._codes(row)
 
     def details(self, row: GuestRow) -> str:
         """Everything there is to know of a row, in sentences."""
-        plan = tuple(planned.stage for planned in row.judged.tokens)
+        issued = {token.stage for token in row.progress.tokens}
+        plan = tuple(planned.stage for planned in row.judged.tokens if planned.stage.number not in issued)
         said = [*self._remarks(row), *map(self.voice.say, stages_words(plan, self.voice.now) if plan else ())]
-        return " ".join(dict.fromkeys(said))
+        return " ".join(dict.fromkeys(filter(None, (*said, self._codes(row)))))
 
     def describe(self, row: GuestRow) -> str:
         """A whole row for screen readers, which meet only its cells."""
@@ -265,9 +266,12 @@ class GuestCells(QObject):
         yield from self._plan_remarks(row)
         yield from (say(change.words) for change in judged.changes)
         yield from (say(caution) for caution in judged.cautions)
-        if progress.tokens:
-            codes = ", ".join(token.code for token in progress.tokens)
-            yield self.tr("Code {code}").replace("{code}", printable(codes, _TEXT_SIZE))
+
+    def _codes(self, row: GuestRow) -> str:
+        if not row.progress.tokens:
+            return ""
+        codes = ", ".join(token.code for token in row.progress.tokens)
+        return self.tr("Code {code}").replace("{code}", printable(codes, _TEXT_SIZE))
 
     def _plan_remarks(self, row: GuestRow) -> Iterator[str]:
         planned, issued = row.judged.tokens, len(row.progress.tokens)

@@ -192,7 +192,7 @@ class GuestTable(LazyTable[GuestRow]):
         measured = [rows[at] for at in range(0, len(rows), max(1, len(rows) // _MEASURED))]
         longest = max((metrics.horizontalAdvance(read(row)) for row in measured), default=0)
         title = QFontMetrics(fonts.semibold(12)).horizontalAdvance(self._cells.column(field).title)
-        sign = _SIGN if mending and any(at_fault(row, field) for row in measured) else 0
+        sign = _SIGN if any(at_fault(row, field) for row in measured) else 0
         most = _WIDEST.get(field, _WIDE)
         return max(_NARROWEST, title + _MARGINS, min(most, longest + sign + _MARGINS))
 

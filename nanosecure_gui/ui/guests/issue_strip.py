@@ -147,13 +147,16 @@ class IssueStrip(QWidget):
         counts = view.counts
         issued, failed = counts.get(RowState.ISSUED, 0), counts.get(RowState.FAILED, 0)
         lost = counts.get(RowState.MAY_EXIST, 0)
-        parts = [self.tr("{n} issued").replace("{n}", count(issued))] if issued else []
-        if failed:
-            parts.append(self.tr("{n} failed").replace("{n}", count(failed)))
-        if lost:
-            parts.append(self.tr("{n} may exist").replace("{n}", count(lost)))
-        if view.due:
-            parts.append(self.tr("{n} ready to be issued").replace("{n}", count(view.due)))
+        followed = view.following if view.armed is None else 0
+        told = (
+            (self.tr("{n} issued"), issued),
+            (self.tr("{n} revoked"), counts.get(RowState.REVOKED, 0) + counts.get(RowState.REVOKING, 0)),
+            (self.tr("{n} failed"), failed),
+            (self.tr("{n} may exist"), lost),
+            (self.tr("{n} ready to be issued"), view.due - followed),
+            (self.tr("{n} of them get another token yet"), followed),
+        )
+        parts = [words.replace("{n}", count(number)) for words, number in told if number]
         if view.armed is not None:
             words = self.tr("the next ones are issued by themselves at {at}, while this program runs")
             parts.append(words.replace("{at}", voice.instant(view.armed)))

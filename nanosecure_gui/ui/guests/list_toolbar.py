@@ -6,13 +6,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QInputDialog, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
 
 from nanosecure_gui.app.guest_list_view import ExportKind, GuestListView
 from nanosecure_gui.core.guest_files import file_stem
+from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.icons import icon
-from nanosecure_gui.ui.naming import kind, named
+from nanosecure_gui.ui.naming import identified, kind, named
 from nanosecure_gui.ui.saving import dialog_to_save
 
 if TYPE_CHECKING:
@@ -30,6 +40,9 @@ class ListToolbar(QWidget):
         self._presenter = presenter
         self.dialog: QFileDialog | QInputDialog | None = None
         self._subject = self.tr("Your access to the stream")
+        self.badge = identified(kind(QLabel(self.tr("TRAINING")), "badge"), "Training")
+        self.badge.setFont(fonts.text_font(11, QFont.Weight.Bold))
+        self.badge.hide()
         self.open_button = self._button("Open list", self.tr("Open list"))
         self.open_button.clicked.connect(lambda: self.ask_for_file())
         self.paste_button = self._button("Paste list", self.tr("Paste list"))
@@ -56,6 +69,7 @@ class ListToolbar(QWidget):
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
+        row.addWidget(self.badge)
         row.addWidget(self.open_button)
         row.addWidget(self.paste_button)
         row.addSpacing(8)

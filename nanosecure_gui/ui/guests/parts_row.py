@@ -27,6 +27,7 @@ _LOOKS: Final = {
     Part.ACCEPTED: ("check", "text"),
     Part.CHANGED: ("pencil", "care"),
     Part.REFUSED: ("circle-x", "harm"),
+    Part.NOT_ISSUED: ("circle-dot", "text"),
     Part.LATER: ("clock", "accent"),
     Part.QUEUED: ("hourglass", "muted"),
     Part.ISSUED: ("circle-check", "ok"),
@@ -46,6 +47,7 @@ class PartsRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = heading(self.tr("Guests"))  # the table's label
+        self._shown = Part.ALL
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self.buttons: dict[Part, QPushButton] = {}
@@ -80,8 +82,12 @@ class PartsRow(QWidget):
         button.setCheckable(True)
         button.setIconSize(QSize(22, 14))  # room beside the sign
         self._group.addButton(button)
-        button.clicked.connect(partial(self.chosen.emit, part))
+        button.toggled.connect(partial(self._choose, part))  # assistive technology only toggles
         return button
+
+    def _choose(self, part: Part, on: bool) -> None:
+        if on and part is not self._shown:
+            self.chosen.emit(part)
 
     def _search_key(self, key: Qt.Key, do: Callable[[], object]) -> QShortcut:
         shortcut = QShortcut(QKeySequence(key), self.search)
@@ -100,6 +106,7 @@ class PartsRow(QWidget):
 
     def show_view(self, view: GuestListView, shown: Part) -> None:
         """Show how many rows each part has, and which part is in the table."""
+        self._shown = shown
         counts = part_counts(view)
         begun = _has_begun(counts)
         always = (Part.ALL,) if begun else (Part.ALL, *VERDICTS)
@@ -108,7 +115,7 @@ class PartsRow(QWidget):
             words = self.words(part, number)
             if words != button.text():
                 button.setText(words)
-            told = number > 0 and not (begun and part is Part.ACCEPTED)  # which is no news by then
+            told = number > 0 and part is not (Part.ACCEPTED if begun else Part.NOT_ISSUED)
             button.setVisible(part in always or told or part is shown)
             button.setChecked(part is shown)
             name, role = _LOOKS.get(part, ("", ""))
@@ -123,6 +130,7 @@ class PartsRow(QWidget):
             Part.ACCEPTED: self.tr("{n} accepted"),
             Part.CHANGED: self.tr("{n} changed"),
             Part.REFUSED: self.tr("{n} refused"),
+            Part.NOT_ISSUED: self.tr("{n} not issued"),
             Part.LATER: self.tr("{n} later"),
             Part.QUEUED: self.tr("{n} queued"),
             Part.ISSUED: self.tr("{n} issued"),

@@ -100,26 +100,26 @@ class GuestQuestions(QObject):
         )
 
     def to_stop(self, close: Callable[[], None]) -> bool:
-        """Whether the program should not end yet, since it is issuing: then this asks over the desk, and
-        calls `close` if it is agreed to stop."""
-        run = self._presenter.view.run
-        if run is None:
+        """Whether the program should not end yet, since tokens are being issued or are to follow: then this
+        asks over the desk, and calls `close` if it is agreed to stop."""
+        view = self._presenter.view
+        if view.run is not None:
+            left = view.run.total - view.run.done - view.run.failed - view.run.lost
+            one = self.tr("1 token is not issued yet. Open the list again to go on.")
+            many = self.tr("{n} tokens are not issued yet. Open the list again to go on.")
+            question = self.tr("Stop issuing and close?")
+            words = one if left == 1 else many.replace("{n}", count(left))
+        elif view.armed is not None:
+            question = self.tr("Close, though tokens are to follow?")
+            words = self.tr("The next ones would be issued at {at}, while this program runs.")
+            words = words.replace("{at}", self._speaker().instant(view.armed))
+        else:
             return False
-        left = run.total - run.done - run.failed - run.lost
-        one = self.tr("1 token is not issued yet. Open the list again to go on.")
-        many = self.tr("{n} tokens are not issued yet. Open the list again to go on.")
+        window = self._window.parentWidget() or self._window
         self.question = dialogs.ask(
-            self._window.parentWidget() or self._window,
-            self.tr("Stop issuing and close?"),
-            one if left == 1 else many.replace("{n}", count(left)),
-            self.tr("Stop and close"),
-            lambda _reason: self._stop_and(close),
+            window, question, words, self.tr("Stop and close"), lambda _reason: close()
         )
         return True
-
-    def _stop_and(self, close: Callable[[], None]) -> None:
-        self._presenter.cancel()
-        close()
 
     def which_cards(self) -> None:
         """Ask on which sheets to print the cards of everybody who has a token."""

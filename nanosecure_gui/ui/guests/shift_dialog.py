@@ -68,7 +68,7 @@ class ShiftDialog(QDialog):
         chip = kind(identified(QPushButton(words), words), "chip")
         chip.setCheckable(True)
         chip.setAutoDefault(False)
-        chip.clicked.connect(lambda: self.by.setText(spoken(span)))
+        chip.toggled.connect(lambda on: self.by.setText(spoken(span)) if on and self.shift != span else None)
         self._group.addButton(chip)
         return chip
 
@@ -159,12 +159,12 @@ class ShiftDialog(QDialog):
     def _consequence_words(self) -> str:
         planned, issued = self._view.shift.planned, self._view.shift.issued
         one, many = self.tr("1 guest without a token moves."), self.tr("{n} guests without a token move.")
-        words = one if planned == 1 else many.replace("{n}", count(planned))
+        words = [one if planned == 1 else many.replace("{n}", count(planned))] if planned else []
         if issued:
             one = self.tr("1 token is issued and keeps the old times.")
             many = self.tr("{n} tokens are issued and keep the old times.")
-            words += " " + (one if issued == 1 else many.replace("{n}", count(issued)))
-        return words
+            words.append(one if issued == 1 else many.replace("{n}", count(issued)))
+        return " ".join(words)
 
     def _agree(self) -> None:
         shift = self.shift

@@ -33,6 +33,7 @@ class Part(StrEnum):
     ACCEPTED = "accepted"
     CHANGED = "changed"
     REFUSED = "refused"
+    NOT_ISSUED = "not issued"
     LATER = "later"
     QUEUED = "queued"
     ISSUED = "issued"
@@ -48,6 +49,7 @@ _OUTCOMES: Final[Mapping[Part, Outcome]] = {
     Part.REFUSED: Outcome.REFUSED,
 }
 _STATES: Final[Mapping[Part, frozenset[RowState]]] = {
+    Part.NOT_ISSUED: frozenset((RowState.PLANNED,)),
     Part.LATER: frozenset((RowState.LATER,)),
     Part.QUEUED: frozenset((RowState.QUEUED, RowState.SENDING)),
     Part.ISSUED: frozenset((RowState.ISSUED,)),

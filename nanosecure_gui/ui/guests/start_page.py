@@ -50,6 +50,13 @@ class StartPage(QWidget):
     def _earlier_table(self) -> RecordTable[EarlierList]:
         columns: tuple[Column[EarlierList], ...] = (
             Column(self.tr("List"), lambda each: printable(each.title, 120), stretch=True),
+            Column(
+                self.tr("State"),
+                lambda each: self.tr("Not finished") if each.unfinished else "",
+                icon=lambda each: "triangle-alert" if each.unfinished else "",
+                tint=lambda _each: "care",
+                width=150,
+            ),
             Column(self.tr("Opened"), lambda each: self._instant(each.made), width=190),
             _number(self.tr("Issued"), lambda each: each.issued),
             _number(self.tr("Failed"), lambda each: each.failed),

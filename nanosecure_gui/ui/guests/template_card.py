@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from nanosecure_gui.app.guest_list_view import GuestListView, Template
@@ -14,7 +16,6 @@ from nanosecure_gui.core.drafts import TargetKind, TokenDraft
 from nanosecure_gui.core.event_times import spoken
 from nanosecure_gui.core.guest_headings import Column
 from nanosecure_gui.core.names import UUID
-from nanosecure_gui.core.tokens import StreamGroup
 from nanosecure_gui.core.wording import Speaker, printable
 from nanosecure_gui.ui.figures import count
 from nanosecure_gui.ui.icons import icon
@@ -32,6 +33,7 @@ _PAUSE_MS: Final = 400  # so long a time is left alone while it is being typed
 _NOTHING: Final = timedelta()
 _BEFORE: Final = timedelta(days=2)  # so far back a show may have begun
 _USUAL: Final = timedelta(hours=3)  # of an event whose end nobody has said
+_FEW, _MOST_LINES = 2, 6  # sentences of a plan that are read better below each other
 _WIDTHS: Final = (180, 236, 168, 168, 222)  # pixels: side by side in a window of the usual size
 
 
@@ -47,10 +49,9 @@ class TemplateCard(Card):
         self._presenter = presenter
         self._venue = venue
         self._showing = False
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.setInterval(_PAUSE_MS)
-        self._wait.timeout.connect(self._say_times)
+        self._wait = self._pause(self._say_times)
+        self._target_wait = self._pause(self._target_typed)
+        self._window_wait = self._pause(self._window_typed)
         self.body.setContentsMargins(16, 10, 16, 10)
         self.body.setSpacing(8)
         self._fields = QWidget()
@@ -63,11 +64,25 @@ class TemplateCard(Card):
 
     # ---------------------------------------------------------------------------------------------- building
 
+    def _pause(self, do: Callable[[], None]) -> QTimer:
+        """Does it once a field was left alone for a while."""
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(_PAUSE_MS)
+        timer.timeout.connect(do)
+        return timer
+
+    def _changed(self, wait: QTimer) -> None:
+        """Something was typed, or put in by assistive technology, which presses no key to end with."""
+        if not self._showing:
+            wait.start()
+
     def _make_fields(self) -> tuple[QWidget, ...]:
         self.preset = QComboBox()
         self.preset.activated.connect(self._choose_preset)
         self.target = QLineEdit()
-        self.target.setPlaceholderText(self.tr("Group id or stream names"))
+        self.target.setPlaceholderText(self.tr("Group or stream names"))
+        self.target.textChanged.connect(lambda: self._changed(self._target_wait))
         self.target.editingFinished.connect(self._target_typed)
         choose = kind(named(QPushButton(icon("list", "muted"), ""), "Choose streams"), "quiet")
         choose.setToolTip(choose.accessibleName())
@@ -78,6 +93,7 @@ class TemplateCard(Card):
         self.window_line.setToolTip(
             self.tr("From when until when, counted from doors, show or end: doors -30 min to end +1 h")
         )
+        self.window_line.textChanged.connect(lambda: self._changed(self._window_wait))
         self.window_line.editingFinished.connect(self._window_typed)
         made = {
             "Preset": LabelledField(self.tr("Preset"), self.preset, "Preset"),
@@ -93,7 +109,7 @@ class TemplateCard(Card):
 
     def _time(self) -> DateTimeField:
         field = DateTimeField(self._venue.zone, "")
-        field.instant_changed.connect(lambda _at: None if self._showing else self._wait.start())
+        field.instant_changed.connect(lambda _at: self._changed(self._wait))
         return field
 
     def _make_words(self) -> QHBoxLayout:
@@ -101,7 +117,7 @@ class TemplateCard(Card):
         self.event_box.setToolTip(
             self.tr("Count the times from doors and end, not from when a token is issued.")
         )
-        self.event_box.clicked.connect(self._event_chosen)
+        self.event_box.toggled.connect(self._event_chosen)
         self._symbol = Symbol("info", "muted", 14)
         self.plan = identified(small(), "Plan")
         self.plan.setWordWrap(True)
@@ -126,9 +142,13 @@ class TemplateCard(Card):
     def show_view(self, view: GuestListView, voice: Speaker) -> None:
         """Show a view."""
         template = view.template
+        self._showing = True
         self._show_presets(view)
-        self._show_target(view)
+        self._show_target(view, voice)
         self._show_event(view)
+        self._showing = False
+        for control in (self._fields, self.event_box):
+            control.setEnabled(view.run is None)
         problem = voice.say(template.problem) if template.problem is not None else ""
         plan = self._plan_words(template, voice)
         self._symbol.show_icon(*(("circle-alert", "harm") if problem else ("info", "muted")))
@@ -154,7 +174,7 @@ class TemplateCard(Card):
                 else self.tr("The show is {span} early.")
             )
             said.insert(0, late.replace("{span}", spoken(abs(template.delay))))
-        return " ".join(said)
+        return ("\n" if _FEW < len(said) <= _MOST_LINES else " ").join(said)
 
     def _show_presets(self, view: GuestListView) -> None:
         names = [self.tr("No preset"), *(preset.name for preset in view.presets)]
@@ -164,20 +184,30 @@ class TemplateCard(Card):
         chosen = view.template.preset
         self.preset.setCurrentIndex(names.index(chosen) if chosen in names[1:] else 0)
 
-    def _show_target(self, view: GuestListView) -> None:
+    def _show_target(self, view: GuestListView, voice: Speaker) -> None:
         draft = view.template.draft
         everything = draft.target is TargetKind.ORGANISATION
         words = "" if everything else draft.group if draft.target is TargetKind.GROUP else draft.names
-        if words != self.target.text() and not (self.target.hasFocus() and self.target.isModified()):
+        typing = self._target_wait.isActive() or (self.target.hasFocus() and self.target.isModified())
+        if words != self.target.text() and not typing:
             self.target.setText(words)
             self.target.setCursorPosition(0)
         self.target.setPlaceholderText(
-            self.tr("Whole organisation") if everything else self.tr("Group id or stream names")
+            self.tr("Whole organisation") if everything else self.tr("Group or stream names")
         )
+        unknown = view.template.unknown
         needed = self.tr("Choose a group or streams.") if needs_target(view) else ""
-        self._target_field.show_problem(needed)
-        label = _label(view)
-        self.target.setToolTip(printable(label or words, 200))
+        self._target_field.show_problem(voice.say(unknown) if unknown is not None else needed)
+        called = self.tr("May watch: {what}").replace("{what}", printable(view.template.called, 60))
+        title = self._target_field.label
+        title.setText(
+            QFontMetrics(title.font()).elidedText(
+                called if view.template.called else self.tr("May watch"),
+                Qt.TextElideMode.ElideRight,
+                self._target_field.width(),
+            )
+        )
+        self.target.setToolTip(printable(view.template.called or words, 200))
 
     def _show_event(self, view: GuestListView) -> None:
         template = view.template
@@ -188,7 +218,6 @@ class TemplateCard(Card):
             field.setVisible(has_event)
         if template.doors is None or template.end is None or self._wait.isActive():
             return
-        self._showing = True
         earliest = min(view.now, template.doors, template.end) - _BEFORE
         for box, at in ((self.doors, template.doors), (self.end, template.end)):
             if at != box.instant or earliest.astimezone(self._venue.zone).year != box.home_year:
@@ -208,6 +237,7 @@ class TemplateCard(Card):
             self._presenter.choose_preset(self.preset.itemText(number))
 
     def _target_typed(self) -> None:
+        self._target_wait.stop()
         draft = self._presenter.view.template.draft
         changed = with_target(draft, self.target.text())
         self.target.setModified(False)
@@ -215,6 +245,7 @@ class TemplateCard(Card):
             self._presenter.edit_draft(changed)
 
     def _window_typed(self) -> None:
+        self._window_wait.stop()
         if self.window_line.text() != self._in_language(self._presenter.view.template.window):
             self._presenter.set_window(self.window_line.text())
 
@@ -234,6 +265,8 @@ class TemplateCard(Card):
             return
         doors = _next_hour(self._presenter.view.now)
         self._presenter.set_event(doors, doors + _USUAL)
+        if self.event_box.hasFocus():
+            self.doors.setFocus()
 
     def _say_times(self) -> None:
         template = self._presenter.view.template
@@ -265,13 +298,6 @@ def needs_target(view: GuestListView) -> bool:
     if chosen.strip() or view.guests is None:
         return False
     return any(not guest.cell(Column.STREAM) for guest in view.guests.guests)
-
-
-def _label(view: GuestListView) -> str:
-    """What the group is called, as far as the rows know."""
-    first = next((judged for judged in view.guests.judged if judged.tokens), None) if view.guests else None
-    target = first.tokens[0].request.target if first is not None else None
-    return target.label if isinstance(target, StreamGroup) else ""
 
 
 def _next_hour(now: datetime) -> datetime:

@@ -1,0 +1,97 @@
+"""The line under the table: what there is to know of the row under the cursor, and what to do with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+
+from nanosecure_gui.app.guest_list_view import GuestListView, RowState
+from nanosecure_gui.ui.icons import icon
+from nanosecure_gui.ui.naming import identified, kind, named
+from nanosecure_gui.ui.widgets.cards import small
+
+from .shown_rows import GuestRow
+
+_LINES: Final = 2  # of details
+
+
+class RowActions(QWidget):
+    """Buttons for what is wanted most, where it can be done; everything is in the menu, too."""
+
+    link_wanted = Signal(int)  # of this row
+    inspect_wanted = Signal(int)
+    mend_wanted = Signal()
+    again_wanted = Signal(object)  # rows whose tokens may exist
+    list_wanted = Signal()  # in Revocations
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row: GuestRow | None = None
+        self._lost: list[int] = []
+        self.details = identified(small(), "Row details")
+        self.details.setTextFormat(Qt.TextFormat.PlainText)
+        self.details.setWordWrap(True)
+        self.details.setFixedHeight(_LINES * self.details.fontMetrics().lineSpacing() + 2)
+        self.details.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.again_button = self._button("Issue again", self.tr("Issue again…"), "rotate-cw", self._again)
+        self.copy_button = self._button("Copy link", self.tr("Copy link"), "copy", self._copy)
+        self.copy_button.setToolTip("Ctrl+C")
+        self.list_button = self._button(
+            "Show in Revocations", self.tr("Show in Revocations"), "list", self.list_wanted.emit
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.details, 1)
+        for button in (self.again_button, self.copy_button, self.list_button):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _button(self, name: str, words: str, sign: str, do: Callable[[], object]) -> QPushButton:
+        button = kind(named(QPushButton(icon(sign, "accent"), words), name), "link")
+        button.clicked.connect(lambda: do())
+        return button
+
+    def show_rows(self, row: GuestRow | None, selected: Sequence[GuestRow], view: GuestListView) -> None:
+        """Offer what can be done with the row under the cursor, and with all that are selected."""
+        self._row = row
+        self._lost = [each.guest.id for each in selected if each.progress.state is RowState.MAY_EXIST]
+        self.again_button.setVisible(bool(self._lost))
+        self.again_button.setEnabled(view.run is None and view.obstacle is None)
+        self.copy_button.setVisible(row is not None and bool(row.progress.tokens))
+        self.list_button.setVisible(view.guests is not None and bool(view.guests.settled))
+
+    def say(self, words: str, whole: str, *, wrong: bool) -> None:
+        """Say what there is to know; `whole` is all of it, if there is no room."""
+        kind(self.details, "problem" if wrong else "muted")
+        self.details.setText(words)
+        self.details.setToolTip(whole)
+
+    def menu(self, row: GuestRow) -> QMenu:
+        """What can be done with the rows selected, of which `row` is under the cursor."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        issued = bool(row.progress.tokens)
+        _offer(menu, self.tr("Copy link"), partial(self.link_wanted.emit, row.guest.id), able=issued)
+        _offer(menu, self.tr("Inspect token"), partial(self.inspect_wanted.emit, row.guest.id), able=issued)
+        _offer(menu, self.tr("Mend row"), self.mend_wanted.emit, able=row.refused)
+        if self._lost:
+            _offer(menu, self.tr("Issue again…"), self._again, able=self.again_button.isEnabled())
+        _offer(menu, self.tr("Show in Revocations"), self.list_wanted.emit, able=self.list_button.isEnabled())
+        return menu
+
+    def _copy(self) -> None:
+        if self._row is not None:
+            self.link_wanted.emit(self._row.guest.id)
+
+    def _again(self) -> None:
+        self.again_wanted.emit(self._lost)
+
+
+def _offer(menu: QMenu, words: str, do: Callable[[], object], *, able: bool) -> None:
+    action = menu.addAction(words)
+    action.setEnabled(able)
+    action.triggered.connect(lambda: do())
