@@ -548,6 +548,25 @@ def test_a_button_that_cannot_be_pressed_says_why(show: Open) -> None:
     assert window.toolbar.export_button.accessibleDescription() == "Nothing is issued yet."
 
 
+def test_tokens_that_are_to_follow_can_be_issued_by_hand(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(many(2))
+    window = show(desk)
+    desk.use(doors=desk.view.now, end=desk.view.now + timedelta(hours=40), window="doors to end")
+    desk.issue()
+    desk.go_on(2)
+    assert desk.view.counts == {RowState.ISSUED: 2}
+    later = desk.view.now + timedelta(hours=12)
+    desk.change(rows=tuple(replace(row, next_at=later) for row in desk.view.rows), following=2)
+    assert window.strip.words.text() == "2 issued · 2 of them get another token yet"
+    window.strip.issue_button.click()
+    assert window.ask.question is not None
+    assert "Issue 2 tokens" in window.ask.question.action_button.text()
+    assert "2 guests may watch" in said(window.ask.question)
+    agree(window)
+    assert desk.called("issue") == [(), ()]
+
+
 def test_who_has_no_token_yet_can_be_shown(show: Open) -> None:
     desk = FakeGuests()
     desk.take(many(5))

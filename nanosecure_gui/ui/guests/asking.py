@@ -11,6 +11,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from nanosecure_gui.app.guest_list_view import GuestListView, RowState
+from nanosecure_gui.core.guest_rows import Planned
 from nanosecure_gui.core.tokens import StreamGroup, StreamNames, Target
 from nanosecure_gui.core.wording import Speaker, printable
 from nanosecure_gui.ui.figures import count
@@ -35,10 +36,10 @@ class Issue:
 
 def what_is_due(view: GuestListView) -> Issue:
     """What `Issue tokens` would ask for."""
-    rows = [view.judged(row) for row, progress in enumerate(view.rows) if progress.state in _DUE]
-    tokens = [planned for judged in rows for planned in judged.tokens]
+    rows = [_due(view, row) for row in range(len(view.rows))]
+    tokens = [planned for row in rows for planned in row]
     return Issue(
-        guests=len(rows),
+        guests=sum(map(bool, rows)),
         tokens=len(tokens),
         later=sum(planned.stage.waits(view.now) for planned in tokens),
         bound=sum(bool(planned.request.domain) for planned in tokens),
@@ -46,6 +47,17 @@ def what_is_due(view: GuestListView) -> Issue:
         first=min((planned.stage.starts for planned in tokens), default=None),
         last=max((planned.request.expires for planned in tokens), default=None),
     )
+
+
+def _due(view: GuestListView, row: int) -> tuple[Planned, ...]:
+    """The tokens of a row that would be asked for, now or when their time comes."""
+    progress, planned = view.rows[row], view.judged(row).tokens
+    if progress.state in _DUE:
+        return planned
+    if view.armed is not None or progress.state is not RowState.ISSUED or progress.next_at is None:
+        return ()
+    newest = max(token.stage for token in progress.tokens)
+    return tuple(each for each in planned if each.stage.number > newest)
 
 
 def action(issue: Issue) -> str:
