@@ -271,6 +271,11 @@ def _lines(words: str, font: QFont, width: float, most: int) -> list[str]:
     return [*pieces[: most - 1], QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)]
 
 
+def has_font_for(words: str) -> bool:
+    """Whether this computer has a font for every character of `words`."""
+    return _drawable(words, _text(UNIT)) == words
+
+
 def _drawable(words: str, font: QFont) -> str:
     """`words` with a box for every character that no font here has: nothing at all would not be noticed."""
     if words.isascii():

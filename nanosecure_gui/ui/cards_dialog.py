@@ -24,10 +24,11 @@ from PySide6.QtWidgets import (
 from nanosecure_gui.app.guest_papers import GuestPapers, Handed, PapersView
 from nanosecure_gui.core.card_sheets import SHEETS, CardSheet, sheet_of
 from nanosecure_gui.core.guest_cards import CardPile, Heading
-from nanosecure_gui.core.wording import Speaker, counted
+from nanosecure_gui.core.guest_files import file_stem
+from nanosecure_gui.core.wording import Speaker, Text, counted
 
 from . import fonts
-from .card_painter import UNIT, CardPainter
+from .card_painter import UNIT, CardPainter, has_font_for
 from .card_printing import choose_printer, printing_on
 from .naming import kind, named
 from .saving import dialog_to_save
@@ -60,6 +61,9 @@ class CardsDialog(QDialog):
         self._papers = papers
         self._handed = tuple(handed)
         self._heading = heading
+        self._without_font = sum(
+            not has_font_for(f"{each.guest.name or each.guest.user}{each.guest.tag}") for each in handed
+        )
         self._started = False
         self._closed = False
         self._voice = speaker()
@@ -115,7 +119,9 @@ class CardsDialog(QDialog):
     def save(self) -> None:
         """Ask where to write the PDF."""
         kinds = {self.tr("PDF (*.pdf)"): "pdf"}
-        self.file_dialog = dialog_to_save(self, self.tr("Save cards"), "cards.pdf", kinds, self._save)
+        title = self._heading.list_title or self._heading.event
+        name = f"{file_stem(title)} cards.pdf" if title else "cards.pdf"
+        self.file_dialog = dialog_to_save(self, self.tr("Save cards"), name, kinds, self._save)
 
     def print(self) -> None:
         """Ask for the printer."""
@@ -164,22 +170,15 @@ class CardsDialog(QDialog):
         column.addWidget(field)
         column.addWidget(self.words)
         column.addWidget(self.cover)
-        column.addWidget(self._warning())
+        column.addWidget(
+            _care("eye", self.tr("Whoever holds a card can watch. Each code is read back first."))
+        )
+        if self._without_font:
+            column.addWidget(_care("triangle-alert", self._voice.say(_fonts_words(self._without_font))))
         column.addStretch()
         column.addWidget(self.progress)
         column.addLayout(self._buttons())
         return column
-
-    def _warning(self) -> QWidget:
-        words = kind(QLabel(self.tr("Whoever holds a card can watch. Each code is read back first.")), "care")
-        words.setWordWrap(True)
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(Symbol("eye", "care"), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(words, 1)
-        return line
 
     def _buttons(self) -> QHBoxLayout:
         self.cancel_button = named(QPushButton(self.tr("Cancel")), "Cancel")
@@ -237,6 +236,26 @@ class SheetPreview(QWidget):
         painter.drawPixmap(page.topLeft(), self._picture)
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
         painter.drawRect(page)
+
+
+def _care(sign: str, sentence: str) -> QWidget:
+    words = kind(QLabel(sentence), "care")
+    words.setWordWrap(True)
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(Symbol(sign, "care"), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(words, 1)
+    return line
+
+
+def _fonts_words(number: int) -> Text:
+    return counted(
+        number,
+        "{n} card has characters that no font here has: they come out as □. Install a font for them first.",
+        "{n} cards have characters that no font here has: they come out as □. Install a font for them first.",
+    )
 
 
 def _page(pile: CardPile, size: QSize) -> QPixmap:

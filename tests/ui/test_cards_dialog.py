@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from nanosecure_gui.app.guest_papers import GuestPapers, Handed, Heading, PapersView
 from nanosecure_gui.app.presenter import Presenter
 from nanosecure_gui.core.card_sheets import CardSheet
 from nanosecure_gui.core.guest_cards import CardPile
+from nanosecure_gui.core.guest_rows import Judged, Outcome, Planned
 from nanosecure_gui.ui.cards_dialog import CardsDialog
 from nanosecure_gui.ui.pictures import grey_image
 
 from .card_samples import HEADING, SPEAKER, pile
 
-HANDED = cast("Sequence[Handed]", (None,) * 20)
+HANDED = tuple(
+    Handed(n, Judged(n, n + 2, Outcome.ACCEPTED, f"guest-{n}"), cast("Planned", None)) for n in range(20)
+)
 
 
 class DialogDesk(GuestPapers):
@@ -56,8 +60,8 @@ class DialogDesk(GuestPapers):
         self.show(PapersView())
 
 
-def dialog_on(desk: DialogDesk) -> CardsDialog:
-    return CardsDialog(desk, HANDED, HEADING, lambda: SPEAKER)
+def dialog_on(desk: DialogDesk, handed: Sequence[Handed] = HANDED) -> CardsDialog:
+    return CardsDialog(desk, handed, HEADING, lambda: SPEAKER)
 
 
 @pytest.fixture
@@ -100,6 +104,22 @@ def test_a_pdf_is_saved_and_the_dialog_closes_when_it_is_written(
     desk.finish()
     assert not dialog.isVisible()
     desk.show(PapersView(True))  # of something else: the dialog looks at it no longer
+
+
+def test_it_is_offered_by_the_name_of_the_list(dialog: CardsDialog) -> None:
+    dialog.save()
+    (path,) = dialog.file_dialog.selectedFiles()
+    assert Path(path).name == "Guests-of-Harbour-Events cards.pdf"
+    dialog.file_dialog.reject()
+
+
+def test_characters_that_no_font_has_are_said_before_they_are_printed(qtbot: QtBot, desk: DialogDesk) -> None:
+    nowhere = replace(HANDED[0], guest=replace(HANDED[0].guest, name="Anna \U0010fffd"))
+    for handed, told in (((nowhere, *HANDED[1:]), True), (HANDED, False)):
+        made = dialog_on(desk, handed)
+        qtbot.addWidget(made)
+        said = " ".join(label.text() for label in made.findChildren(QLabel))
+        assert ("1 card has characters that no font here has" in said) is told
 
 
 def test_escape_stops_what_is_printed(dialog: CardsDialog, desk: DialogDesk) -> None:

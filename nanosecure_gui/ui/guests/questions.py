@@ -30,6 +30,7 @@ class GuestQuestions(QObject):
         super().__init__(window)
         self._window, self._presenter, self._speaker = window, presenter, speaker
         self._reissue_at: timedelta | None = None  # as soon as the show has slipped by so much
+        self._sheet = ""  # of the cards asked for last
         self.question: dialogs.Question | None = None
         self.dialog: QDialog | None = None
 
@@ -126,10 +127,19 @@ class GuestQuestions(QObject):
         from nanosecure_gui.ui.cards_dialog import CardsDialog
 
         presenter = self._presenter
-        self.dialog = CardsDialog(
-            presenter.papers, presenter.handed(), presenter.heading(), self._speaker, self._window
+        self.dialog = dialog = CardsDialog(
+            presenter.papers,
+            presenter.handed(),
+            presenter.heading(),
+            self._speaker,
+            self._window,
+            sheet=self._sheet,
         )
-        self.dialog.open()
+        dialog.finished.connect(lambda: self._remember_sheet(dialog.chosen.key))
+        dialog.open()
+
+    def _remember_sheet(self, key: str) -> None:
+        self._sheet = key
 
     def _ask(self, action: str, words: str, agreed: Callable[[], None], *, danger: bool = True) -> None:
         self.question = dialogs.ask(
