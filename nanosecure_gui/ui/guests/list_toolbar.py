@@ -69,7 +69,7 @@ class ListToolbar(QWidget):
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self.badge)
+        row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.open_button)
         row.addWidget(self.paste_button)
         row.addSpacing(8)
