@@ -825,6 +825,10 @@
 <translation>Keine Verbindung</translation>
 </message>
 <message>
+<source>Open guest list</source>
+<translation>Gästeliste öffnen</translation>
+</message>
+<message>
 <source>Settings (Ctrl+,)</source>
 <translation>Einstellungen (Strg+,)</translation>
 </message>
@@ -1236,6 +1240,10 @@
 <translation>1 davon kann noch nicht ausgestellt werden. Es folgt von selbst, solange dieses Programm läuft.</translation>
 </message>
 <message>
+<source>1 of them is bound to a web page: it has an embed code, but no link and no card.</source>
+<translation>1 davon ist an eine Webseite gebunden: dafür gibt es einen Einbettungscode, aber weder Link noch Karte.</translation>
+</message>
+<message>
 <source>1 refused row gets no token. You can mend and issue it later.</source>
 <translation>1 abgelehnte Zeile bekommt kein Token. Sie können sie später berichtigen und ausstellen.</translation>
 </message>
@@ -1272,6 +1280,10 @@
 <translation>{n} Gäste dürfen {when} sehen: {what}.</translation>
 </message>
 <message>
+<source>{n} of them are bound to a web page: they have an embed code, but no link and no card.</source>
+<translation>{n} davon sind an eine Webseite gebunden: dafür gibt es Einbettungscodes, aber weder Links noch Karten.</translation>
+</message>
+<message>
 <source>{n} of them cannot be issued yet. They follow by themselves while this program runs.</source>
 <translation>{n} davon können noch nicht ausgestellt werden. Sie folgen von selbst, solange dieses Programm läuft.</translation>
 </message>
@@ -1287,10 +1299,6 @@
 <translation>Spalten</translation>
 </message>
 <message>
-<source>Copy link</source>
-<translation>Link kopieren</translation>
-</message>
-<message>
 <source>Enter mends a refused row and inspects an issued one. Ctrl+C copies a guest's link.</source>
 <translation>Eingabe berichtigt eine abgelehnte Zeile und prüft eine ausgestellte. Strg+C kopiert den Link eines Gastes.</translation>
 </message>
@@ -1299,20 +1307,8 @@
 <translation>Gästeliste</translation>
 </message>
 <message>
-<source>Inspect token</source>
-<translation>Token prüfen</translation>
-</message>
-<message>
-<source>Issue again…</source>
-<translation>Erneut ausstellen…</translation>
-</message>
-<message>
 <source>Link of {who}</source>
 <translation>Link von {who}</translation>
-</message>
-<message>
-<source>Mend row</source>
-<translation>Zeile berichtigen</translation>
 </message>
 <message>
 <source>No guest here has these words. Clear the search, or show all guests.</source>
@@ -1331,6 +1327,10 @@
 <translation>Zeile {n}, {who}: {details}</translation>
 </message>
 <message>
+<source>Training</source>
+<translation>Training</translation>
+</message>
+<message>
 <source>{what} copied, leaves the clipboard in {n} s</source>
 <translation>{what} kopiert, verlässt die Zwischenablage in {n} s</translation>
 </message>
@@ -1340,6 +1340,10 @@
 <message>
 <source>1 token is not issued yet. Open the list again to go on.</source>
 <translation>1 Token ist noch nicht ausgestellt. Öffnen Sie die Liste wieder, um fortzufahren.</translation>
+</message>
+<message>
+<source>Close, though tokens are to follow?</source>
+<translation>Schließen, obwohl noch Tokens folgen?</translation>
 </message>
 <message>
 <source>Delete 1 list</source>
@@ -1380,6 +1384,10 @@
 <message>
 <source>Stop issuing and close?</source>
 <translation>Ausstellen anhalten und schließen?</translation>
+</message>
+<message>
+<source>The next ones would be issued at {at}, while this program runs.</source>
+<translation>Die nächsten würden um {at} ausgestellt, solange dieses Programm läuft.</translation>
 </message>
 <message>
 <source>These guests get new tokens with the new times, then the old ones are revoked: whoever watches with an old one is disconnected and needs the new link.</source>
@@ -1734,8 +1742,16 @@
 <translation>{n} vielleicht vorhanden</translation>
 </message>
 <message>
+<source>{n} of them get another token yet</source>
+<translation>{n} davon bekommen noch ein weiteres Token</translation>
+</message>
+<message>
 <source>{n} ready to be issued</source>
 <translation>{n} bereit zum Ausstellen</translation>
+</message>
+<message>
+<source>{n} revoked</source>
+<translation>{n} widerrufen</translation>
 </message>
 <message>
 <source>{n} stay queued.</source>
@@ -2205,6 +2221,10 @@
 <translation>Betreff; {name}, {tag}, {from} und {until} werden für jeden Gast ausgefüllt</translation>
 </message>
 <message>
+<source>TRAINING</source>
+<translation>TRAINING</translation>
+</message>
+<message>
 <source>Table with links (CSV, Excel)…</source>
 <translation>Tabelle mit Links (CSV, Excel)…</translation>
 </message>
@@ -2619,6 +2639,10 @@
 <message>
 <source>{n} may exist</source>
 <translation>{n} vielleicht vorhanden</translation>
+</message>
+<message>
+<source>{n} not issued</source>
+<translation>{n} nicht ausgestellt</translation>
 </message>
 <message>
 <source>{n} queued</source>
@@ -3196,6 +3220,29 @@
 </message>
 </context>
 <context>
+<name>RowActions</name>
+<message>
+<source>Copy link</source>
+<translation>Link kopieren</translation>
+</message>
+<message>
+<source>Inspect token</source>
+<translation>Token prüfen</translation>
+</message>
+<message>
+<source>Issue again…</source>
+<translation>Erneut ausstellen…</translation>
+</message>
+<message>
+<source>Mend row</source>
+<translation>Zeile berichtigen</translation>
+</message>
+<message>
+<source>Show in Revocations</source>
+<translation>Unter Widerrufe zeigen</translation>
+</message>
+</context>
+<context>
 <name>RulesSection</name>
 <message>
 <source>* (every page)</source>
@@ -3600,6 +3647,10 @@
 <translation>Vielleicht vorhanden</translation>
 </message>
 <message>
+<source>Not finished</source>
+<translation>Nicht fertig</translation>
+</message>
+<message>
 <source>Open a list, paste one, or drop a file here</source>
 <translation>Liste öffnen, einfügen oder als Datei hierher ziehen</translation>
 </message>
@@ -3610,6 +3661,10 @@
 <message>
 <source>Opened</source>
 <translation>Geöffnet</translation>
+</message>
+<message>
+<source>State</source>
+<translation>Zustand</translation>
 </message>
 <message>
 <source>Try the sample list</source>
@@ -3674,12 +3729,16 @@
 <translation>Von wann bis wann, gezählt ab Einlass, Show oder Ende: Einlass -30 min bis Ende +1 h</translation>
 </message>
 <message>
-<source>Group id or stream names</source>
-<translation>Gruppen-ID oder Streamnamen</translation>
+<source>Group or stream names</source>
+<translation>Gruppe oder Stream-Namen</translation>
 </message>
 <message>
 <source>May watch</source>
 <translation>Darf sehen</translation>
+</message>
+<message>
+<source>May watch: {what}</source>
+<translation>Darf sehen: {what}</translation>
 </message>
 <message>
 <source>No preset</source>
@@ -4784,6 +4843,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Token prüfen</translation>
 </message>
 <message>
+<source>Issue again</source>
+<translation>Erneut ausstellen</translation>
+</message>
+<message>
 <source>Issue tokens</source>
 <translation>Token ausstellen</translation>
 </message>
@@ -4910,6 +4973,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>Notice details</source>
 <translation>Details der Meldung</translation>
+</message>
+<message>
+<source>Notice way</source>
+<translation>Weg der Meldung</translation>
 </message>
 <message>
 <source>Number duplicates</source>
@@ -5338,6 +5405,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>Show header</source>
 <translation>Kopf anzeigen</translation>
+</message>
+<message>
+<source>Show in Revocations</source>
+<translation>Unter Widerrufe zeigen</translation>
 </message>
 <message>
 <source>Show main encoder</source>
@@ -9909,6 +9980,14 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>{n} blocks were sent again, for another 24 h.</source>
 <translation>{n} Sperren wurden erneut gesendet, für weitere 24 h.</translation>
+</message>
+<message>
+<source>{n} card has characters that no font here has: they come out as □. Install a font for them first.</source>
+<translation>{n} Karte hat Zeichen, die keine Schrift hier hat: sie erscheinen als □. Vorher eine Schrift dafür installieren.</translation>
+</message>
+<message>
+<source>{n} cards have characters that no font here has: they come out as □. Install a font for them first.</source>
+<translation>{n} Karten haben Zeichen, die keine Schrift hier hat: sie erscheinen als □. Vorher eine Schrift dafür installieren.</translation>
 </message>
 <message>
 <source>{n} cards on {paper}, {width} × {height} mm, to be cut</source>

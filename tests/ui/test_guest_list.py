@@ -401,6 +401,7 @@ def test_more_than_a_day_is_planned_as_tokens_one_after_another(show: Open) -> N
     desk.use(end=END + timedelta(hours=60))
     assert "3 tokens, one after another" in window.template.plan.text()
     assert cells(window, 0)[Field.REMARK] == "3 tokens, one after another."
+    assert window.actions_row.details.text().count("3 tokens, one after another") == 1
     window.ask.to_issue()
     assert window.ask.question is not None
     assert "follow by themselves" in said(window.ask.question)

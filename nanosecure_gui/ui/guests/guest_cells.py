@@ -244,7 +244,9 @@ class GuestCells(QObject):
         """Everything there is to know of a row, in sentences."""
         issued = {token.stage for token in row.progress.tokens}
         plan = tuple(planned.stage for planned in row.judged.tokens if planned.stage.number not in issued)
-        said = [*self._remarks(row), *map(self.voice.say, stages_words(plan, self.voice.now) if plan else ())]
+        stages = [self.voice.say(words) for words in stages_words(plan, self.voice.now)] if plan else []
+        untold = len(plan) == len(row.judged.tokens) > 1  # the stages begin with what the remark would say
+        said = [*self._remarks(row, planned=not untold), *stages]
         return " ".join(dict.fromkeys(filter(None, (*said, self._codes(row)))))
 
     def describe(self, row: GuestRow) -> str:
@@ -252,7 +254,7 @@ class GuestCells(QObject):
         parts = (self.state(row), self.who(row), self.valid(row), self.remark(row))
         return "; ".join(part for part in parts if part)
 
-    def _remarks(self, row: GuestRow) -> Iterator[str]:
+    def _remarks(self, row: GuestRow, *, planned: bool = True) -> Iterator[str]:
         say, judged, progress = self.voice.say, row.judged, row.progress
         if row.refused:
             yield " ".join(say(problem.text) for problem in judged.problems)
@@ -263,7 +265,8 @@ class GuestCells(QObject):
             yield self.tr("No answer came: a token may exist. It is not asked for again by itself.")
         if progress.behind:
             yield self.tr("Has the times from before the shift.")
-        yield from self._plan_remarks(row)
+        if planned:
+            yield from self._plan_remarks(row)
         yield from (say(change.words) for change in judged.changes)
         yield from (say(caution) for caution in judged.cautions)
 
