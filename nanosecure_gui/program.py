@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import sys
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping
@@ -28,18 +27,20 @@ from nanosecure_gui.app.tasks import Tasks
 from nanosecure_gui.app.worker import Worker
 from nanosecure_gui.core.errors import UserError
 from nanosecure_gui.core.findings import Severity
-from nanosecure_gui.core.organisations import Credential, CredentialKind, Organisation, Role
+from nanosecure_gui.core.organisations import Credential, Organisation
 from nanosecure_gui.core.wording import Text, text
 from nanosecure_gui.store.redactor import Redactor
 from nanosecure_gui.store.secrets import AsyncSecrets, Secrets, warm_up
 from nanosecure_gui.store.settings import Settings, SettingsStore
 from nanosecure_gui.ui.presenters import Presenters
-from nanosecure_gui.ui.voice import Venue, speaker
+from nanosecure_gui.ui.voice import speaker
 
 from . import __version__
 from .guardian_desk import GuardianDesk
 from .guest_desk import GuestDesk, GuestSurroundings
 from .ingest_desk import IngestDesk
+from .practice import hold_practice_credentials, with_practice_organisations
+from .venue_zone import venue_of
 
 if TYPE_CHECKING:
     import asyncio
@@ -61,8 +62,6 @@ ADDRESS_VARIABLES = {
     "guardian": "NANOSECURE_GUARDIAN_URL",
     "sts": "NANOSECURE_STS_URL",
 }
-PRACTICE_ROLES = {"practice": Role.USER, "practice-admin": Role.ADMIN, "practice-read-only": Role.READ_ONLY}
-PRACTICE_KEY = "practice-key"  # the organisation that holds the API key, for legacy tokens
 LONGEST_FAREWELL = 6.0  # seconds until the program ends whatever is still on the wire
 
 
@@ -88,7 +87,7 @@ class Program:
         settings, remarks = self._settings_store.load()
         self._remarks.extend(remarks)
         if training:
-            settings = _with_practice_organisations(settings)
+            settings = with_practice_organisations(settings)
 
         self.notices = Notices()
         self.tasks = Tasks(self.notices.failed)
@@ -108,7 +107,7 @@ class Program:
         )
         self.streams = Streams(self.session, self.tasks.scope("Create"))
         known = RevocationsKnown()
-        venue = _venue(settings.venue_zone)
+        venue = venue_of(settings.venue_zone)
         clients = Clients(self.preferences, secrets, self.session, self._connect, self._located)
         self.ledger = ledger_desk(
             folder.ledger,
@@ -253,7 +252,8 @@ class Program:
         )
         self.preferences.observe(self._follow_preferences)
         self.tasks.open(loop)
-        self._hold_practice_credentials()
+        if self._practice is not None:
+            hold_practice_credentials(self._practice, self._secrets)
         self.locking.look(lock=bool(self.preferences.view.lock_minutes))
         self.ledger.start()
         self.guardian.start()
@@ -280,12 +280,6 @@ class Program:
             self._transport.use_proxy(settings.proxy)
         if not self._debug:
             logging.getLogger().setLevel(settings.log_level.upper())
-
-    def _hold_practice_credentials(self) -> None:
-        if self._practice is not None:
-            for organisation, role in PRACTICE_ROLES.items():
-                self._secrets.hold(organisation, self._practice.service.access.bintu_token(role))
-            self._secrets.hold(PRACTICE_KEY, self._practice.service.api_key)
 
     async def _wind_down(self) -> None:
         import asyncio
@@ -387,52 +381,6 @@ class Program:
 
     def _remark(self, remark: Text) -> None:
         self.notices.tell("Create", Severity.CARE, remark)
-
-
-def _with_practice_organisations(settings: Settings) -> Settings:
-    """The settings with an organisation for each role to practise in, and one with the API key."""
-    listed = {each.id for each in settings.organisations}
-    names = {
-        "practice": "Harbour Events",
-        "practice-admin": "Harbour Events (admin)",
-        "practice-read-only": "Harbour Events (read-only)",
-        PRACTICE_KEY: "Harbour Events (API key)",
-    }
-    kinds = {PRACTICE_KEY: CredentialKind.API_KEY}
-    practice = tuple(
-        Organisation(
-            id=id_,
-            name=name,
-            credential_kind=kinds.get(id_, CredentialKind.BINTU_TOKEN),
-            colour="amber",
-            training=True,
-        )
-        for id_, name in names.items()
-        if id_ not in listed
-    )
-    active = settings.active or "practice"
-    return replace(settings, organisations=(*practice, *settings.organisations), active=active)
-
-
-def _venue(chosen: str) -> Venue:
-    """The venue's zone: the chosen one, else this computer's, else UTC."""
-    from zoneinfo import ZoneInfo
-
-    for name in _zone_names(chosen):
-        with suppress(Exception):  # a name that is no zone here, or a machine without zone data
-            return Venue(ZoneInfo(name), name.rpartition("/")[2].replace("_", " "))
-    return Venue(UTC, "UTC")
-
-
-def _zone_names(chosen: str) -> Iterator[str]:
-    """What the venue's zone may be called, the likeliest first."""
-    yield chosen
-    if "TZ" not in os.environ:
-        with suppress(OSError):  # as Linux and macOS keep it; Qt finds the same, in four milliseconds
-            yield os.readlink("/etc/localtime").partition("zoneinfo/")[2]  # noqa: PTH115 - pathlib is slow
-    from PySide6.QtCore import QTimeZone
-
-    yield bytes(QTimeZone.systemTimeZoneId().data()).decode()
 
 
 def _picture_reader() -> Callable[[bytes], GreyPicture]:

@@ -9,8 +9,9 @@ from typing import Any, cast
 
 from PySide6.QtWidgets import QApplication
 
+from nanosecure_gui.app.create_view import Created
 from nanosecure_gui.app.inspecting import Inspecting
-from nanosecure_gui.app.issuing import Created, Issuing
+from nanosecure_gui.app.issuing import Issuing
 from nanosecure_gui.app.ledger_opening import OpeningView
 from nanosecure_gui.app.legacy import Legacy
 from nanosecure_gui.app.locking import LockView

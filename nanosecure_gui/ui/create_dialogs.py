@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
-    from nanosecure_gui.app.issuing import CreateView
+    from nanosecure_gui.app.create_view import CreateView
     from nanosecure_gui.core.wording import Speaker
 
     from .clipboard import Clipboard

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nanosecure_gui.app.issuing import CreateView, Issuing
+from nanosecure_gui.app.create_view import CreateView
+from nanosecure_gui.app.issuing import Issuing
 from nanosecure_gui.core.findings import Finding
 from nanosecure_gui.core.wording import Speaker
 from nanosecure_gui.ui import fonts

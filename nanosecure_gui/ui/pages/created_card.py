@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from nanosecure_gui.app.issuing import Created
+from nanosecure_gui.app.create_view import Created
 from nanosecure_gui.core.wording import Speaker, Text, rich, text
 from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.clipboard import Clipboard
