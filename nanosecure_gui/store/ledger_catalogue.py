@@ -1,8 +1,9 @@
 """Questions to the ledger, answered fast with a million entries.
 
-Two ways lead to the rows of a list. If its text or its filter fits few entries, these are looked up by index
-and sorted. If it fits many, the list is walked in its order until the page is full. Which it is, is found out
-by looking for one more than `FEW`.
+Three ways lead to the rows of a list. If its filter fits few entries, these are looked up and sorted. If it
+has a text, the index of words brings what may have it, newest or oldest first, until enough is found; in
+another order only if that is few, as it has to be sorted then. Else the list is walked in its order until the
+page is full. What is few is found out by looking for one more than `FEW`.
 """
 
 # ruff: noqa: S608 - statements are made of constants only, values are always bound
@@ -19,8 +20,6 @@ from nanosecure_gui.core.ledger_queries import (
     Page,
     Query,
     Show,
-    Sort,
-    search_words,
     searchable,
     tokens_in,
 )
@@ -29,42 +28,27 @@ from nanosecure_gui.core.ledger_records import LedgerRow, can_be_cut
 from . import ledger_lists
 from .audit import moment
 from .database import Database
-from .ledger_conditions import CAN_BE_CUT, LETS_IN, SHOWN, times
+from .ledger_conditions import CAN_BE_CUT, LETS_IN, SHOWN, Search, groups_of, quoted, search_of, times
 from .ledger_rows import clean, digest_of, read_rows
 
+_ALL: Final = 2**62
 FEW: Final = 3_000
 COUNTED_TO: Final = 1_000  # how far the finds of a text are counted at every key
-_GROUP: Final = 3  # letters that the index of words holds together
-_MOST_GROUPS: Final = 30
 _MOST_BEGINNINGS: Final = 200
 _NOWHERE: Final = "\ufffe\ufffe\ufffe"
 DAY: Final = timedelta(hours=24)
-
-# The column of an order, and where to walk along it; SQLite would rather sort everything than walk.
-_ORDERS: Final = {
-    Sort.ISSUED: ("id", "NOT INDEXED"),
-    Sort.EXPIRES: ("ends_at", "INDEXED BY entry_ends"),
-    Sort.USER: ("user_name", "INDEXED BY entry_user"),
-}
+_BY_WORDS: Final = "(SELECT rowid AS number FROM entry_words WHERE entry_words MATCH :groups)"
 
 
 @dataclass(frozen=True, slots=True)
-class _Search:
-    """A query as conditions: `filters` on the columns, `words` that must occur, `groups` of their letters for
-    the index (empty: the words are too short for it), `known` numbers if it asks for certain entries."""
+class _Source:
+    """Where to take the entries of a search from, and by what they are ordered there. Of `few` all are looked
+    at, of others no more than are needed; `walked` is the list itself."""
 
-    filters: str
-    words: tuple[str, ...]
-    groups: str
+    table: str
     order: str
-    walk: str
-    values: dict[str, object]
-
-    @property
-    def where(self) -> str:
-        """All conditions on an entry."""
-        occurring = [f"instr(words, :word{number}) > 0" for number in range(len(self.words))]
-        return " AND ".join([self.filters, *occurring]) if self.filters else " AND ".join(occurring)
+    few: bool = False
+    walked: bool = False
 
 
 class Catalogue:
@@ -78,38 +62,34 @@ class Catalogue:
         if (known := self._pasted(query)) is not None:
             return Page(self.rows(known[offset : offset + limit]), len(known))
         search = self._search(query, now)
-        source, few = self._source(search)
-        ids = self._ids(search, source, limit, offset)
-        if few or (not search.words and (offset or len(ids) == limit)):
-            total, more = self._count(search, source), False
-        elif len(ids) < limit and (ids or not offset):
-            total, more = offset + len(ids), False
-        else:
-            total = max(self._count(search, source, COUNTED_TO + 1), offset + len(ids))
-            more = total > COUNTED_TO
-        return Page(self.rows(ids), total, more)
+        source = self._source(search)
+        if source.walked:
+            return self._page_of_walk(search, source, limit, offset)
+        reach = _ALL if source.few else max(offset + limit, COUNTED_TO + 1)
+        ids = self._ids(search, source, reach, 0)
+        return Page(self.rows(ids[offset : offset + limit]), len(ids), len(ids) == reach)
 
-    def matching_ids(self, query: Query, now: datetime, limit: int = 2**62) -> tuple[int, ...]:
+    def matching_ids(self, query: Query, now: datetime, limit: int = _ALL) -> tuple[int, ...]:
         """The numbers of everything a query finds, in its order: for `Revoke all shown`, and for a table
         that reads its rows as they come into sight (`rows`)."""
         if (known := self._pasted(query)) is not None:
             return tuple(known[:limit])
         search = self._search(query, now)
-        return tuple(self._ids(search, self._source(search)[0], limit, 0))
+        return tuple(self._ids(search, self._source(search), limit, 0))
 
     def count(self, query: Query, now: datetime) -> int:
         """How many entries a query finds, exactly."""
         if (known := self._pasted(query)) is not None:
             return len(known)
         search = self._search(query, now)
-        return self._count(search, self._source(search)[0])
+        return self._count(search, self._source(search))
 
     def count_to_cut(self, query: Query, now: datetime) -> int:
         """How many of the entries that a query finds can still be asked to be revoked."""
         if (known := self._pasted(query)) is not None:
             return sum(can_be_cut(row, now) for row in self.rows(known))
         search = self._search(query, now)
-        source, _few = self._source(search)
+        source = self._source(search)
         narrowed = replace(search, filters=" AND ".join(filter(None, (search.filters, CAN_BE_CUT))))
         return self._count(narrowed, source)
 
@@ -237,7 +217,7 @@ class Catalogue:
 
         found: set[int] = set()
         for token_id in filter(None, (clean(decode(token).token_id) for token in tokens)):
-            groups = _groups((searchable(token_id),))
+            groups = groups_of((searchable(token_id),))
             rows = (
                 self._database.all(
                     "SELECT entry.id FROM entry_words CROSS JOIN entry ON entry.id = entry_words.rowid"
@@ -250,8 +230,8 @@ class Catalogue:
             found.update(row[0] for row in rows)
         return sorted(found, reverse=True)
 
-    def _search(self, query: Query, now: datetime) -> _Search:
-        search = _search(query, now)
+    def _search(self, query: Query, now: datetime) -> Search:
+        search = search_of(query, now)
         if search.groups or not search.words:
             return search
         groups = self._groups_beginning(max(search.words, key=len))
@@ -259,83 +239,61 @@ class Catalogue:
 
     def _groups_beginning(self, word: str) -> str:
         """What to ask the index for a word that is shorter than its groups: those that begin with it. Empty
-        if it occurs in many entries."""
+        if these are many; then it occurs so often that walking finds it soon."""
         self._database.run(
-            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.entry_groups USING fts5vocab (main, entry_words, row)"
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.entry_groups"
+            " USING fts5vocab (main, entry_words, instance)"
         )
-        rows = self._database.scroll(
-            "SELECT term, doc FROM temp.entry_groups WHERE term >= ? AND term < ?",
-            (word, word + "\U0010ffff"),
-        )
-        groups, entries = [_NOWHERE], 0
-        for group, count in rows:
-            groups.append(group)
-            entries += count
-            if entries > FEW or len(groups) > _MOST_BEGINNINGS:
+        groups, begin = [_NOWHERE], word
+        while found := self._database.one(  # only the first: reading on would touch every entry that has it
+            "SELECT term FROM temp.entry_groups WHERE term >= ? AND term < ? LIMIT 1",
+            (begin, word + "\U0010ffff"),
+        ):
+            if len(groups) > _MOST_BEGINNINGS:
                 return ""
-        return " OR ".join(map(_quoted, groups))
+            groups.append(found[0])
+            begin = found[0] + "\x01"
+        return " OR ".join(map(quoted, groups))
 
-    def _source(self, search: _Search) -> tuple[str, bool]:
-        """Where to take the entries from, and whether these are few."""
-        by_words = "(SELECT rowid AS number FROM entry_words WHERE entry_words MATCH :groups)"
+    def _source(self, search: Search) -> _Source:
         by_filter = f"(SELECT id AS number FROM entry WHERE {search.filters})"
-        for narrow, source in ((search.groups, by_words), (search.filters, by_filter)):
-            if narrow and self._amount(source, search.values) <= FEW:
-                return f"{source} CROSS JOIN entry ON entry.id = number", True
-        return f"entry {search.walk}", False
+        if search.filters and self._are_few(by_filter, search.values):
+            return _Source(_joined(by_filter), search.order, few=True)
+        if search.groups and search.column == "id":
+            return _Source(_joined(_BY_WORDS), f"number {search.way}")
+        if search.groups and self._are_few(_BY_WORDS, search.values):
+            return _Source(_joined(_BY_WORDS), search.order, few=True)
+        return _Source(f"entry {search.walk}", search.order, walked=True)
 
-    def _amount(self, source: str, values: dict[str, object]) -> int:
-        return self._database.number(f"SELECT count(*) FROM (SELECT 1 FROM {source} LIMIT {FEW + 1})", values)
+    def _are_few(self, source: str, values: dict[str, object]) -> bool:
+        question = f"SELECT count(*) FROM (SELECT 1 FROM {source} LIMIT {FEW + 1})"
+        return self._database.number(question, values) <= FEW
 
-    def _ids(self, search: _Search, source: str, limit: int, offset: int) -> list[int]:
+    def _page_of_walk(self, search: Search, source: _Source, limit: int, offset: int) -> Page:
+        ids = self._ids(search, source, limit, offset)
+        reached = offset + len(ids)
+        if len(ids) < limit and (ids or not offset):
+            return Page(self.rows(ids), reached)
+        total = self._count(search, source, COUNTED_TO + 1 if search.words else _ALL)
+        return Page(self.rows(ids), max(total, reached), bool(search.words) and total > COUNTED_TO)
+
+    def _ids(self, search: Search, source: _Source, limit: int, offset: int) -> list[int]:
         rows = self._database.all(
-            f"SELECT entry.id FROM {source} {_where(search)} ORDER BY {search.order}"
+            f"SELECT entry.id FROM {source.table} {search.where} ORDER BY {source.order}"
             " LIMIT :limit OFFSET :offset",
             search.values | {"limit": limit, "offset": offset},
         )
         return [row[0] for row in rows]
 
-    def _count(self, search: _Search, source: str, at_most: int = 2**62) -> int:
-        if source.startswith("entry ") and not search.words:
-            source = "entry"  # no order is needed: any index will do
+    def _count(self, search: Search, source: _Source, at_most: int = _ALL) -> int:
+        table = source.table
+        if source.walked:  # no order is needed
+            table = _joined(_BY_WORDS) if search.groups else "entry NOT INDEXED" if search.words else "entry"
         return self._database.number(
-            f"SELECT count(*) FROM (SELECT 1 FROM {source} {_where(search)} LIMIT :at_most)",
+            f"SELECT count(*) FROM (SELECT 1 FROM {table} {search.where} LIMIT :at_most)",
             search.values | {"at_most": at_most},
         )
 
 
-def _search(query: Query, now: datetime) -> _Search:
-    filters = [SHOWN[query.show]]
-    if query.organisation_id:
-        filters.append("organisation_id = :organisation")
-    if query.list_id:
-        filters.append("list_id = :list AND list_id <> ''")
-    words = tuple(clean(word) for word in search_words(query.text))
-    column, walk = _ORDERS[query.sort]
-    way = "DESC" if query.descending else "ASC"
-    groups = _groups(words)
-    values: dict[str, object] = {
-        **times(now),
-        **{f"word{number}": word for number, word in enumerate(words)},
-        "organisation": query.organisation_id,
-        "list": query.list_id,
-        "groups": groups,
-    }
-    order = f"{column} {way}" if column == "id" else f"{column} {way}, id {way}"
-    return _Search(" AND ".join(filter(None, filters)), words, groups, order, walk, values)
-
-
-def _where(search: _Search) -> str:
-    return f"WHERE {search.where}" if search.where else ""
-
-
-def _groups(words: Sequence[str]) -> str:
-    """The words' groups of letters as a question to the index; the entries it finds are only candidates."""
-    groups = dict.fromkeys(
-        word[start : start + _GROUP] for word in words for start in range(len(word) - _GROUP + 1)
-    )
-    return " AND ".join(map(_quoted, list(groups)[:_MOST_GROUPS]))
-
-
-def _quoted(group: str) -> str:
-    return '"' + group.replace('"', '""') + '"'
+def _joined(numbers: str) -> str:
+    return f"{numbers} CROSS JOIN entry ON entry.id = number"
