@@ -17,7 +17,7 @@ from nanosecure_gui.app.inspecting import Inspecting
 from nanosecure_gui.app.issuing import Issuing
 from nanosecure_gui.app.ledger_desk import Surroundings, ledger_desk
 from nanosecure_gui.app.locking import Locking
-from nanosecure_gui.app.notices import Notices
+from nanosecure_gui.app.notices import SESSION, Notices
 from nanosecure_gui.app.organisations import NOBODY, Organisations
 from nanosecure_gui.app.preferences import Preferences
 from nanosecure_gui.app.revocations_known import RevocationsKnown
@@ -99,7 +99,7 @@ class Program:
         )
         self.session = Session(
             settings.organisation or NOBODY,
-            self.tasks.scope("Session"),
+            self.tasks.scope(SESSION),
             secrets,
             self._connect,
             self._located,
@@ -203,6 +203,7 @@ class Program:
         yield from self.window.furnish(self._presenters, self._venue)
         self.window.practice_requested.connect(self._open_practice)
         self.notices.observe(crash=self.crashed, refused=self.session.credential_refused)
+        self.session.on_credential_works(self.notices.credential_works)
 
     # ---------------------------------------------------------------------------------------------- starting
 

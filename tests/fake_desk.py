@@ -137,6 +137,7 @@ class FakeService:
     lists: int = 0
     signed_in: str | UserError = "eyJh.bintu.token"
     passwords: list[tuple[str, str]] = field(default_factory=list)
+    clock_offset: timedelta | None = None
 
     @property
     def bintu(self) -> FakeService:

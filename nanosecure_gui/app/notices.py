@@ -5,12 +5,15 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from nanosecure_gui.core.errors import NotAuthorised, UserError
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.wording import Text
 
 log = logging.getLogger(__name__)
+
+SESSION: Final = "Session"  # whose failures are about the credential alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,26 +33,28 @@ class Notices:
         self._show: list[Callable[[str, Notice | None], None]] = []
         self._crash: list[Callable[[BaseException], None]] = []
         self._refused: list[Callable[[], None]] = []
+        self._take_back: list[Callable[[Notice], None]] = []
+        self._of_credential: list[Notice] = []
 
     def observe(
         self,
         show: Callable[[str, Notice | None], None] | None = None,
         crash: Callable[[BaseException], None] | None = None,
         refused: Callable[[], None] | None = None,
+        take_back: Callable[[Notice], None] | None = None,
     ) -> None:
-        """Register who shows notices (`None` clears a place), who handles a fault of the program, and who
-        reacts to a refused credential."""
+        """Register who shows notices (`None` clears a place), who handles a fault of the program, who
+        reacts to a refused credential, and who hides a notice, wherever it still stands."""
         self._show += [show] if show else []
         self._crash += [crash] if crash else []
         self._refused += [refused] if refused else []
+        self._take_back += [take_back] if take_back else []
 
     def tell(
         self, place: str, severity: Severity, text: Text, advice: Text | None = None, details: str = ""
     ) -> None:
         """Show a message at `place`."""
-        notice = Notice(severity, text, advice, details)
-        for show in self._show:
-            show(place, notice)
+        self._put(place, Notice(severity, text, advice, details))
 
     def clear(self, place: str) -> None:
         """Take away what stands at `place`."""
@@ -61,7 +66,10 @@ class Notices:
         anything else as a crash. Cancellation never comes here."""
         if isinstance(failure, UserError):
             log.info("%s: %s", place, type(failure).__name__)
-            self.tell(place, Severity.HARM, failure.text, failure.advice, failure.details)
+            notice = Notice(Severity.HARM, failure.text, failure.advice, failure.details)
+            self._put(place, notice)
+            if place == SESSION or isinstance(failure, NotAuthorised):
+                self._of_credential.append(notice)
             if isinstance(failure, NotAuthorised):
                 for refused in self._refused:
                     refused()
@@ -69,3 +77,14 @@ class Notices:
         log.error("a task of %s failed", place, exc_info=failure)
         for crash in self._crash:
             crash(failure)
+
+    def credential_works(self) -> None:
+        """What was said of a credential that is refused, or cannot be checked, holds no longer."""
+        mended, self._of_credential = self._of_credential, []
+        for notice in mended:
+            for take_back in self._take_back:
+                take_back(notice)
+
+    def _put(self, place: str, notice: Notice) -> None:
+        for show in self._show:
+            show(place, notice)

@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from nanosecure_gui.core.errors import NoCredential, NotAuthorised, ServiceError, UserError
+from nanosecure_gui.core.errors import (
+    Busy,
+    MayHaveArrived,
+    NoCredential,
+    NotAuthorised,
+    ServiceError,
+    ServiceFault,
+    Unreachable,
+    UserError,
+)
 from nanosecure_gui.core.organisations import Credential, CredentialKind, Organisation, Role
 from nanosecure_gui.core.roles import Action, Powers
 from nanosecure_gui.core.streams import OrganisationFacts
 
+from .outages import FIRST_PAUSE, LONGEST_OFFLINE
 from .presenter import Presenter
 
 if TYPE_CHECKING:
+    import asyncio
+
     from nanosecure_gui.api.client import ServiceClient
     from nanosecure_gui.api.protocol import Traffic
     from nanosecure_gui.store.secrets import AsyncSecrets
@@ -26,6 +38,7 @@ if TYPE_CHECKING:
 
 CONTINUED_WITHIN: Final = timedelta(minutes=15)  # later, nobody remembers what was interrupted
 LATENCY_EVERY: Final = timedelta(seconds=1)  # shown no more often: every tab looks at the session
+_OUTAGE: Final = (Unreachable, MayHaveArrived, Busy, ServiceFault)
 
 
 class CredentialState(StrEnum):
@@ -101,6 +114,8 @@ class Session(Presenter[SessionView]):
         self._latency_at = clock() - LATENCY_EVERY
         self._client: ServiceClient | None = None
         self._on_refused: list[Callable[[], None]] = []
+        self._on_works: list[Callable[[], None]] = []
+        self._reached: asyncio.Event | None = None  # awaited while nobody can tell who we are
         self._interrupted: list[_Interrupted] = []
 
     def now(self) -> datetime:
@@ -143,6 +158,10 @@ class Session(Presenter[SessionView]):
         """Call `ask` once each time the service stops accepting the credential."""
         self._on_refused.append(ask)
 
+    def on_credential_works(self, tell: Callable[[], None]) -> None:
+        """Call `tell` each time the service has accepted the credential."""
+        self._on_works.append(tell)
+
     @contextmanager
     def continued(self, again: Callable[[], None]) -> Iterator[None]:
         """What is asked of the service in this block breaks off if the credential is refused; `again` does it
@@ -179,7 +198,7 @@ class Session(Presenter[SessionView]):
     def refresh(self) -> None:
         """Ask the service again who we are."""
         if self._client is not None:
-            self._scope.start(self._check(self._client), key="check")
+            self._scope.start(self._get_to_know(self._client), key="check")
 
     def credential_refused(self) -> None:
         """The service refused the credential: say so once, until a new one is given."""
@@ -195,6 +214,8 @@ class Session(Presenter[SessionView]):
 
     def traffic(self, traffic: Traffic) -> None:
         """A request ended: remember how the connection is. (The transport's observer.)"""
+        if traffic.ok and self._reached is not None:
+            self._reached.set()
         offset = self._steady(self._client.clock_offset if self._client is not None else None)
         connection = Connection.OFFLINE if traffic.latency is None else Connection.CONNECTED
         now = self._clock()
@@ -225,10 +246,45 @@ class Session(Presenter[SessionView]):
         self._client = self._connect(organisation, credential)
         ends = ends_of(credential)
         self.show(replace(self.view, credential=CredentialState.READY, credential_ends=ends))
-        await self._check(self._client)
+        try:
+            await self._get_to_know(self._client)
+        finally:  # it waits on if the new credential is wrong too, or the service cannot be reached
+            self._interrupted += interrupted
+        self._go_on()
+
+    async def _get_to_know(self, client: ServiceClient) -> None:
+        """Ask who we are. An outage is said, and outlasted."""
+        try:
+            await self._check(client)
+        except _OUTAGE as problem:
+            self._scope.start(self._ask_again(client, problem), key="outage")
+            raise
+
+    async def _ask_again(self, client: ServiceClient, problem: ServiceError) -> None:
+        """Ask who we are now and then, and as soon as the service can be reached again."""
+        import asyncio
+
+        pause = FIRST_PAUSE
+        while client is self._client:
+            reached = asyncio.Event()
+            self._reached = reached if isinstance(problem, Unreachable) else None
+            with suppress(TimeoutError):
+                async with asyncio.timeout(pause.total_seconds()):
+                    await reached.wait()
+            try:
+                await self._check(client)
+            except _OUTAGE as again:
+                problem, pause = again, min(2 * pause, LONGEST_OFFLINE)
+            else:
+                self._go_on()
+                break
+
+    def _go_on(self) -> None:
+        """What a refused credential broke off is done again."""
+        interrupted, self._interrupted = self._interrupted, []
         for broken_off in interrupted:
             recent = self._clock() - broken_off.at < CONTINUED_WITHIN
-            if recent and broken_off.organisation_id == self.view.organisation.id == organisation.id:
+            if recent and broken_off.organisation_id == self.view.organisation.id:
                 broken_off.again()
 
     async def _kept(self, organisation: Organisation) -> Credential | None:
@@ -248,6 +304,8 @@ class Session(Presenter[SessionView]):
             return  # of an organisation that is no longer the active one
         if client is self._client:
             self.show(replace(self.view, role=check.role, refused=frozenset(), facts=check.organisation))
+            for tell in self._on_works:
+                tell()
 
 
 def ends_of(credential: Credential) -> datetime | None:

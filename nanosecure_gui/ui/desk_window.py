@@ -123,7 +123,7 @@ class DeskWindow(MainWindow):
         self._wire_create_page()
         CreateDialogs(self, presenters, self.clipboard, venue, self._speaker).serve(self.create_page)
         self._wire_keys()
-        presenters.notices.observe(show=self._show_notice)
+        presenters.notices.observe(show=self._show_notice, take_back=self._take_back)
         presenters.session.observe(self._show_session)
         presenters.session.on_credential_refused(self.open_organisations)
         presenters.opening.observe(self._ask_for_key)
@@ -434,6 +434,11 @@ class DeskWindow(MainWindow):
                 return
             way = self.tr("Open guest list")
         self.show_notice(place, notice, self._speaker(), way)
+
+    def _take_back(self, notice: Notice) -> None:
+        self.take_back(notice)
+        if self._guests is not None:
+            self._guests.notice.take_back(notice)
 
     def _show_session(self, view: SessionView) -> None:
         from . import session_words

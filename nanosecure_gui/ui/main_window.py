@@ -152,6 +152,11 @@ class MainWindow(QMainWindow):
             return
         self._bar(title).show_notice(notice, speaker, way)
 
+    def take_back(self, notice: Notice) -> None:
+        """Hide a notice, on whatever tab it stands."""
+        for bar in self._bars.values():
+            bar.take_back(notice)
+
     def _bar(self, title: str) -> NoticeBar:
         """The notice bar of a tab, made when it is first needed: most shows go well."""
         if title not in self._bars:

@@ -36,6 +36,7 @@ class NoticeBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         identified(self, "Notice")
+        self._notice: Notice | None = None
         self._role = "muted"
         self._symbol = Symbol(side=18)
         self._text = identified(_words(fonts.semibold()), "Notice text")
@@ -92,6 +93,7 @@ class NoticeBar(QFrame):
     def show_notice(self, notice: Notice | None, speaker: Speaker, way: str = "") -> None:
         """Say `notice`, or fall silent; `way` names where to go on. Assistive technology hears of it at
         once."""
+        self._notice = notice
         if notice is None:
             self.hide()
             return
@@ -117,6 +119,11 @@ class NoticeBar(QFrame):
         )  # a millisecond the first paint can do without
 
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def take_back(self, notice: Notice) -> None:
+        """Fall silent if it is this that is said."""
+        if self._notice is notice:
+            self.hide()
 
     def _open_details(self, on: bool) -> None:
         self._details.setVisible(on)

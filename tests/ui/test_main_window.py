@@ -19,6 +19,7 @@ from nanosecure_gui.ui.clipboard import Clipboard
 from nanosecure_gui.ui.dialogs import ask
 from nanosecure_gui.ui.header import HeaderView, offset_words
 from nanosecure_gui.ui.main_window import MainWindow
+from nanosecure_gui.ui.notice_bar import NoticeBar
 from nanosecure_gui.ui.theme import STRIPES, Scheme, Theme
 from nanosecure_gui.ui.voice import Venue
 
@@ -178,6 +179,18 @@ def test_a_notice_stands_on_its_tab_until_dismissed(window: MainWindow, qtbot: Q
     assert dismiss is not None
     dismiss.click()
     assert not bar.isVisible()
+
+
+def test_only_the_notice_that_stands_there_is_taken_back(window: MainWindow) -> None:
+    refused, saved = Notice(Severity.HARM, text("Refused.")), Notice(Severity.GOOD, text("Saved."))
+    window.show_notice("Create", refused, SPEAKER)
+    window.show_notice("Create", saved, SPEAKER)
+    window.take_back(refused)
+    bar = window.findChild(NoticeBar)
+    assert bar is not None
+    assert not bar.isHidden()
+    window.take_back(saved)
+    assert bar.isHidden()
 
 
 def test_a_notice_may_lead_somewhere(qtbot: QtBot, window: MainWindow) -> None:

@@ -7,7 +7,7 @@ import logging
 import pytest
 
 from nanosecure_gui.app.notices import Notice, Notices
-from nanosecure_gui.core.errors import NotAuthorised, UserError
+from nanosecure_gui.core.errors import NotAuthorised, Unreachable, UserError
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.wording import text
 
@@ -19,9 +19,10 @@ class Desk:
         self.notices = Notices()
         self.shown: list[tuple[str, Notice | None]] = []
         self.crashes: list[BaseException] = []
+        self.taken_back: list[Notice] = []
         self.asked = 0
         self.notices.observe(show=lambda place, notice: self.shown.append((place, notice)))
-        self.notices.observe(crash=self.crashes.append, refused=self._ask)
+        self.notices.observe(crash=self.crashes.append, refused=self._ask, take_back=self.taken_back.append)
 
     def _ask(self) -> None:
         self.asked += 1
@@ -46,6 +47,18 @@ def test_a_refused_credential_also_asks_for_another() -> None:
     desk.notices.failed("Create", NotAuthorised(text("No."), status=401))
     assert len(desk.shown) == 1
     assert desk.asked == 1
+
+
+def test_what_was_said_of_a_credential_is_taken_back_when_one_works() -> None:
+    desk = Desk()
+    desk.notices.failed("Revocations", NotAuthorised(text("Refused."), status=401))
+    desk.notices.failed("Session", Unreachable(text("Nobody there.")))
+    desk.notices.failed("Create", Unreachable(text("Nothing was sent.")))
+    said = [notice for _place, notice in desk.shown]
+    desk.notices.credential_works()
+    assert desk.taken_back == said[:2]
+    desk.notices.credential_works()
+    assert desk.taken_back == said[:2]
 
 
 def test_a_fault_of_the_program_takes_the_crash_road(expected_logs: list[str]) -> None:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 from typing import Any, cast
 
 import pytest
 
+from nanosecure_gui.api.protocol import Traffic
 from nanosecure_gui.app.session import CredentialState, Session, ends_of
 from nanosecure_gui.app.tasks import Tasks
-from nanosecure_gui.core.errors import NoCredential, NotAuthorised
-from nanosecure_gui.core.organisations import Credential, CredentialKind
+from nanosecure_gui.core.errors import NoCredential, NotAuthorised, Unreachable
+from nanosecure_gui.core.organisations import Credential, CredentialKind, Role
 from nanosecure_gui.core.roles import Action, Answer
 from nanosecure_gui.core.wording import text
-from tests.fake_desk import HARBOUR, QUAY, FakeSecrets, FakeService
+from tests.fake_desk import HARBOUR, QUAY, WORKING, FakeSecrets, FakeService
 
 from .token_samples import NOW, playback_token, seconds
 
@@ -32,26 +34,33 @@ class SlowSecrets(FakeSecrets):
         return await super().get(organisation_id)
 
 
-def with_session(check: Callable[[Session, SlowSecrets], Any], **kept: str) -> None:
-    """Run `check` with a session that has just begun to look up its credential."""
+def with_session(
+    check: Callable[[Session, SlowSecrets], Any],
+    kept: dict[str, str] | None = None,
+    service: FakeService | None = None,
+    failures: list[BaseException] | None = None,
+) -> None:
+    """Run `check` with a session that has just begun to look up its credential. What fails is collected in
+    `failures`, or nothing may."""
+    expected = failures is not None
+    failures = [] if failures is None else failures
 
     async def run() -> None:
-        failures: list[BaseException] = []
         tasks = Tasks(lambda _owner, failure: failures.append(failure))
         tasks.open(asyncio.get_running_loop())
-        secrets = SlowSecrets(**kept)
+        secrets = SlowSecrets(**(kept or {}))
         session = Session(
             HARBOUR,
             tasks.scope("Session"),
             cast(Any, secrets),
-            FakeService().connect,
+            (service or FakeService()).connect,
             lambda organisation: organisation,
             lambda _secret: None,
         )
         session.activate(HARBOUR)
         await check(session, secrets)
         await tasks.close()
-        assert failures == []
+        assert expected or failures == []
 
     asyncio.run(run())
 
@@ -67,7 +76,7 @@ def test_a_client_is_waited_for_while_the_keyring_is_asked() -> None:
         assert await waiting is session.client
         assert session.view.credential is CredentialState.READY
 
-    with_session(check, **{HARBOUR.id: "secret"})
+    with_session(check, {HARBOUR.id: "secret"})
 
 
 def test_what_a_refused_credential_broke_off_goes_on_with_a_new_one() -> None:
@@ -86,7 +95,52 @@ def test_what_a_refused_credential_broke_off_goes_on_with_a_new_one() -> None:
         await settled(session)
         assert again == ["again"]
 
-    with_session(check, **{HARBOUR.id: "secret"})
+    with_session(check, {HARBOUR.id: "secret"})
+
+
+def test_what_broke_off_still_goes_on_after_a_wrong_credential_or_an_outage() -> None:
+    again: list[str] = []
+    failures: list[BaseException] = []
+    service = FakeService()
+
+    async def check(session: Session, secrets: SlowSecrets) -> None:
+        secrets.may_answer.set()
+        await settled(session)
+        broke_off(session, partial(again.append, "again"))
+        for problem in (NotAuthorised(text("No."), status=401), Unreachable(text("No way."))):
+            service.check = problem
+            session.activate(HARBOUR, Credential(HARBOUR.credential_kind, "mistyped"))
+            await settled(session)
+            assert again == []
+        service.check = WORKING
+        session.traffic(Traffic(ok=True, at=NOW, latency=timedelta(milliseconds=4)))
+        await settled(session)
+        assert again == ["again"]
+
+    with_session(check, {HARBOUR.id: "secret"}, service, failures)
+    assert [type(each) for each in failures] == [NotAuthorised, Unreachable]
+
+
+def test_what_an_outage_kept_from_us_is_asked_again_when_anything_is_answered() -> None:
+    failures: list[BaseException] = []
+    works: list[str] = []
+    service = FakeService(check=Unreachable(text("No way.")))
+
+    async def check(session: Session, secrets: SlowSecrets) -> None:
+        session.on_credential_works(lambda: works.append("works"))
+        secrets.may_answer.set()
+        await settled(session)
+        assert session.view.role is Role.UNKNOWN
+        session.traffic(Traffic(ok=False, at=NOW, error=Unreachable(text("No way."))))
+        await settled(session)
+        service.check = WORKING
+        assert (session.view.role, works) == (Role.UNKNOWN, [])
+        session.traffic(Traffic(ok=True, at=NOW, latency=timedelta(milliseconds=4)))
+        await settled(session)
+        assert (session.view.role, works) == (WORKING.role, ["works"])
+
+    with_session(check, {HARBOUR.id: "secret"}, service, failures)
+    assert [str(each) for each in failures] == ["No way."]  # said once
 
 
 def test_nothing_goes_on_for_another_organisation_or_after_giving_up() -> None:
@@ -107,7 +161,7 @@ def test_nothing_goes_on_for_another_organisation_or_after_giving_up() -> None:
         await settled(session)
         assert again == []
 
-    with_session(check, **{HARBOUR.id: "secret"})
+    with_session(check, {HARBOUR.id: "secret"})
 
 
 def test_a_refusal_is_believed_until_the_next_check() -> None:
@@ -121,7 +175,7 @@ def test_a_refusal_is_believed_until_the_next_check() -> None:
         await settled(session)
         assert session.view.powers.may(Action.REVOKE_TOKENS) is Answer.UNKNOWN
 
-    with_session(check, **{HARBOUR.id: "secret"})
+    with_session(check, {HARBOUR.id: "secret"})
 
 
 def test_the_end_of_a_bintu_token_is_read_from_it() -> None:
@@ -159,4 +213,4 @@ def test_what_was_asked_of_one_organisation_never_goes_to_another() -> None:
         with pytest.raises(NoCredential):
             await waiting
 
-    with_session(check, **{HARBOUR.id: "secret"})
+    with_session(check, {HARBOUR.id: "secret"})
