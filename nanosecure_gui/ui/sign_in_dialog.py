@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from nanosecure_gui.app.signing_in import SigningIn, SignInView
 from nanosecure_gui.core.wording import Speaker
@@ -14,10 +14,11 @@ from . import fonts
 from .naming import kind, named
 from .widgets.busy_button import BusyButton
 from .widgets.findings_list import FindingsList
+from .widgets.growing_dialog import GrowingDialog
 from .widgets.labelled_field import LabelledField
 
 
-class SignInDialog(QDialog):
+class SignInDialog(GrowingDialog):
     """Renders `SigningIn`; closes itself when there is a token."""
 
     def __init__(

@@ -31,6 +31,8 @@ from tests.fake_desk import HARBOUR, NOW, FakeDesk, FakeScope, FakeService
 from tests.issuing_desk import GROUP, IssuingDesk
 from tests.legacy_desk import STREAM, LegacyDesk
 
+from .places import settle
+
 BERLIN = Venue(ZoneInfo("Europe/Berlin"), "Berlin")
 W = TypeVar("W", bound=QWidget)
 
@@ -212,6 +214,23 @@ def test_a_refused_sign_in_leads_back_to_the_password(qtbot: QtBot) -> None:
     assert dialog.report.isVisible()
     assert dialog.focusWidget() is dialog.password
     assert dialog.password.selectedText() != ""
+
+
+def test_a_refusal_does_not_squeeze_the_fields(qtbot: QtBot) -> None:
+    refusal = Rejected(
+        text("The sign-in was refused: e-mail address or password is wrong."),
+        text("Check both. With single sign-on, copy the Bintu token from the dashboard instead."),
+        status=401,
+    )
+    dialog, _tokens = signing_in(qtbot, FakeService(signed_in=refusal))
+    settle()
+    height = dialog.password.height()
+    dialog.email.setText("kim@example.com")
+    dialog.password.setText("hunter22")
+    dialog.sign_in_button.click()
+    settle()
+    assert dialog.password.height() == height
+    assert dialog.report.verticalScrollBar().maximum() == 0
 
 
 def test_the_organisation_form_takes_the_token(qtbot: QtBot) -> None:
