@@ -22,6 +22,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QFont,
     QKeyEvent,
@@ -41,7 +42,7 @@ from PySide6.QtWidgets import (
 
 from . import fonts, icons
 from .directions import draw_words, placed
-from .theme import colour, mixed
+from .theme import colour, colours, mixed
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem  # costs time at the start, like QStyle
@@ -53,6 +54,8 @@ ROW_HEIGHT: Final = 36
 ICON: Final = Qt.ItemDataRole.UserRole + 1  # roles of our own: the name of an icon,
 TINT: Final = Qt.ItemDataRole.UserRole + 2  # of a colour's role,
 MONO: Final = Qt.ItemDataRole.UserRole + 3  # and whether the text has letters of one width
+_DISPLAY: Final = Qt.ItemDataRole.DisplayRole
+_ALIGNMENT: Final = Qt.ItemDataRole.TextAlignmentRole
 _MARGIN = 12  # left and right of a cell; the header's sections have the same in the style sheet
 _ICON_SIDE = 16
 _GAP = 7
@@ -62,8 +65,8 @@ _BAR = 3  # at the beginning of a selected row: its ground alone is hard to tell
 class Side(Enum):
     """Where a column's text stands."""
 
-    LEFT = Qt.AlignmentFlag.AlignLeft
-    RIGHT = Qt.AlignmentFlag.AlignRight
+    LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True)  # no slots: on Python 3.11 they break a generic one, `Column[Guest](...)`
@@ -91,14 +94,14 @@ class Column(Generic[R]):
 
     def cell(self, record: R, role: int) -> object:
         """What a model answers for this column of `record`."""
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role == _DISPLAY:
             return self.text(record)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return (self.spoken or self.text)(record)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self.side.value | Qt.AlignmentFlag.AlignVCenter
+        if role == _ALIGNMENT:
+            return self.side.value
         if role == MONO:
             return self.mono
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return (self.spoken or self.text)(record)
         find = {ICON: self.icon, TINT: self.tint, Qt.ItemDataRole.ToolTipRole: self.tip}.get(role)
         return find(record) if find is not None else None
 
@@ -106,9 +109,7 @@ class Column(Generic[R]):
         """What a model answers for this column's title."""
         if role == Qt.ItemDataRole.DisplayRole:
             return self.title
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self.side.value | Qt.AlignmentFlag.AlignVCenter
-        return None
+        return self.side.value if role == _ALIGNMENT else None
 
 
 class TableBase(QTableView):
@@ -232,6 +233,9 @@ class TableBase(QTableView):
         QApplication.sendEvent(self.viewport(), menu)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        delegate = self.itemDelegate()
+        if isinstance(delegate, CellDelegate):
+            delegate.begin()
         super().paintEvent(event)
         if self._rows() or not self._empty:
             return
@@ -266,44 +270,56 @@ class CellDelegate(QStyledItemDelegate):
         self._table = table
         self._text: QFont = fonts.text_font()
         self._mono: QFont = fonts.mono_font(13)
+        self._palette, self._any_chosen = colours(), True
+
+    def begin(self) -> None:
+        """The table is about to be painted: look up once what is the same for all cells."""
+        self._palette, self._any_chosen = colours(), self._table.selectionModel().hasSelection()
+
+    def _colour(self, role: str) -> QColor:
+        return QColor(getattr(self._palette, role))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect = QRect(option.rect)
-        chosen = self._table.selectionModel().isSelected(
-            self._table.model().index(index.row(), index.column())
+        rect, row = QRect(option.rect), index.row()
+        model = self._table.model()
+        read = model.data  # asked directly: through the index takes twice as long
+        chosen = self._any_chosen and self._table.selectionModel().isSelected(
+            model.index(row, index.column())
         )
-        self._ground(painter, rect, index.row(), chosen)
+        self._ground(painter, rect, row, chosen)
         if chosen and self._table.horizontalHeader().visualIndex(index.column()) == 0:
             bar = QRect(rect.left(), rect.top(), _BAR, rect.height())
-            painter.fillRect(placed(painter.layoutDirection(), bar, rect), colour("accent"))
+            painter.fillRect(placed(painter.layoutDirection(), bar, rect), self._colour("accent"))
         if self._table.hasFocus() and index == self._table.currentIndex():
-            painter.fillRect(QRect(rect.left(), rect.bottom() - 1, rect.width(), 2), colour("accent"))
+            painter.fillRect(QRect(rect.left(), rect.bottom() - 1, rect.width(), 2), self._colour("accent"))
         room = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
-        if self._table.is_missing(index.row()):
-            _draw_placeholder(painter, room, index.row() + index.column())
+        if self._table.is_missing(row):
+            _draw_placeholder(painter, room, row + index.column())
             return
         enabled = self._table.isEnabled()
-        tint = colour((index.data(TINT) or "text") if enabled else "disabled")
-        symbol = index.data(ICON)
+        tint = self._colour((read(index, TINT) or "text") if enabled else "disabled")
+        symbol = read(index, ICON)
         if symbol:
             layout = painter.layoutDirection()
             top = room.center().y() - _ICON_SIDE // 2 + 1
             place = placed(layout, QRect(room.left(), top, _ICON_SIDE, _ICON_SIDE), room)
             icons.draw(painter, symbol, QRectF(place), tint)
             room = placed(layout, room.adjusted(_ICON_SIDE + _GAP, 0, 0, 0), room)
-        painter.setFont(self._mono if index.data(MONO) else self._text)
+        text = str(read(index, _DISPLAY) or "")
+        if not text:
+            return
+        painter.setFont(self._mono if read(index, MONO) else self._text)
         painter.setPen(tint)
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        draw_words(painter, room, shown, index.data(Qt.ItemDataRole.TextAlignmentRole))
+        draw_words(painter, room, shown, read(index, _ALIGNMENT))
 
     def _ground(self, painter: QPainter, rect: QRect, row: int, chosen: bool) -> None:
         if chosen:
-            painter.fillRect(rect, colour("chosen"))
+            painter.fillRect(rect, self._colour("chosen"))
         elif row == self._table.hovered_row():
-            painter.fillRect(rect, colour("raised"))
+            painter.fillRect(rect, self._colour("raised"))
         elif row % 2:
-            painter.fillRect(rect, colour("zebra"))
+            painter.fillRect(rect, self._colour("zebra"))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         font = self._mono if index.data(MONO) else self._text
