@@ -6,7 +6,7 @@ consecutive tokens are asked for one after the other. Tokens are not kept here, 
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -288,7 +288,7 @@ class GuestBoard:
     def _release(self, rows: Sequence[int], now: datetime) -> None:
         """Nothing was issued for these in their present round: they may be judged and mended again."""
         bare = [row for row in rows if row in self._old or not self.rows[row].tokens]
-        self.guests = self.guests.release(bare, now)
+        self.guests = _as_late(self.guests.release(bare, now), bare, self.delay, now)
         self.changed.update(bare)
 
     def _is_settled_by(self, row: int, progress: RowProgress) -> bool:
@@ -299,12 +299,7 @@ def moved(guests: GuestList, rows: Iterable[int], delay: timedelta, now: datetim
     """The list with `rows` open again and as late as the show is by now. Those that could not be issued that
     way stay as they are."""
     chosen = tuple(rows)
-    again = guests.release(chosen, now)
-    by_delta: dict[timedelta, list[int]] = {}
-    for row in chosen:
-        by_delta.setdefault(delay - guests.guests[row].delay, []).append(row)
-    for delta, together in by_delta.items():
-        again = again.shifted(delta, now, together)
+    again = _as_late(guests.release(chosen, now), chosen, delay, now)
     impossible = [row for row in chosen if again.judged[row].outcome is Outcome.REFUSED]
     if not impossible:
         return again
@@ -312,6 +307,16 @@ def moved(guests: GuestList, rows: Iterable[int], delay: timedelta, now: datetim
     for row in impossible:
         as_before[0][row], as_before[1][row] = guests.guests[row], guests.judged[row]
     return replace(again, guests=tuple(as_before[0]), judged=tuple(as_before[1])).settle(impossible)
+
+
+def _as_late(guests: GuestList, rows: Iterable[int], delay: timedelta, now: datetime) -> GuestList:
+    """The list with those of `rows` that are not settled as late as the show is by now."""
+    by_delta: defaultdict[timedelta, list[int]] = defaultdict(list)
+    for row in rows:
+        by_delta[delay - guests.guests[row].delay].append(row)
+    for delta, together in by_delta.items():
+        guests = guests.shifted(delta, now, together) if delta else guests
+    return guests
 
 
 def _by_now(request: TokenRequest, now: datetime) -> TokenRequest:

@@ -198,9 +198,10 @@ class GuestListing(Presenter[GuestListView]):
         self._change(duplicates=rule)
 
     def shift(self, delta: timedelta) -> None:
-        """The show slips: all rows that are not issued move."""
-        if self._can_change and delta:
-            self._open.shift(delta)
+        """The show slips: all rows move that are not issued, also while others are being issued."""
+        board = self._open.board
+        if board is not None and delta:
+            self._scope.start(self._shift(board, delta), key="shift", to_end=True)
 
     # -------------------------------------------------------------------------------------------- the tokens
 
@@ -346,6 +347,19 @@ class GuestListing(Presenter[GuestListView]):
         board = self._open.board
         if board is not None and self._can_issue:
             self._scope.start(self._start_run(board, board.due_by_waiting), key="begin")
+
+    async def _shift(self, board: GuestBoard, delta: timedelta) -> None:
+        """While the rows move, none of them is asked for."""
+        run = self._runs.run
+        halted = run is not None and not run.progress.paused and run.progress.hold is None
+        if run is not None and halted:
+            run.pause()
+        try:
+            await self._open.shift(board, delta)
+        finally:
+            if run is not None and halted:
+                run.resume()
+            self._runs.tick()
 
     async def _reissue(self, board: GuestBoard) -> None:
         reopened, over = await self._open.reopen_behind(board)

@@ -38,7 +38,7 @@ LONGEST_TITLE: Final = 200
 class OpenList:
     """What is open, and the work on it that takes a while: in threads, as rows are many.
 
-    Its tasks run in the scope under `load` (another list), `judge` (other rules), `shift` and `keep`.
+    Its tasks run in the scope under `load` (another list), `judge` (other rules) and `keep`.
     """
 
     def __init__(
@@ -211,12 +211,8 @@ class OpenList:
 
     # -------------------------------------------------------------------------------------- when it slips
 
-    def shift(self, delta: timedelta) -> None:
-        """Every row that is not issued moves."""
-        if self.board is not None:
-            self._scope.start(self._shift(self.board, delta), key="shift", to_end=True)
-
-    async def _shift(self, board: GuestBoard, delta: timedelta) -> None:
+    async def shift(self, board: GuestBoard, delta: timedelta) -> None:
+        """Every row of `board` moves for which nothing is asked yet."""
         while True:
             base = board.guests
             shifted = await self._files.run(base.shifted, delta, self._session.now())

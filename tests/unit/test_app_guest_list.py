@@ -432,6 +432,67 @@ def test_the_show_slips_and_the_issued_are_reissued(tmp_path: Path) -> None:
     run(act())
 
 
+def test_the_show_slips_while_tokens_are_issued(tmp_path: Path) -> None:
+    async def act() -> None:
+        service = GuestService()
+        service.gate = gate = asyncio.Event()
+        async with guest_desk(tmp_path, service) as desk:
+            await desk.open(guests(40))
+            desk.listing.issue()
+            await desk.on_the_wire(8)
+            desk.listing.shift(30 * MINUTE)
+            view = await desk.until(lambda view: view.template.delay == 30 * MINUTE and not view.loading)
+            assert view.run is not None
+            assert not view.run.paused
+            gate.set()
+            view = await desk.ended()
+            assert view.counts == {RowState.ISSUED: 40}
+            assert [each.expires for each in service.requests] == [END] * 8 + [END + 30 * MINUTE] * 32
+            assert view.shift.behind == 8
+            assert len(set(service.asked)) == 40
+
+    run(act())
+
+
+def test_the_show_slips_while_the_run_is_paused_and_it_stays_paused(tmp_path: Path) -> None:
+    async def act() -> None:
+        service = GuestService()
+        service.gate = gate = asyncio.Event()
+        async with guest_desk(tmp_path, service) as desk:
+            await desk.open(guests(20))
+            desk.listing.issue()
+            await desk.on_the_wire(8)
+            desk.listing.pause()
+            desk.listing.shift(30 * MINUTE)
+            await desk.until(lambda view: view.template.delay == 30 * MINUTE and not view.loading)
+            gate.set()
+            await desk.until(lambda view: view.run is not None and view.run.done == 8)
+            assert desk.run.paused
+            desk.listing.resume()
+            await desk.ended()
+            assert [each.expires for each in service.requests] == [END] * 8 + [END + 30 * MINUTE] * 12
+
+    run(act())
+
+
+def test_what_may_exist_is_asked_for_again_with_the_times_of_now(tmp_path: Path) -> None:
+    async def act() -> None:
+        async with guest_desk(tmp_path) as desk:
+            await desk.open(guests(1))
+            desk.service.problem = lambda _request: LOST
+            desk.listing.issue()
+            await desk.until(lambda view: view.run is None and view.counts.get(RowState.MAY_EXIST) == 1)
+            desk.listing.shift(30 * MINUTE)
+            await desk.until(lambda view: view.template.delay == 30 * MINUTE and not view.loading)
+            desk.service.problem = lambda _request: None
+            desk.listing.issue_lost_again([0])
+            view = await desk.until(lambda view: view.counts.get(RowState.ISSUED) == 1)
+            assert desk.service.requests[-1].expires == END + 30 * MINUTE
+            assert view.shift.behind == 0
+
+    run(act())
+
+
 def test_consecutive_tokens_are_issued_when_their_time_comes(tmp_path: Path) -> None:
     async def act() -> None:
         async with guest_desk(tmp_path) as desk:
