@@ -347,6 +347,9 @@ def test_columns_are_fixed_once_something_is_issued(show: Open) -> None:
     window.toolbar.columns_button.click()
     desk.issue()
     assert not window.columns.boxes[0].isEnabled()
+    assert "Tokens are being issued: the columns are fixed." in said(window.columns)
+    desk.go_on(desk.view.run.total if desk.view.run is not None else 0)
+    assert not window.columns.boxes[0].isEnabled()
     assert "Tokens were issued: the columns are fixed." in said(window.columns)
 
 
@@ -681,6 +684,24 @@ def test_issued_tokens_are_reissued_once_the_rows_have_moved(show: Open) -> None
         "shift",
         "reissue_issued",
     ]
+
+
+def test_the_show_may_slip_while_tokens_are_issued_and_what_is_issued_follows_after(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(many(4))
+    window = show(desk)
+    desk.issue()
+    desk.go_on(2)
+    assert "until this list is issued" in window.template.plan.text()
+    assert not window.template.preset.isEnabled()
+    dialog = shifting(window)
+    dialog.reissue.click()
+    dialog.action_button.click()
+    assert desk.called("shift") == [(timedelta(minutes=30),)]
+    assert not desk.called("reissue_issued")  # not before the run is over: it would be refused
+    desk.go_on(2)
+    assert desk.called("reissue_issued") == [()]
+    assert "until this list is issued" not in window.template.plan.text()
 
 
 def test_tokens_with_the_old_times_say_so_and_can_be_reissued_later(show: Open) -> None:

@@ -85,8 +85,8 @@ class GuestQuestions(QObject):
         self._presenter.shift(by)
 
     def follow(self, view: GuestListView) -> None:
-        """Once the rows have moved, renew what is issued, if that was agreed to."""
-        if self._reissue_at == view.template.delay and not view.loading:
+        """Once the rows have moved, and none is being issued, renew what is issued, if that was agreed to."""
+        if self._reissue_at == view.template.delay and not view.loading and view.run is None:
             self._reissue_at = None
             self._presenter.reissue_issued()
 

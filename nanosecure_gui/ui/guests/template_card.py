@@ -150,22 +150,28 @@ class TemplateCard(Card):
         for control in (self._fields, self.event_box):
             control.setEnabled(view.run is None)
         problem = voice.say(template.problem) if template.problem is not None else ""
-        plan = self._plan_words(template, voice)
+        plan = self._plan_words(view, voice)
         self._symbol.show_icon(*(("circle-alert", "harm") if problem else ("info", "muted")))
         kind(self.plan, "problem" if problem else "muted").setText(problem or plan)
         self.window_line.setProperty("wrong", bool(problem))
         shift = view.shift
-        self.shift.setEnabled(bool(shift.planned or shift.issued) and view.run is None)
+        self.shift.setEnabled(bool(shift.planned or shift.issued))
         one = self.tr("Reissue 1 token that has the old times")
         many = self.tr("Reissue {n} tokens that have the old times").replace("{n}", count(shift.behind))
         self.behind.setText(one if shift.behind == 1 else many)
         self.behind.setVisible(shift.behind > 0)
         self.behind.setEnabled(view.run is None and view.obstacle is None)
 
-    def _plan_words(self, template: Template, voice: Speaker) -> str:
+    def _plan_words(self, view: GuestListView, voice: Speaker) -> str:
+        said = self._times_words(view.template, voice)
+        if view.run is not None:
+            said.append(self.tr("Nothing but the show's times can change until this list is issued."))
+        return ("\n" if _FEW < len(said) <= _MOST_LINES else " ").join(said)
+
+    def _times_words(self, template: Template, voice: Speaker) -> list[str]:
         if template.doors is None and template.draft.lifetime is not None:
             words = self.tr("Each token lasts {span} from when it is issued.")
-            return words.replace("{span}", voice.span(template.draft.lifetime))
+            return [words.replace("{span}", voice.span(template.draft.lifetime))]
         said = [voice.say(sentence) for sentence in template.plan]
         if template.delay:
             late = (
@@ -174,7 +180,7 @@ class TemplateCard(Card):
                 else self.tr("The show is {span} early.")
             )
             said.insert(0, late.replace("{span}", spoken(abs(template.delay))))
-        return ("\n" if _FEW < len(said) <= _MOST_LINES else " ").join(said)
+        return said
 
     def _show_presets(self, view: GuestListView) -> None:
         names = [self.tr("No preset"), *(preset.name for preset in view.presets)]
@@ -227,7 +233,8 @@ class TemplateCard(Card):
                 box.show_instant(at)  # now that it is known which year goes without saying
         self._showing = False
         window = self._in_language(template.window)
-        if not self.window_line.hasFocus() and self.window_line.text() != window:
+        typing = self.window_line.hasFocus() or self._window_wait.isActive()
+        if not typing and self.window_line.text() != window:
             self.window_line.setText(window)
 
     # ---------------------------------------------------------------------------------------------- changing
