@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from nanosecure_gui import bootstrap, smoke
 from nanosecure_gui.app.guest_list_view import RowState
+from nanosecure_gui.app.issuing import Issuing
 from nanosecure_gui.app.session import CredentialState
 from nanosecure_gui.cli import Options
 from nanosecure_gui.core.drafts import TargetKind, TokenDraft
@@ -162,10 +164,15 @@ async def _fill_the_ledger(program: Program, guest: TokenDraft) -> None:
         lifetime = timedelta(hours=hours)
         issuing.edit(replace(guest, user=user, tag=tag, lifetime=lifetime, revocable=hours <= 24))
         issuing.create()
-        await until(lambda wanted=user: issuing.view.created.request.user == wanted)  # type: ignore[misc, union-attr]
+        await until(partial(_has_token_of, issuing, user))
         if number in (3, 7):
             issuing.revoke("shared link")
             await until(lambda: issuing.view.created is not None and issuing.view.created.revoked is not None)
+
+
+def _has_token_of(issuing: Issuing, user: str) -> bool:
+    created = issuing.view.created
+    return created is not None and created.request.user == user and not issuing.view.creating
 
 
 BLOCKED = (

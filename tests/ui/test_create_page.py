@@ -500,6 +500,18 @@ def test_what_was_granted_is_read_back(desk: IssuingDesk, page: CreatePage) -> N
     assert GROUP in granted.text()
 
 
+def test_where_a_link_will_not_play_is_said_once_and_still_when_the_form_went_on(
+    desk: IssuingDesk, page: CreatePage
+) -> None:
+    create(desk, page, TokenDraft(group=GROUP, domain="watch.example.com"))
+    caution = page.findChild(QWidget, "Link caution")
+    assert caution is not None
+    assert sum("hosted player page" in said for said in findings(page)) == 1
+    assert not caution.isVisible()
+    enter(page, "Allowed domain", "")
+    assert caution.isVisible()
+
+
 def test_a_difference_to_what_was_asked_for_is_marked_with_a_sign_and_words(
     desk: IssuingDesk, page: CreatePage
 ) -> None:

@@ -104,7 +104,14 @@ class CreatePage(QWidget):
                 self._seen = view.created.token
                 QTimer.singleShot(0, self._reveal_created)  # after the layout has made room for it
             cannot = voice.say(view.cannot_revoke) if view.cannot_revoke is not None else ""
-            self.created.show_created(view.created, voice, revoking=view.revoking, cannot_revoke=cannot)
+            told = {finding.text for finding in view.review.findings}
+            self.created.show_created(
+                view.created,
+                voice,
+                revoking=view.revoking,
+                cannot_revoke=cannot,
+                cautioned=view.created.link_caution in told,
+            )
 
     def _reveal_created(self) -> None:
         self._right_side.ensureWidgetVisible(self.created, 0, 16)

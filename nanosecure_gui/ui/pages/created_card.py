@@ -56,9 +56,16 @@ class CreatedCard(Card):
         self.body.addLayout(self._buttons(clipboard))
 
     def show_created(
-        self, created: Created, speaker: Speaker, *, revoking: bool, cannot_revoke: str = ""
+        self,
+        created: Created,
+        speaker: Speaker,
+        *,
+        revoking: bool,
+        cannot_revoke: str = "",
+        cautioned: bool = False,
     ) -> None:
-        """Show a token, masked if it is another than before. `cannot_revoke` is why nobody here may."""
+        """Show a token, masked if it is another than before. `cannot_revoke` is why nobody here may;
+        `cautioned`: where its link will not play is said elsewhere on the page."""
         self._created = created
         playable = created.link_target is not None
         for button in self._need_target:
@@ -66,7 +73,7 @@ class CreatedCard(Card):
         self._link.setVisible(not playable)
         caution = created.link_caution
         self._caution.say(speaker.say(caution) if caution is not None else "")
-        self._caution.setVisible(caution is not None and playable)
+        self._caution.setVisible(caution is not None and playable and not cautioned)
         self._token.show_secret(created.token)
         at = f"{created.at.astimezone(speaker.zone):%H:%M:%S}"
         self._show_outcome(created, speaker, at)
