@@ -7,7 +7,7 @@ import logging
 import random
 import ssl
 import time
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -16,6 +16,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
+import httpcore
 import httpx
 import truststore
 
@@ -25,11 +26,11 @@ from nanosecure_gui.core.organisations import is_loopback
 from nanosecure_gui.core.proxies import DIRECT, SYSTEM
 from nanosecure_gui.core.wording import Text, text
 
-from . import failures
+from . import failures, lanes
 from .clock import ClockGauge
 from .protocol import LARGEST_ANSWER, Answer, Call, Traffic
 
-_AT_ONCE: Final = 8  # httpcore's cost per request grows with its connections
+_AT_ONCE: Final = 8
 # Below the 5 s after which common servers close an idle connection: a create sent into that moment would
 # have to be reported as perhaps arrived.
 _KEEP_IDLE: Final = 4.0
@@ -44,7 +45,9 @@ _NEVER_SENT: Final = (
     httpx.LocalProtocolError,
     httpx.InvalidURL,
     UnicodeError,
+    *lanes.NEVER_SENT,
 )
+_FAILED: Final = (httpx.HTTPError, httpx.StreamError, *lanes.FAILED, OSError)
 _HEADERS: Final = (
     ("User-Agent", f"NanoSecure/{__version__}"),
     ("Accept", "application/json"),
@@ -101,10 +104,49 @@ _Lane = httpx.AsyncBaseTransport
 """One connection to one service, used by one request at a time and kept for the next.
 
 It is httpx's transport and not its client, which would add cookies, redirects, log lines with whole
-addresses, and a quarter to the time of a request. And it is one for each connection instead of one pool of
-eight, which looks at all its connections several times in every request: that is half of a request's time.
-Besides, a spoiled lane spoils no other.
+addresses, and a quarter to the time of a request.
 """
+
+
+class _Direct(httpx.AsyncBaseTransport):
+    """A lane without a proxy."""
+
+    def __init__(self, tls: ssl.SSLContext) -> None:
+        self._lane = lanes.Lane(tls, _KEEP_IDLE)
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        address = request.url
+        answer = await self._lane.ask(
+            httpcore.Request(
+                request.method,
+                httpcore.URL(
+                    scheme=address.raw_scheme,
+                    host=address.raw_host,
+                    port=address.port,
+                    target=address.raw_path,
+                ),
+                headers=request.headers.raw,
+                content=request.stream,
+                extensions=request.extensions,
+            )
+        )
+        return httpx.Response(answer.status, headers=answer.headers, stream=_Body(answer))
+
+    async def aclose(self) -> None:
+        await self._lane.aclose()
+
+
+class _Body(httpx.AsyncByteStream):
+    """What an answer says, as it comes."""
+
+    def __init__(self, answer: httpcore.Response) -> None:
+        self._answer = answer
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self._answer.aiter_stream()
+
+    async def aclose(self) -> None:
+        await self._answer.aclose()
 
 
 class Transport:
@@ -240,11 +282,11 @@ class Transport:
             )
         except _NEVER_SENT as error:
             outcome = _Broken(failures.not_reached(call, _cause(error)), retry=not _is_certificate(error))
-        except (httpx.HTTPError, httpx.StreamError, OSError) as error:
+        except _FAILED as error:
             outcome = _Broken(failures.no_answer(call, _cause(error)), call.repeatable)
         finally:
             if spoiled or self._closed:
-                with suppress(httpx.HTTPError, OSError):
+                with suppress(*_FAILED):
                     await lane.aclose()
             else:
                 lanes.append(lane)
@@ -321,10 +363,12 @@ class Transport:
         """A new connection that goes through `proxy` (`None`: directly), opened when it is first used."""
         if self._network is not None:
             return self._network
+        if proxy is None:
+            return _Direct(self._tls)
         limits = httpx.Limits(max_connections=1, max_keepalive_connections=1, keepalive_expiry=_KEEP_IDLE)
         try:
-            via = httpx.Proxy(proxy) if proxy else None
-            if via is not None and via.url.scheme == "https":
+            via = httpx.Proxy(proxy)
+            if via.url.scheme == "https":
                 via.ssl_context = self._tls  # else httpx trusts a list of its own
             return httpx.AsyncHTTPTransport(verify=self._tls, limits=limits, trust_env=False, proxy=via)
         except (ValueError, ImportError, httpx.InvalidURL) as error:
@@ -336,7 +380,7 @@ class Transport:
                     "Check HTTPS_PROXY, ALL_PROXY and NO_PROXY."
                 )
             )
-        return httpx.AsyncHTTPTransport(verify=self._tls, limits=limits, trust_env=False)
+        return _Direct(self._tls)
 
     def _tell(self, notice: Text) -> None:
         self.notice = notice

@@ -107,6 +107,12 @@ async def drop_half_way(writer: asyncio.StreamWriter) -> None:
     writer.close()
 
 
+async def answer_and_hang_up(writer: asyncio.StreamWriter) -> None:
+    writer.write(OK)
+    await writer.drain()
+    writer.close()
+
+
 async def drip(writer: asyncio.StreamWriter) -> None:
     writer.write(b"HTTP/1.1 200 OK\r\n")
     while True:
@@ -154,6 +160,18 @@ def test_connections_are_kept_and_no_more_than_eight_are_opened() -> None:
     server = scenario(answer, use)
     assert len(server.requests) == 60
     assert server.connections <= 8
+
+
+def test_a_connection_that_the_service_hung_up_is_used_no_more() -> None:
+    async def use(server: Server, transport: Transport) -> None:
+        await transport.send(server.call(Operation.CREATE))
+        for guest, writer in server.guests.items():
+            await guest
+            await writer.wait_closed()
+        await transport.send(server.call(Operation.CREATE))
+
+    server = scenario(answer_and_hang_up, use)
+    assert (len(server.requests), server.connections) == (2, 2)
 
 
 @pytest.mark.parametrize("reply", [drop, drop_half_way])
