@@ -12,12 +12,11 @@ from nanosecure_gui.core.wording import text
 
 from .delimited import as_csv, read_delimited, read_text
 from .files import read_limited, write_private
+from .foreign_lists import refuse_foreign
 
 __all__ = ["MOST_BYTES", "as_csv", "as_xlsx", "read_content", "read_list", "read_text", "write_list"]
 
 MOST_BYTES: Final = 16 * 1024 * 1024
-_OLD_EXCEL: Final = b"\xd0\xcf\x11\xe0"  # also Excel files with a password
-_NOT_LISTS: Final = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf")
 _LONGEST_CELL: Final = 32_767  # Excel's own limit, in UTF-16 units
 
 
@@ -28,20 +27,11 @@ def read_list(path: Path) -> Sheet:
 
 def read_content(content: bytes) -> Sheet:
     """The table in the bytes of a CSV or Excel file. Raises `UserError`."""
+    refuse_foreign(content)
     if content.startswith(b"PK"):
         from .workbooks import read_workbook
 
         return read_workbook(content)
-    if content.startswith(_OLD_EXCEL):
-        raise UserError(
-            text("This is an Excel file of the old kind (.xls), or one with a password."),
-            text("Save it in Excel as .xlsx without a password, or as CSV, and open that."),
-        )
-    if content.startswith(_NOT_LISTS):
-        raise UserError(
-            text("This is a document or a picture, not a list."),
-            text("Choose a CSV or an Excel file (.xlsx)."),
-        )
     return read_delimited(content)
 
 

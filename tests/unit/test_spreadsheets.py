@@ -221,6 +221,31 @@ def test_what_is_no_list_is_refused_in_words(content: bytes) -> None:
     assert refusal.value.advice is not None
 
 
+ODS = b"application/vnd.oasis.opendocument.spreadsheet"
+OLE = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (zipped({"mimetype": ODS, "content.xml": b"<x/>"}), "OpenDocument"),
+        (zipped({"Index/Document.iwa": b"\0"}), "Apple Numbers"),
+        (zipped({"_rels/.rels": b"<x/>", "xl/workbook.bin": b"\0"}), "binary Excel"),
+        (zipped({"_rels/.rels": b"<x/>", "word/document.xml": b"<x/>"}), "document or a picture"),
+        (zipped({"guests.csv": b"anna\n"}), "archive"),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), "has a password"),
+        (OLE + "Workbook".encode("utf-16-le"), "old kind"),
+        (b"\x89PNG\r\n\x1a\n", "document or a picture"),
+        (b"\xef\xbb\xbf\r\n<html><table><tr><td>Anna</td></tr></table>", "web page"),
+        (b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>', "web page"),
+    ],
+)
+def test_files_of_other_programs_are_called_what_they_are(content: bytes, said: str) -> None:
+    with pytest.raises(UserError, match=said) as refusal:
+        read_content(content)
+    assert refusal.value.advice is not None
+
+
 def test_ten_megabytes_of_anything_end_in_an_answer() -> None:
     for content in (b'"a";' * 2_500_000, b",\n" * 5_000_000, b'"\n' * 5_000_000):
         with pytest.raises(UserError):
