@@ -130,6 +130,7 @@ class Person:
     email: str
 
 
+_NO_TARGET: Final = text("Names no stream or group, and none is chosen for the list.")
 _PLACE: Final = {column: place for place, column in enumerate(Column)}
 _FIELDS: Final = {
     "Stream group ID": Column.STREAM,
@@ -215,6 +216,7 @@ class _Judging:
             )
             for request, stage in requests
         ]
+        self._problems.sort(key=lambda problem: problem.text is _NO_TARGET)  # says nothing of this row alone
         outcome = (
             Outcome.REFUSED if self._problems else Outcome.CHANGED if self._changes else Outcome.ACCEPTED
         )
@@ -302,7 +304,7 @@ class _Judging:
             return draft
         value = typed or clean(draft.group if draft.target is TargetKind.GROUP else draft.names)
         if not value:
-            self._refuse(text("Names no stream or group, and none is chosen for the list."), Column.STREAM)
+            self._refuse(_NO_TARGET, Column.STREAM)
             return draft
         try:
             meant = self._rules.streams.find(value)

@@ -75,9 +75,9 @@ class StreamBook:
         meant = tuple(dict.fromkeys(self.names.get(name.casefold(), name) for name in found))
         unknown = [name for name in meant if name.casefold() not in self.names]
         if unknown and self.complete:
-            raise InvalidInput(
-                text("{name} is not among the streams of this organisation.", name=unknown[0][:40])
-            )
+            listed = len(unknown) < len(meant) or any(mark in typed for mark in ",;")
+            name = unknown[0] if listed else typed  # else what people call it, of several words
+            raise InvalidInput(text("{name} is not among the streams of this organisation.", name=name[:40]))
         return Meant(TargetKind.NAMES, ", ".join(meant), otherwise=meant != found)
 
     def named(self, target: Target) -> Target:

@@ -24,7 +24,7 @@ from nanosecure_gui.core.guest_rows import Duplicates
 from nanosecure_gui.core.sheets import Sheet
 from nanosecure_gui.core.wording import text
 from nanosecure_gui.resources import resource
-from nanosecure_gui.store.spreadsheets import read_list
+from nanosecure_gui.store.spreadsheets import read_list, read_text
 from nanosecure_gui.ui.clipboard import Clipboard
 from nanosecure_gui.ui.guest_list_window import GuestListWindow
 from nanosecure_gui.ui.guests.guest_cells import Field, GuestCells
@@ -638,6 +638,20 @@ def test_the_window_says_for_whom_it_issues(show: Open) -> None:
     window.show_organisation("Harbour Events", "blue", training=True)
     assert window.windowTitle() == "Guest list - Training"
     assert window.toolbar.badge.isVisible()
+
+
+def test_columns_have_room_for_what_they_say_once_a_target_is_chosen(show: Open) -> None:
+    desk = FakeGuests()
+    draft = desk.view.template.draft
+    desk.use(draft=TokenDraft())
+    desk.take(read_text("user\tip\nanna\t999\nbert\t81.20.30.40\n"))
+    window = show(desk)
+    assert not desk.view.totals.tokens
+    desk.use(draft=draft)
+    for field in (Field.VALID, Field.LIMITS):
+        place = window.table.guest_model().fields.index(field)
+        words = window.table.fontMetrics().horizontalAdvance(cells(window, 1)[field])
+        assert window.table.columnWidth(place) > words > 0
 
 
 # The show slips -------------------------------------------------------------------------------------------

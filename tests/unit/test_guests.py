@@ -150,6 +150,17 @@ def test_what_is_chosen_for_the_list_is_found_in_the_same_way() -> None:
     assert "not among the streams" in why(unknown)
 
 
+def test_a_name_of_several_words_is_unknown_as_a_whole() -> None:
+    assert why(judged(stream="Nowhere hall")).startswith("Nowhere hall is not")
+    assert why(judged(stream="nNCcf-3ki5X, Cellar")).startswith("Cellar is not")
+
+
+def test_what_is_wrong_with_a_row_is_said_before_what_all_of_them_lack() -> None:
+    nothing_chosen = replace(RULES, draft=replace(RULES.draft, target=TargetKind.GROUP, group=""))
+    problems = judged(nothing_chosen, ip="999.1.1.1").problems
+    assert [problem.column for problem in problems] == [Column.IP, Column.STREAM]
+
+
 def test_a_desk_that_does_not_know_all_streams_lets_the_service_judge() -> None:
     rules = replace(RULES, streams=StreamBook.of(samples.STREAMS, complete=False))
     assert judged(rules, stream="nNCcf-99999").outcome is Outcome.ACCEPTED

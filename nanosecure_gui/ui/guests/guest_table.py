@@ -158,7 +158,8 @@ class GuestTable(LazyTable[GuestRow]):
         self._holding |= self._look_through(view)
         holding = self._holding - (_OF_TOKENS if mending else _TO_MEND)
         shown = tuple(field for field in Field if self._wanted.get(field, field in holding))
-        sized_for = (*kept, shown, mending, self._cells.valid(rows[0]) if rows else "")
+        rules = view.guests.rules if view.guests is not None else None
+        sized_for = (*kept, rules, shown, mending, self._cells.valid(rows[0]) if rows else "")
         if sized_for == self._sized_for:
             return
         self._sized_for = sized_for
