@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -43,8 +43,8 @@ def ask(
 
     `action` says what happens, with the number (`Revoke 12 tokens`); `typed_word` must be typed first, where
     given; `reasons` (also an empty list) asks for a reason and offers those. Esc means `Cancel`, and so does
-    Enter unless another button has the focus. `stay` is said instead of `Cancel`; `other` is a third way,
-    which calls `on_other`.
+    Enter unless a field or another button has the focus. `stay` is said instead of `Cancel`; `other` is a
+    third way, which calls `on_other`.
     """
     question = Question(parent, title, text, action, danger, typed_word, reasons, stay, other)
     question.accepted.connect(lambda: on_yes(question.reason))
@@ -150,6 +150,18 @@ class Question(QDialog):
         # A layout asks a wrapped text for its height before it knows its width: a long one would be cut.
         self._body.setMinimumHeight(max(0, self._body.heightForWidth(self._body.width())))
         self.adjustSize()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a field leads to the button that acts: `Cancel`, the default, would throw away unnoticed
+        what was typed."""
+        in_field = isinstance(self.focusWidget(), (QLineEdit, QComboBox))
+        if not in_field or event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif self.action_button.isEnabled():
+            self.action_button.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self._word is not None:
+            self._word.setFocus()
+            self._word.selectAll()
 
     def _check_word(self, typed: str) -> None:
         same = typed.strip().casefold() == self._typed_word.casefold()

@@ -276,6 +276,26 @@ def test_a_question_can_ask_for_a_word_and_a_reason(window: MainWindow, qtbot: Q
     assert agreed == ["refund"]
 
 
+def test_enter_in_a_field_of_a_question_throws_nothing_away(window: MainWindow) -> None:
+    window.show()
+    agreed: list[str] = []
+    question = ask(window, "Revoke?", "", "Revoke", agreed.append, typed_word="revoke", reasons=[])
+    word, box = question.findChild(QLineEdit, "Confirmation"), question.findChild(QWidget, "Reason for this")
+    assert word is not None
+    assert box is not None
+    QTest.keyClicks(word, "revo")
+    QTest.keyClick(word, Qt.Key.Key_Return)
+    assert (question.focusWidget(), word.selectedText()) == (word, "revo")
+    QTest.keyClicks(word, "revoke")
+    box.setFocus()
+    QTest.keyClicks(box, "refund")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert question.focusWidget() is question.action_button
+    assert agreed == []
+    QTest.keyClick(question.action_button, Qt.Key.Key_Return)
+    assert agreed == ["refund"]
+
+
 def test_the_application_survives_the_window(window: MainWindow, qapp: QApplication) -> None:
     window.show()
     window.close()
