@@ -59,6 +59,7 @@ class Variants:
     revoke_after_expiry: bool = True  # C3: off = an expired token is refused at once
     guardian_path: str = "referer"  # C6: or "referrer", then the other one is 404
     registers_streams: bool = False  # vendor-api section 2.2: on = as before 2020, else 404
+    secure_playback: bool = True  # off = the organisation has not enabled it: streams play without tokens
 
 
 class PracticeService:
@@ -268,7 +269,12 @@ class PracticeService:
             "name": ORGANISATION_NAME,
             "hash": ORGANISATION_HASH,
             "webhook": self._webhook,
-            "packages": ["live", "transcoding", "secure", "guardian"],
+            "packages": [
+                "live",
+                "transcoding",
+                *(["secure"] if self.variants.secure_playback else []),
+                "guardian",
+            ],
         }
 
     def set_webhook(self, presented: Presented, body: Mapping[str, object]) -> dict[str, object]:
