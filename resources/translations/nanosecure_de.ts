@@ -2591,7 +2591,7 @@
 </message>
 <message>
 <source>Parameters behind the stream name</source>
-<translation>Parameter hinter dem Streamnamen</translation>
+<translation>Parameter der Adresse</translation>
 </message>
 <message>
 <source>Remove</source>
@@ -2916,7 +2916,7 @@
 </message>
 <message>
 <source>Use as webhook</source>
-<translation>Als Webhook verwenden</translation>
+<translation>Als Webhook nutzen</translation>
 </message>
 <message>
 <source>only this stream</source>
@@ -4772,7 +4772,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Export for OBS</source>
-<translation>Für OBS exportieren</translation>
+<translation>OBS-Profil</translation>
 </message>
 <message>
 <source>Export with stream key</source>
@@ -5628,7 +5628,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Viewer page domain</source>
-<translation>Domain der Zuschauerseite</translation>
+<translation>Domain der Seite</translation>
 </message>
 <message>
 <source>Viewer stream</source>

@@ -32,3 +32,10 @@ class Backwards(QTranslator):
 
     def isEmpty(self) -> bool:  # noqa: N802
         return False
+
+
+class Spoken(QTranslator):
+    """Speaks a catalogue that was loaded; nobody else is asked for what it lacks."""
+
+    def translate(self, context: str, source: str, comment: str | None = "", n: int = -1) -> str:
+        return super().translate(context, source, comment, n) or source

@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt, QTranslator
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from nanosecure_gui.core.findings import Finding, Fix, Severity
 from nanosecure_gui.core.wording import Speaker, text
+from nanosecure_gui.resources import resource
 from nanosecure_gui.ui.directions import direction_of, draw_words
 from nanosecure_gui.ui.main_window import SMALLEST_SIZE
 from nanosecure_gui.ui.theme import Scheme, Theme
@@ -24,7 +25,7 @@ from tests.fake_desk import NOW
 from .gallery import BERLIN
 from .layout_faults import faults
 from .places import PLACES, settle, shown
-from .pseudo import Backwards, Longer
+from .pseudo import Backwards, Longer, Spoken
 
 LEFT, RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 
@@ -90,6 +91,29 @@ def test_the_smallest_window_has_room_for_everything() -> None:
 def test_a_longer_language_has_its_room(translated: Callable[[QTranslator], None]) -> None:
     translated(Longer())
     assert all_faults() == []
+
+
+def too_wide(window: QWidget) -> Iterator[str]:
+    """What stands in an area that would have to be scrolled sideways, or is cut at its edge."""
+    for area in window.findChildren(QScrollArea):
+        if area.isVisible() and area.widget().width() > area.viewport().width() + 2:
+            yield f"{type(area.widget()).__name__} {area.widget().width()} > {area.viewport().width()}"
+
+
+def test_in_german_nothing_is_scrolled_sideways_on_a_small_screen(
+    translated: Callable[[QTranslator], None],
+) -> None:
+    german = Spoken()
+    assert german.load(str(resource("translations/nanosecure_de.qm")))
+    translated(german)
+    found = []
+    for name in PLACES.keys() - {"guests-columns"}:  # a list has as many columns as it has
+        with shown(name) as widget:
+            if is_window(name, widget):
+                widget.resize(*SMALLEST_SIZE)
+                settle()
+            found += [f"{name}: {fault}" for fault in too_wide(widget)]
+    assert found == []
 
 
 @pytest.mark.usefixtures("from_right_to_left")

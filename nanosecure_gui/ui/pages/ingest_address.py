@@ -14,6 +14,7 @@ from nanosecure_gui.ui.naming import kind, named
 from nanosecure_gui.ui.widgets.cards import Card, small
 from nanosecure_gui.ui.widgets.copy_button import CopyButton
 from nanosecure_gui.ui.widgets.secret_line import SecretLine
+from nanosecure_gui.ui.widgets.wrap_row import WrapRow
 
 _NOTHING = Addresses("", "", "")
 
@@ -42,7 +43,7 @@ class AddressCard(Card):
         self.server = self._row("Server", "Copy server", "server")
         self.key = self._row("Stream key", "Copy stream key", "key")
         self.body.addLayout(self._rows)
-        self.body.addLayout(self._actions())
+        self.body.addWidget(self._actions())
 
     def show_view(self, view: IngestView) -> None:
         """Show a view."""
@@ -98,7 +99,7 @@ class AddressCard(Card):
         self._rows.addWidget(button, number, 2, Qt.AlignmentFlag.AlignTop)
         return line
 
-    def _actions(self) -> QHBoxLayout:
+    def _actions(self) -> QWidget:
         self.reveal = kind(named(QPushButton(), "Reveal stream key"), "quiet")
         self.reveal.setCheckable(True)
         self.reveal.toggled.connect(self._reveal)
@@ -112,16 +113,19 @@ class AddressCard(Card):
             self.tr("Without it, the key is entered in OBS; with it, whoever gets the folder can publish.")
         )
         self.with_key.setChecked(True)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        wrapping, line = QWidget(), QWidget()
+        actions = WrapRow(wrapping)
         for button in (self.qr_button, self.export_button):
             button.setText(button.accessibleName())
-            row.addWidget(button)
-        row.addWidget(self.with_key)
-        row.addStretch(1)
-        row.addWidget(self.reveal)
+            actions.addWidget(button)
+        actions.addWidget(self.with_key)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(wrapping, 1)
+        row.addWidget(self.reveal, 0, Qt.AlignmentFlag.AlignTop)
         self._show_eye()
-        return row
+        return line
 
     def _show_eye(self) -> None:
         on = self.reveal.isChecked()

@@ -44,7 +44,7 @@ class ReceiverSection(Card):
         self._address = ""
         self._voice: Speaker | None = None
         self.body.addLayout(self._head(clipboard))
-        self.body.addLayout(self._address_row())
+        self.body.addWidget(self._address_row())
         self.body.addWidget(
             small(self.tr("It lets in everybody, unless restricted to what stands on the left:"))
         )
@@ -137,13 +137,12 @@ class ReceiverSection(Card):
         row.addWidget(self.start_button)
         return row
 
-    def _address_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+    def _address_row(self) -> QWidget:
+        line = QWidget()
+        row = WrapRow(line)
         for part in (self._running, self.copy_button, self.use_button):
             row.addWidget(part)
-        row.addStretch(1)
-        return row
+        return line
 
     def _rules(self) -> QWidget:
         self.only_name = self._rule("Only this stream", self.tr("only this stream"))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from nanosecure_gui.ui.directions import placed
 
 
 class WrapRow(QLayout):
-    """Lays controls out like words: in the layout's direction, wrapping, all of one line equally high.
+    """Lays controls out like words: in the layout's direction, wrapping, each in the middle of its line.
 
     It belongs to a widget of its own: inside another layout, PySide deletes its items before it.
     """
@@ -62,13 +64,25 @@ class WrapRow(QLayout):
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         host = self.parentWidget()
         layout = host.layoutDirection() if host is not None else Qt.LayoutDirection.LeftToRight
-        x, y, line = rect.x(), rect.y(), 0
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            x, height = rect.x(), max(size.height() for _item, size in line)
+            for item, size in line:
+                if move:  # what is lower than its line stands in the middle of it
+                    item.setGeometry(placed(layout, QRect(x, y, size.width(), height), rect))
+                x += size.width() + self._gap
+            y += height + self._gap
+        return max(0, y - self._gap - rect.y())
+
+    def _lines(self, width: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
+        line: list[tuple[QLayoutItem, QSize]] = []
+        taken = 0
         for item in self._shown():
             size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self._gap, 0
-            if move:
-                item.setGeometry(placed(layout, QRect(QPoint(x, y), size), rect))
-            x += size.width() + self._gap
-            line = max(line, size.height())
-        return y + line - rect.y()
+            if line and taken + size.width() > width:
+                yield line
+                line, taken = [], 0
+            line.append((item, size))
+            taken += size.width() + self._gap
+        if line:
+            yield line
