@@ -29,6 +29,11 @@ class FolderLock:
         self._path = path
         self._descriptor: int | None = None
 
+    @property
+    def held(self) -> bool:
+        """Whether it was taken."""
+        return self._descriptor is not None
+
     def acquire(self) -> bool:
         """Takes the lock; false if another program (or window) has it. Raises `UserError`."""
         if self._descriptor is not None:

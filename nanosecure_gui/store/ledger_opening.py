@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +15,8 @@ from nanosecure_gui.core.wording import Text, text
 
 from .audit import PROGRAM, Event
 from .backups import Backups, problem_of, set_aside
-from .database import Database, LedgerDamaged, LedgerUnwritable, suspect, suspicion
+from .database import Database, LedgerDamaged, LedgerUnwritable, suspect, suspicion, unwritable
+from .files import create_private
 from .folder_lock import FolderLock
 from .ledger import Ledger
 from .ledger_keys import check_keys, register_key
@@ -20,15 +24,18 @@ from .ledger_salvage import salvage
 from .ledger_schema import GUARDED_SINCE, STEPS, Step, check_version, upgrade, version
 from .vault import Vault
 
+_ROOM: Final = 256 * 1024  # bytes that opening and a few records need
 CHECKED_AT_OPENING: Final = 16 * 1024 * 1024  # bytes; checking a larger file would be felt
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open ledger, and what the operator should be told about it."""
+    """An open ledger, and what the operator should be told about it. `unwritable` is why it is a viewer, if
+    that is not for another window."""
 
     ledger: Ledger
     notices: tuple[Text, ...] = ()
+    unwritable: LedgerUnwritable | None = None
 
 
 def open_ledger(
@@ -38,30 +45,63 @@ def open_ledger(
     *,
     new_key: bool = False,
     view_only: bool = False,
+    unchanging: bool = False,
     steps: tuple[Step, ...] = STEPS,
 ) -> Opened:
     """The ledger at `path`, made if there is none, with the newest tables.
 
-    Without a `vault`, with `view_only`, or while another program has it, it is a viewer (`read_only`). A
-    damaged file is set aside and rebuilt from the newest sound backup and from what it still holds. `new_key`
-    accepts a vault that has none of the ledger's keys. Raises `MissingKey`, `WrongKey`, `NewerLedger`,
+    Without a `vault`, with `view_only`, while another program has it, or on a disk that takes nothing, it is
+    a viewer (`read_only`); `unchanging` says that this program holds it as such a viewer already. A damaged
+    file is set aside and rebuilt from the newest sound backup and from what it still holds. `new_key` accepts
+    a vault that has none of the ledger's keys. Raises `MissingKey`, `WrongKey`, `NewerLedger`,
     `LedgerUnwritable` or `LedgerBusy`; nothing has changed then.
     """
     lock = FolderLock(path.with_name(path.name + ".lock"))
     if vault is None or view_only:
-        return Opened(_viewer(path, vault, steps))
-    if not _acquired(lock):
-        sentence = text("This window only shows the ledger: another NanoSecure is using it.")
-        return Opened(_viewer(path, vault, steps), (sentence,))
+        return Opened(_viewer(path, vault, steps, unchanging=unchanging))
     try:
+        if not _acquired(lock):
+            sentence = text("This window only shows the ledger: another NanoSecure is using it.")
+            return Opened(_viewer(path, vault, steps), (sentence,))
         try:
             return _opened(path, vault, now, new_key, steps, lock)
         except LedgerDamaged:  # beyond what the bounded check looks at
             suspect(path)
             return _opened(path, vault, now, new_key, steps, lock)
+    except LedgerUnwritable as problem:
+        return _shown_only(path, vault, steps, lock, problem)
     except BaseException:
         lock.release()
         raise
+
+
+def is_writable(path: Path) -> bool:
+    """Whether the folder of the ledger at `path` takes what opening it for writing needs."""
+    trial = path.with_name(f".{path.name}.trial")
+    try:
+        with open(trial, "wb", buffering=0, opener=create_private) as file:
+            file.write(bytes(_ROOM))
+            os.fsync(file.fileno())
+    except OSError:
+        return False
+    finally:
+        with suppress(OSError):
+            trial.unlink()
+    return True
+
+
+def _shown_only(
+    path: Path, vault: Vault, steps: tuple[Step, ...], lock: FolderLock, problem: LedgerUnwritable
+) -> Opened:
+    """The ledger as it stands on a disk that takes nothing. The lock is kept, where the disk has one: nobody
+    else writes what may be read here without looking again."""
+    why = unwritable(path, problem.details)
+    try:
+        ledger = _viewer(path, vault, steps, unchanging=lock.held, why=why, on_close=lock.release)
+    except UserError:
+        lock.release()
+        raise problem from None
+    return Opened(ledger, unwritable=why)
 
 
 def _opened(
@@ -101,8 +141,16 @@ def _acquired(lock: FolderLock) -> bool:
         raise LedgerUnwritable(error.text, error.advice, error.details) from error
 
 
-def _viewer(path: Path, vault: Vault | None, steps: tuple[Step, ...]) -> Ledger:
-    database = Database(path, read_only=True)
+def _viewer(
+    path: Path,
+    vault: Vault | None,
+    steps: tuple[Step, ...],
+    *,
+    unchanging: bool = False,
+    why: LedgerUnwritable | None = None,
+    on_close: Callable[[], None] = lambda: None,
+) -> Ledger:
+    database = Database(path, read_only=True, unchanging=unchanging, why=why)
     try:
         check_version(database, steps)
         if version(database) < len(steps):
@@ -113,7 +161,7 @@ def _viewer(path: Path, vault: Vault | None, steps: tuple[Step, ...]) -> Ledger:
     except BaseException:
         database.close()
         raise
-    return Ledger(database, vault)
+    return Ledger(database, vault, on_close)
 
 
 def _sound(path: Path, now: datetime, steps: tuple[Step, ...]) -> tuple[Database, Path | None, list[Text]]:

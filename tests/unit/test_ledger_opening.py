@@ -447,9 +447,6 @@ def test_a_full_disk_is_said_at_once_and_harms_nothing(tmp_path: Path) -> None:
 SMALL_DISK = """
 import sys
 from pathlib import Path
-from tests.unit.ledger_desk import *
-from nanosecure_gui.core.errors import UserError
-from nanosecure_gui.store.database import LedgerUnwritable
 from nanosecure_gui.store.backups import problem_of
 
 folder = Path(sys.argv[1])
@@ -467,34 +464,84 @@ with ledger_in(folder) as ledger:
     print(len(ledger.tokens(kept)) == len(kept) > 0)
     ballast.unlink()  # somebody made room: it goes on
     kept += issue(ledger, token(999_999))
-    with open(ballast, "wb", buffering=0) as filling:
-        try:
-            while filling.write(bytes(1_000)):
-                pass
-        except OSError:
+with open(ballast, "wb", buffering=0) as filling:
+    try:
+        while filling.write(bytes(1_000)):
             pass
-try:
-    with ledger_in(folder) as ledger:  # started again on the full disk
-        print(len(ledger.tokens(kept)) == len(kept), ledger.audit.verify().sound)
-except UserError as error:
-    print(error.text)
-print(problem_of(folder / "ledger.sqlite") == "")
+    except OSError:
+        pass
+look(folder, kept)  # started again on the full disk
 ballast.unlink()
+print(problem_of(folder / "ledger.sqlite") == "", is_writable(folder / "ledger.sqlite"))
 with ledger_in(folder) as ledger:
     print(len(ledger.tokens(kept)) == len(kept), ledger.audit.verify().sound)
 """
 
+# The same on a disk that is mounted read-only meanwhile: after a proper end, then after a kill.
+MOUNTED_READ_ONLY = """
+import os, sys
+from pathlib import Path
+from subprocess import run
 
-def test_a_disk_that_is_really_full_is_said_and_harms_nothing(tmp_path: Path) -> None:
+folder = Path(sys.argv[1])
+mount = lambda way: run(["mount", "-o", f"remount,{way}", str(folder)], check=True)
+with ledger_in(folder) as ledger:
+    kept = issue(ledger, token(1), token(2))
+mount("ro")
+look(folder, kept)
+mount("rw")
+if not os.fork():
+    issue(open_ledger(folder / "ledger.sqlite", Vault(RING), NOW).ledger, token(4))
+    os._exit(0)
+os.wait()
+kept += (3,)
+print((folder / "ledger.sqlite-wal").stat().st_size > 0)
+mount("ro")
+look(folder, kept)
+mount("rw")
+with ledger_in(folder) as ledger:
+    kept += issue(ledger, token(5))
+    print(len(ledger.tokens(kept)) == len(kept), ledger.audit.verify().sound)
+"""
+
+LOOK = """
+from nanosecure_gui.core.ledger_queries import Query
+from nanosecure_gui.store.database import LedgerUnwritable
+from nanosecure_gui.store.ledger_opening import is_writable, open_ledger
+from nanosecure_gui.store.vault import Vault
+from tests.unit.ledger_desk import *
+
+def look(folder, kept):
+    path = folder / "ledger.sqlite"
+    opened = open_ledger(path, Vault(RING), NOW)
+    ledger = opened.ledger
+    beside = open_ledger(path, Vault(RING), NOW, view_only=True, unchanging=True).ledger
+    print(opened.unwritable.text, "|", is_writable(path))
+    for each in (ledger, beside):
+        found = each.catalogue.find(Query("viewer"), NOW, limit=10_000)
+        whole = len(found.rows) == len(kept) == len(each.tokens(kept))
+        print(each.read_only, whole, each.audit.verify().sound)
+    try:
+        issue(ledger, token(1_000_000))
+    except LedgerUnwritable as error:
+        print(error.text)
+    beside.close()
+    ledger.close()
+"""
+SEEN = ["True True True", "True True True"]
+
+
+def on_a_small_disk(folder: Path, script: str) -> list[str]:
+    """What `script` says, run on a disk of 2 MB that no other program sees, and that goes by itself."""
     import subprocess
 
     mount = 'mount -t tmpfs -o size=2m none "$1" && exec "$2" -c "$3" "$1"'
-    alone = ["unshare", "--map-root-user", "--mount"]  # no other program sees the disk, and it goes by itself
-    small = ["sh", "-c", 'mount -t tmpfs -o size=1m none "$1"', "sh", str(tmp_path)]
+    alone = ["unshare", "--map-root-user", "--mount"]
+    small = ["sh", "-c", 'mount -t tmpfs -o size=1m none "$1"', "sh", str(folder)]
     if shutil.which("unshare") is None or subprocess.run([*alone, *small], check=False, stderr=-3).returncode:
         pytest.skip("this system lets nobody mount a small disk")
     done = subprocess.run(
-        [*alone, "sh", "-c", mount, "sh", str(tmp_path), sys.executable, SMALL_DISK],
+        [*alone, "sh", "-c", mount, "sh", str(folder), sys.executable, LOOK + script],
         cwd=Path(__file__).parents[2],
         capture_output=True,
         text=True,
@@ -502,11 +549,29 @@ def test_a_disk_that_is_really_full_is_said_and_harms_nothing(tmp_path: Path) ->
         timeout=60,
     )
     assert done.returncode == 0, done.stderr
-    said, sound, again, whole, at_last = done.stdout.splitlines()
+    return done.stdout.splitlines()
+
+
+def test_a_disk_that_is_really_full_is_said_and_harms_nothing(tmp_path: Path) -> None:
+    said, sound, again, *seen, refused, whole, at_last = on_a_small_disk(tmp_path, SMALL_DISK)
     assert said.startswith("Nothing can be recorded in the ledger")
     assert sound == "True"
-    assert again == "True True" or again.startswith("Nothing can be recorded")
-    assert (whole, at_last) == ("True", "True True")
+    assert again.startswith("Nothing can be recorded in the ledger")
+    assert again.endswith("| False")
+    assert seen == SEEN, "it opens for reading, for the second thread too"
+    assert refused == said, "the reason, not that another window writes"
+    assert (whole, at_last) == ("True True", "True True")
+
+
+def test_a_ledger_on_a_read_only_disk_opens_for_reading(tmp_path: Path) -> None:
+    first, *seen, refused, killed, second, more, still, again, at_last = on_a_small_disk(
+        tmp_path, MOUNTED_READ_ONLY
+    )
+    assert first == second == f"{refused} | False"
+    assert refused == again
+    assert refused.startswith("Nothing can be recorded in the ledger")
+    assert seen == [more, still] == SEEN
+    assert (killed, at_last) == ("True", "True True")
 
 
 def test_writing_in_a_read_only_file_is_explained(tmp_path: Path) -> None:
