@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from .revoking import Revoking
     from .session import Session
     from .tasks import TaskScope
+    from .token_record import TokenRecord
 
 PACE: Final = 0.25  # seconds between two lists while the ledger changes all the time
 _MOST_REASONS: Final = 12
@@ -264,6 +265,12 @@ class Revocations(Presenter[RevocationsView]):
         if row is not None:
             self._scope.start(self._hand_over_token(row.id, use), key="inspect")
 
+    def record(self, index: int, use: Callable[[TokenRecord], None]) -> None:
+        """Hand everything that is kept of a row to `use`."""
+        row = self.view.window.row(index)
+        if row is not None:
+            self._scope.start(self._hand_over_record(row, use), key="record")
+
     def verify(self, index: int) -> None:
         """Ask the service about a token and stamp the answer."""
         row = self.view.window.row(index)
@@ -272,6 +279,12 @@ class Revocations(Presenter[RevocationsView]):
 
     async def _hand_over_token(self, entry: int, use: Callable[[str], None]) -> None:
         use(await self._ledger.read(lambda ledger: ledger.token(entry)))
+
+    async def _hand_over_record(self, row: LedgerRow, use: Callable[[TokenRecord], None]) -> None:
+        from .token_record import read_record
+
+        organisations = (*self._preferences.view.organisations, self._session.view.organisation)
+        use(await self._ledger.read(lambda ledger: read_record(ledger, row, organisations)))
 
     async def _verify(self, row: LedgerRow) -> None:
         client = await self._clients.of(row.organisation_id)

@@ -22,6 +22,28 @@ STATES: Final[Mapping[State, Text]] = {
     State.REVOKE_FAILED: text("Not revoked"),
 }
 
+_EVENTS: Final[Mapping[str, Text]] = {
+    "create-asked": text("asked for"),
+    "created": text("created"),
+    "create-lost": text("no answer came"),
+    "create-refused": text("not created"),
+    "create-withdrawn": text("never sent"),
+    "added": text("added by hand"),
+    "verified": text("verified"),
+    "revoke-asked": text("to be revoked"),
+    "revoke-cancelled": text("revocation taken back"),
+    "revoke-sent": text("revocation sent"),
+    "revoke-postponed": text("not in force yet"),
+    "revoked": text("revoked"),
+    "revoke-refused": text("revocation refused"),
+    "shredded": text("token shredded"),
+}
+
+
+def event_words(what: str) -> Text:
+    """What a line of the audit says happened to a token."""
+    return _EVENTS.get(what, text("{event}", event=what))
+
 
 def target_words(row: LedgerRow) -> Text:
     """What the token opens, as people call it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 
 from .organisations import CredentialKind, ServiceAddresses
 from .tokens import TokenRequest
@@ -14,7 +15,7 @@ CREDENTIAL_VARIABLE = "NANOSTREAM_CREDENTIAL"
 
 def as_json(request: TokenRequest) -> str:
     """The body of the request, indented."""
-    return _json(request, indent=2)
+    return body_as_json(request.body(), indent=2)
 
 
 def as_curl(request: TokenRequest, addresses: ServiceAddresses, kind: CredentialKind) -> str:
@@ -27,16 +28,16 @@ def as_curl(request: TokenRequest, addresses: ServiceAddresses, kind: Credential
             f"curl -sS -X POST {shlex.quote(addresses.token + '/splay')}",
             "-H 'content-type: application/json'",
             f'-H "{kind.header}: ${CREDENTIAL_VARIABLE}"',
-            f"--data {shlex.quote(_json(request))}",
+            f"--data {shlex.quote(body_as_json(request.body()))}",
         )
     )
 
 
-def _json(request: TokenRequest, indent: int | None = None) -> str:
+def body_as_json(body: Mapping[str, object], indent: int | None = None) -> str:
     """JSON as people read it, but direction and other invisible characters of a user id or tag as `\\uXXXX`:
     they could make the line look like another."""
-    body = json.dumps(request.body(), indent=indent, ensure_ascii=False)
-    return "\n".join(INVISIBLE.sub(_escaped, line) for line in body.split("\n"))
+    lines = json.dumps(body, indent=indent, ensure_ascii=False).split("\n")
+    return "\n".join(INVISIBLE.sub(_escaped, line) for line in lines)
 
 
 def _escaped(invisible: re.Match[str]) -> str:

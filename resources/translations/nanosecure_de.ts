@@ -438,6 +438,10 @@
 <translation>Keine</translation>
 </message>
 <message>
+<source>Tokens are being issued: the columns are fixed.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Tokens were issued: the columns are fixed.</source>
 <translation>Token sind ausgestellt: Die Spalten stehen fest.</translation>
 </message>
@@ -2932,6 +2936,109 @@
 </message>
 </context>
 <context>
+<name>RecordDialog</name>
+<message>
+<source>Added</source>
+<translation>Aufgenommen</translation>
+</message>
+<message>
+<source>Close</source>
+<translation>Schließen</translation>
+</message>
+<message>
+<source>Copy request</source>
+<translation>Anfrage kopieren</translation>
+</message>
+<message>
+<source>Details of a token</source>
+<translation>Einzelheiten eines Tokens</translation>
+</message>
+<message>
+<source>Ends</source>
+<translation>Endet</translation>
+</message>
+<message>
+<source>Granted</source>
+<translation>Gewährt</translation>
+</message>
+<message>
+<source>Issued</source>
+<translation>Ausgestellt</translation>
+</message>
+<message>
+<source>No answer came to this request. If a token was made all the same, nobody here knows it: it cannot be revoked and lets its holder in until {at}. If it turns up, put it in with Add token, and it can be revoked.</source>
+<translation>Auf diese Anfrage kam keine Antwort. Falls doch ein Token entstand, kennt es hier niemand: Es ist nicht widerrufbar und gewährt Zugang bis {at}. Taucht es auf, mit Hinzufügen aufnehmen, dann ist es widerrufbar.</translation>
+</message>
+<message>
+<source>Only from</source>
+<translation>Nur von</translation>
+</message>
+<message>
+<source>Opens</source>
+<translation>Öffnet</translation>
+</message>
+<message>
+<source>Organisation</source>
+<translation>Organisation</translation>
+</message>
+<message>
+<source>Problem</source>
+<translation>Problem</translation>
+</message>
+<message>
+<source>Reason</source>
+<translation>Grund</translation>
+</message>
+<message>
+<source>Reason or answer</source>
+<translation>Grund oder Antwort</translation>
+</message>
+<message>
+<source>Request</source>
+<translation>Anfrage</translation>
+</message>
+<message>
+<source>Short code</source>
+<translation>Kurzcode</translation>
+</message>
+<message>
+<source>Starts</source>
+<translation>Beginnt</translation>
+</message>
+<message>
+<source>State</source>
+<translation>Zustand</translation>
+</message>
+<message>
+<source>The token itself has been shredded, as Settings ask for. What happened to it stays.</source>
+<translation>Das Token selbst wurde vernichtet, wie in den Einstellungen verlangt. Was damit geschah, bleibt.</translation>
+</message>
+<message>
+<source>Time</source>
+<translation>Zeit</translation>
+</message>
+<message>
+<source>Token number</source>
+<translation>Token-Nummer</translation>
+</message>
+<message>
+<source>Token without a user</source>
+<translation>Token ohne Benutzer</translation>
+</message>
+<message>
+<source>What</source>
+<translation>Was</translation>
+</message>
+<message>
+<source>What happened</source>
+<translation>Was geschah</translation>
+</message>
+<message>
+<source>Who</source>
+<translation>Wer</translation>
+</message>
+</context>
+<context>
 <name>RegisterPart</name>
 <message>
 <source>Generate</source>
@@ -3050,6 +3157,10 @@
 <message>
 <source>Cut this viewer…</source>
 <translation>Diesen Zuschauer trennen…</translation>
+</message>
+<message>
+<source>Details…</source>
+<translation>Einzelheiten…</translation>
 </message>
 <message>
 <source>Every token you create appears here. Add token takes one that was issued elsewhere.</source>
@@ -3743,6 +3854,10 @@
 <message>
 <source>No preset</source>
 <translation>Keine Vorlage</translation>
+</message>
+<message>
+<source>Nothing but the show's times can change until this list is issued.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Preset</source>
@@ -4791,6 +4906,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Geheimnis erzeugen</translation>
 </message>
 <message>
+<source>Granted claims</source>
+<translation>Gewährte Claims</translation>
+</message>
+<message>
 <source>Guardian URL</source>
 <translation>Guardian-URL</translation>
 </message>
@@ -4825,6 +4944,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>Hide from screen capture</source>
 <translation>Vor Bildschirmaufnahme verbergen</translation>
+</message>
+<message>
+<source>History</source>
+<translation>Verlauf</translation>
 </message>
 <message>
 <source>Import list</source>
@@ -7246,6 +7369,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Öffnen Sie sie in einer Tabellenkalkulation, und speichern Sie sie als CSV.</translation>
 </message>
 <message>
+<source>Open it in a spreadsheet program, save it there as .xlsx or CSV, and open that.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Open its file again. What was issued stands in Revocations.</source>
 <translation>Öffnen Sie die Datei erneut. Was ausgestellt wurde, steht unter „Widerrufe“.</translation>
 </message>
@@ -7638,8 +7765,12 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Sa</translation>
 </message>
 <message>
-<source>Save it in Excel as .xlsx without a password, or as CSV, and open that.</source>
-<translation>Speichern Sie sie in Excel als .xlsx ohne Passwort oder als CSV, und öffnen Sie diese Datei.</translation>
+<source>Save it in Excel without one, and open that.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Save it there as an Excel file (.xlsx) or as CSV, and open that.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Save the list as CSV instead.</source>
@@ -8646,6 +8777,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Dieses Bintu-Token endet: {end}.</translation>
 </message>
 <message>
+<source>This Excel file has a password.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>This Excel file is damaged, or of a kind that cannot be read.</source>
 <translation>Diese Excel-Datei ist beschädigt oder von einer nicht lesbaren Art.</translation>
 </message>
@@ -8690,6 +8825,14 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Diese Datei enthält keine Tabelle.</translation>
 </message>
 <message>
+<source>This is a binary Excel file (.xlsb).</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>This is a document of Apple Numbers.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>This is a document or a picture, not a list.</source>
 <translation>Das ist ein Dokument oder ein Bild, keine Liste.</translation>
 </message>
@@ -8702,6 +8845,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Das ist eine Stream-ID. Encoder brauchen den Namen, der aussieht wie XXXXX-YYYYY.</translation>
 </message>
 <message>
+<source>This is a web page or XML, whatever its name says: some programs export it as .xls.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>This is a webcaster token: whoever has it can send pictures to {name}.</source>
 <translation>Das ist ein Webcaster-Token: Wer es hat, kann Bilder an {name} senden.</translation>
 </message>
@@ -8710,8 +8857,16 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Das ist eine ganze Adresse, kein Name.</translation>
 </message>
 <message>
-<source>This is an Excel file of the old kind (.xls), or one with a password.</source>
-<translation>Das ist eine Excel-Datei der alten Art (.xls) oder eine mit Passwort.</translation>
+<source>This is an Excel file of the old kind (.xls).</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>This is an OpenDocument file (.ods), as LibreOffice saves it.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>This is an archive, not a list.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>This is longer than any token: it was not sent to the service.</source>
@@ -8916,6 +9071,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>Unlock the keyring, then start NanoSecure again.</source>
 <translation>Entsperren Sie den Schlüsselbund, und starten Sie dann NanoSecure neu.</translation>
+</message>
+<message>
+<source>Unpack it, and open the CSV or .xlsx file in it.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Until</source>
@@ -9238,6 +9397,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>wird gleich gesendet</translation>
 </message>
 <message>
+<source>added by hand</source>
+<translation>von Hand aufgenommen</translation>
+</message>
+<message>
 <source>after {name}:</source>
 <translation>nach {name}:</translation>
 </message>
@@ -9264,6 +9427,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>and {n} other times</source>
 <translation>und {n} weitere Zeiten</translation>
+</message>
+<message>
+<source>asked for</source>
+<translation>angefragt</translation>
 </message>
 <message>
 <source>asked: {asked}</source>
@@ -9308,6 +9475,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>create tokens</source>
 <translation>Token erstellen</translation>
+</message>
+<message>
+<source>created</source>
+<translation>ausgestellt</translation>
 </message>
 <message>
 <source>cut {at}</source>
@@ -9482,8 +9653,16 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Link, {name}</translation>
 </message>
 <message>
+<source>never sent</source>
+<translation>nie gesendet</translation>
+</message>
+<message>
 <source>no</source>
 <translation>nein</translation>
+</message>
+<message>
+<source>no answer came</source>
+<translation>keine Antwort</translation>
 </message>
 <message>
 <source>no answer yet</source>
@@ -9524,6 +9703,14 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>not asked for</source>
 <translation>nicht angefordert</translation>
+</message>
+<message>
+<source>not created</source>
+<translation>nicht ausgestellt</translation>
+</message>
+<message>
+<source>not in force yet</source>
+<translation>noch nicht in Kraft</translation>
 </message>
 <message>
 <source>not in force yet: {problem}</source>
@@ -9582,8 +9769,24 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>widerrufbar bis</translation>
 </message>
 <message>
+<source>revocation refused</source>
+<translation>Widerruf abgelehnt</translation>
+</message>
+<message>
+<source>revocation sent</source>
+<translation>Widerruf gesendet</translation>
+</message>
+<message>
+<source>revocation taken back</source>
+<translation>Widerruf zurückgenommen</translation>
+</message>
+<message>
 <source>revoke tokens</source>
 <translation>Token widerrufen</translation>
+</message>
+<message>
+<source>revoked</source>
+<translation>widerrufen</translation>
 </message>
 <message>
 <source>revoked {at} by {by}</source>
@@ -9694,6 +9897,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>es gibt nichts zu lesen</translation>
 </message>
 <message>
+<source>to be revoked</source>
+<translation>soll widerrufen werden</translation>
+</message>
+<message>
 <source>to {date}, {time}</source>
 <translation>bis {date}, {time}</translation>
 </message>
@@ -9706,12 +9913,20 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Token-Dienst</translation>
 </message>
 <message>
+<source>token shredded</source>
+<translation>Token vernichtet</translation>
+</message>
+<message>
 <source>unknown</source>
 <translation>unbekannt</translation>
 </message>
 <message>
 <source>unknown bits {bits}</source>
 <translation>unbekannte Bits {bits}</translation>
+</message>
+<message>
+<source>verified</source>
+<translation>geprüft</translation>
 </message>
 <message>
 <source>webhook</source>

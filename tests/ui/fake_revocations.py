@@ -11,6 +11,7 @@ from types import MappingProxyType
 from nanosecure_gui.app.presenter import Presenter
 from nanosecure_gui.app.revocations import Revocations
 from nanosecure_gui.app.revocations_view import WINDOW, Arming, RevocationsView, RowWindow
+from nanosecure_gui.app.token_record import Happened, TokenRecord
 from nanosecure_gui.core.ledger_queries import LiveCount, QueueCounts, Show, Sort, search_words, searchable
 from nanosecure_gui.core.ledger_records import (
     Allowed,
@@ -25,6 +26,7 @@ from nanosecure_gui.core.ledger_records import (
     standing,
 )
 from nanosecure_gui.core.tokens import StreamGroup, StreamNames, Target, WholeOrganisation
+from nanosecure_gui.core.wording import text
 
 NOW = datetime(2026, 11, 21, 19, 42, 7, tzinfo=UTC)
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
@@ -304,6 +306,13 @@ class FakeRevocations(Revocations):
     def with_token(self, index: int, use: Callable[[str], None]) -> None:
         self._note("with_token", index)
         use(f"token {index}")
+
+    def record(self, index: int, use: Callable[[TokenRecord], None]) -> None:
+        self._note("record", index)
+        row = self.found[index]
+        asked = Happened(row.made, "Anna", text("asked for"))
+        claims = {"jti": "7", "user": row.allowed.user} if row.has_token else None
+        use(TokenRecord(row, "Harbour Events", {"groupid": HALL.id}, claims, (asked,)))
 
     def verify(self, index: int) -> None:
         self._note("verify", index)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -23,9 +24,10 @@ from nanosecure_gui.core.wording import text
 from nanosecure_gui.ui.pages.revocations_add import AddTokensDialog
 from nanosecure_gui.ui.pages.revocations_cells import TokenCells
 from nanosecure_gui.ui.pages.revocations_page import RevocationsPage
+from nanosecure_gui.ui.pages.revocations_record import RecordDialog
 from nanosecure_gui.ui.voice import Venue
 
-from .fake_revocations import NOW, FakeRevocations, asked, every_state, many, token
+from .fake_revocations import HALL, NOW, FakeRevocations, asked, every_state, many, token
 
 BERLIN = Venue(ZoneInfo("Europe/Berlin"), "Berlin")
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -534,6 +536,38 @@ def test_enter_inspects_a_row(show: Open) -> None:
     assert desk.called("inspect") == [(2,)]
 
 
+def test_what_may_exist_opens_with_its_request(show: Open) -> None:
+    page = show(FakeRevocations([token(7, stored=Stored.MAY_EXIST, problem="no answer came"), token(8)]))
+    page.table.setFocus()
+    page.table.selectRow([row.id for row in page._presenter.view.window.rows].index(7))
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    assert isinstance(page.dialog, RecordDialog)
+    assert page.dialog.request is not None
+    assert json.loads(page.dialog.request.toPlainText()) == {"groupid": HALL.id}
+    assert page.dialog.granted is None
+    said = words_of(page.dialog)
+    assert "cannot be revoked and lets its holder in until 22:42" in said
+    assert "no answer came" in said
+    page.dialog.copy_button.click()
+    assert HALL.id in QGuiApplication.clipboard().text()
+    page.dialog.close_button.click()
+
+
+def test_everything_kept_of_a_token_is_shown_by_a_key(show: Open) -> None:
+    desk = FakeRevocations([token(7)])
+    page = show(desk)
+    page.table.setFocus()
+    page.table.selectRow(0)
+    QTest.keyClick(page.table, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    assert isinstance(page.dialog, RecordDialog)
+    assert desk.called("inspect") == []
+    assert page.dialog.granted is not None
+    model = page.dialog.history.record_model()
+    assert [model.index(0, column).data() for column in (1, 2)] == ["asked for", "Anna"]
+    assert "Harbour Events" in words_of(page.dialog)
+    page.dialog.close_button.click()
+
+
 def test_the_menu_offers_what_a_row_allows(show: Open) -> None:
     desk = FakeRevocations([token(1)])
     page = show(desk)
@@ -542,6 +576,7 @@ def test_the_menu_offers_what_a_row_allows(show: Open) -> None:
     actions = {action.text(): action for action in menu.actions() if action.text()}
     assert list(actions) == [
         "Inspect",
+        "Details…",
         "Verify with service",
         "Revoke…",
         "Cut this viewer…",
@@ -563,7 +598,7 @@ def test_the_menu_of_a_lost_token_offers_no_check(show: Open) -> None:
     page = show(FakeRevocations([token(1, stored=Stored.MAY_EXIST)]))
     menu = page.row_menu(0)
     able = {action.text() for action in menu.actions() if action.isEnabled() and action.text()}
-    assert able == {"Inspect", "Sort by"}
+    assert able == {"Details…", "Sort by"}
     menu.close()
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from nanosecure_gui.app.ledger import LedgerState
 from nanosecure_gui.app.revocations_view import RevocationsView
+from nanosecure_gui.app.token_record import TokenRecord
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.ledger_queries import Show
 from nanosecure_gui.core.ledger_records import LedgerRow, Source, Stored
@@ -146,9 +147,14 @@ def test_a_lost_answer_is_listed_as_a_token_that_may_exist(live: Live, practice:
         await live.notice("may exist")
         row = await stored(live, Stored.MAY_EXIST)
         assert row.allowed.user == "guest-17"
-        details = await live.program.ledger.keeper.read(lambda ledger: ledger.details(row.id))
-        assert details.request is not None
-        assert details.request["groupid"] == GROUP
+        records: list[TokenRecord] = []
+        live.program.ledger.revocations.record(0, records.append)
+        while not records:  # noqa: ASYNC110 - the ledger answers soon
+            await asyncio.sleep(0)
+        assert records[0].request is not None
+        assert records[0].request["groupid"] == GROUP
+        assert records[0].organisation == "Harbour Events"
+        assert [str(line.what) for line in records[0].history] == ["asked for", "no answer came"]
 
     live.run(act)
 

@@ -53,7 +53,7 @@ class TokenCells(QObject):
                 self.tr("Target"),
                 self.target,
                 tint=self._target_tint,
-                tip=self._target_tip,
+                tip=self.target_id,
                 width=134,
                 stretch=True,
             ),
@@ -151,7 +151,8 @@ class TokenCells(QObject):
     def _target_tint(self, row: LedgerRow) -> str:
         return "care" if isinstance(row.allowed.target, WholeOrganisation) else "text"
 
-    def _target_tip(self, row: LedgerRow) -> str:
+    def target_id(self, row: LedgerRow) -> str:
+        """What it opens, as the service names it; empty for the whole organisation."""
         match row.allowed.target:
             case StreamGroup(id=group):
                 return printable(group)
@@ -273,9 +274,10 @@ class TokenCells(QObject):
             return self.tr("ended {at}").replace("{at}", self.voice.instant(at))
         verified = row.verification is not None and row.verification.at >= row.revocation.done
         words = self.tr("cut {at}, verified") if verified else self.tr("cut {at}")
-        return words.replace("{at}", self._clock(row.revocation.done))
+        return words.replace("{at}", self.clock(row.revocation.done))
 
-    def _clock(self, instant: datetime) -> str:
+    def clock(self, instant: datetime) -> str:
+        """An instant to the second today, else with its day."""
         local, today = instant.astimezone(self.voice.zone), self.voice.now.astimezone(self.voice.zone)
         return f"{local:%H:%M:%S}" if local.date() == today.date() else self.voice.instant(instant)
 

@@ -21,6 +21,7 @@ from nanosecure_gui.app.ledger_care import LedgerCare
 from nanosecure_gui.app.notices import Notice
 from nanosecure_gui.app.revocations import Revocations
 from nanosecure_gui.app.revocations_view import RevocationsView
+from nanosecure_gui.app.token_record import TokenRecord
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.ledger_queries import Query, Show, Sort
 from nanosecure_gui.core.ledger_records import LedgerRow, can_be_cut
@@ -127,7 +128,7 @@ class RevocationsPage(QWidget):
         self.guest_list.revoke_button.clicked.connect(lambda: self.ask_to_revoke_list())
         table.wanted.connect(presenter.want)
         table.chosen.connect(self._choice_changed)
-        table.opened.connect(presenter.inspect)
+        table.opened.connect(self._open_row)
         table.title_pressed.connect(self._sort_by_column)
         table.copied_part.connect(self._copied_part)
         table.customContextMenuRequested.connect(self._open_menu)
@@ -144,6 +145,9 @@ class RevocationsPage(QWidget):
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.ask_to_revoke_selected)
+        details = QShortcut(QKeySequence("Alt+Return"), table)
+        details.setContext(Qt.ShortcutContext.WidgetShortcut)
+        details.activated.connect(lambda: self.ask_for_details(self.table.currentIndex().row()))
         self._arming_keys = (
             self._key("Return", self._fire_by_key),
             self._key("Enter", self._fire_by_key),
@@ -384,16 +388,35 @@ class RevocationsPage(QWidget):
     def _sort(self, by: Sort, descending: bool) -> None:
         self._presenter.sort(by, descending=descending)
 
+    def _open_row(self, row: int) -> None:
+        """Inspect a token; where there is none, what is kept of it."""
+        record = self.table.lazy_model().record(row)
+        if record is not None and not record.has_token:
+            self.ask_for_details(row)
+        else:
+            self._presenter.inspect(row)
+
+    def ask_for_details(self, row: int) -> None:
+        """Show everything that is kept of a row."""
+        self._presenter.record(row, self._show_details)
+
+    def _show_details(self, record: TokenRecord) -> None:
+        from .revocations_record import RecordDialog
+
+        self.dialog = dialog = RecordDialog(record, speaker(self._venue, self._presenter.view.now), self)
+        dialog.open()
+
     def row_menu(self, row: int) -> QMenu:
         """What can be done with a row."""
         record = self.table.lazy_model().record(row)
         here, code = record is not None, record.short_code if record is not None else ""
         revocable, makeable = self.bottom.revoke_selected.isEnabled(), self.bottom.reissue.isEnabled()
-        verifiable = record is not None and record.has_token
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        _offer(menu, self.tr("Inspect"), partial(self._presenter.inspect, row), here)
-        _offer(menu, self.tr("Verify with service"), partial(self._presenter.verify, row), verifiable)
+        inspectable = record is not None and record.has_token
+        _offer(menu, self.tr("Inspect"), partial(self._presenter.inspect, row), inspectable)
+        _offer(menu, self.tr("Details…"), partial(self.ask_for_details, row), here)
+        _offer(menu, self.tr("Verify with service"), partial(self._presenter.verify, row), inspectable)
         menu.addSeparator()
         _offer(menu, self.tr("Revoke…"), self.ask_to_revoke_selected, revocable)
         whose = self._cells.user(record) if record is not None else ""
