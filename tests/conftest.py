@@ -9,7 +9,7 @@ import re
 import shutil
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +49,16 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         if IN_CI:
             pytest.fail(reason, pytrace=False)
         pytest.skip(reason)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Let reports through to the process that collects them, which takes nothing but UTF-8."""
+    report = yield
+    report.sections = [
+        (title, said.encode("utf-8", "backslashreplace").decode()) for title, said in report.sections
+    ]
+    return report
 
 
 @pytest.fixture(autouse=True)

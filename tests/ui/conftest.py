@@ -7,9 +7,10 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QEvent, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -64,6 +65,18 @@ def english(qapp: QApplication) -> None:
     QLocale.setDefault(QLocale("en_GB"))
 
 
+def delete_now() -> None:
+    """Delete what is to be deleted later. Whatever stays makes every later change of looks slower."""
+    QApplication.sendPostedEvents(cast(QObject, None), QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(qapp: QApplication) -> Iterator[None]:
+    """What a test left to be deleted is gone before the next one."""
+    yield
+    delete_now()
+
+
 @pytest.fixture
 def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[DeskWindow]:
     """The program's window in training mode, before its event loop runs."""
@@ -74,5 +87,6 @@ def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[DeskWin
     program.window.hide()
     asyncio.run(program.tasks.close())
     program.window.deleteLater()
+    delete_now()
     qapp.setStyleSheet(style)
     qapp.setPalette(palette)
