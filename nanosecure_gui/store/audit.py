@@ -28,7 +28,7 @@ PROGRAM: Final = "NanoSecure"  # stands for a person where the program acts by i
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _PLACE: Final = "meta|audit|head"
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")  # a spreadsheet would calculate what follows
-_INSERT: Final = "INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT: Final = "INSERT INTO audit VALUES {rows}"
 _ALL: Final = (
     "SELECT seq, at, who, organisation_id, what, entry_id, token, token_id, reason, previous, hash FROM audit"
 )
@@ -126,7 +126,7 @@ class AuditTrail:
                 )
                 previous = _hash(content)
                 rows.append((*content, previous))
-            self._database.run_many(_INSERT, rows)
+            self._database.run_rows(_INSERT, rows)
             self._keep_head(seq, previous)
 
     def adopt(self, lines: Sequence[AuditLine]) -> None:
@@ -136,7 +136,7 @@ class AuditTrail:
             for line in lines:
                 if line.seq != seq + 1 or line.previous != previous or line.hash != line.expected_hash():
                     break
-                self._database.run(_INSERT, astuple(line))
+                self._database.run_rows(_INSERT, [astuple(line)])
                 seq, previous = line.seq, line.hash
             if (seq, previous) != start:
                 self._keep_head(seq, previous)

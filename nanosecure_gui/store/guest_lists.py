@@ -53,16 +53,16 @@ class GuestLists:
         """Writes rows, or replaces them."""
         with self._database.writing():
             boxes = [(row, self._seal(content, "list_row", list_id, row)) for row, content in rows]
-            self._database.run_many(
-                "INSERT OR REPLACE INTO list_row VALUES (?, ?, ?, ?)",
+            self._database.run_rows(
+                "INSERT OR REPLACE INTO list_row VALUES {rows}",
                 [(list_id, row, sealed.key_id, sealed.box) for row, sealed in boxes],
             )
 
     def bind(self, entries: Iterable[RowEntry]) -> None:
         """Says which rows entries are for. Belongs into the transaction of the entries."""
         with self._database.writing():
-            self._database.run_many(
-                "INSERT INTO list_token VALUES (?, ?, ?, ?)",
+            self._database.run_rows(
+                "INSERT INTO list_token VALUES {rows}",
                 [(each.entry, each.row, each.round, each.stage) for each in entries],
             )
 

@@ -51,11 +51,16 @@ _NEW: Final = (
     "INSERT INTO entry"
     " (id, organisation_id, list_id, source, state, digest, made_at, made_by, problem, words, "
     + ALLOWED_COLUMNS
-    + ") VALUES ("
-    + ", ".join("?" * 22)
-    + ")"
+    + ") VALUES {rows}"
 )
-_SET_ALLOWED: Final = ", ".join(f"{column} = ?" for column in ALLOWED_COLUMNS.split(", "))
+_GRANTED: Final = (
+    "UPDATE entry SET problem = '', "
+    + ", ".join(
+        f"{column} = column{place}"
+        for place, column in enumerate(f"state, digest, words, {ALLOWED_COLUMNS}".split(", "), 2)
+    )
+    + " FROM (VALUES {rows}) WHERE id = column1"
+)
 
 
 class Ledger:
@@ -116,7 +121,7 @@ class Ledger:
             start = (organisation_id, list_id, Source.CREATED, Stored.CREATING, None)
             made = (moment(now), clean(by), "")
             asked = [Allowed.asked(request) for request in requests]
-            self._database.run_many(
+            self._database.run_rows(
                 _NEW,
                 [
                     (each, *start, *made, words_of(allowed), *allowed_values(allowed))
@@ -124,8 +129,8 @@ class Ledger:
                 ],
             )
             self.catalogue.index(ids)
-            self._database.run_many(
-                "INSERT INTO detail (entry_id, request) VALUES (?, ?)",
+            self._database.run_rows(
+                "INSERT INTO detail (entry_id, request) VALUES {rows}",
                 [(each, as_json(request.body())) for each, request in zip(ids, requests, strict=True)],
             )
             self.audit.add(now, [Event(clean(by), "create-asked", organisation_id, each) for each in ids])
@@ -145,21 +150,17 @@ class Ledger:
                 organisation_id, by, asked = known[entry_id]
                 allowed, digest = asked.granted(token), digest_of(token.token)
                 words, values = words_of(allowed, digest), allowed_values(allowed)
-                rows.append((Stored.ISSUED, bytes.fromhex(digest), words, *values, entry_id))
+                rows.append((entry_id, Stored.ISSUED, bytes.fromhex(digest), words, *values))
                 sealed.append((entry_id, token.token, ends_at(allowed)))
                 events.append(
                     Event(by, "created", organisation_id, entry_id, digest, clean(allowed.token_id))
                 )
             self.catalogue.unindex(ids)
-            self._database.run_many(
-                "UPDATE entry SET state = ?, digest = ?, problem = '', words = ?,"
-                f" {_SET_ALLOWED} WHERE id = ?",
-                rows,
-            )
+            self._database.run_rows(_GRANTED, rows)
             self.catalogue.index(ids)
-            self._database.run_many(
-                "UPDATE detail SET claims = ? WHERE entry_id = ?",
-                [(as_json(token.claims), entry_id) for entry_id, token in created],
+            self._database.run_rows(
+                "UPDATE detail SET claims = column2 FROM (VALUES {rows}) WHERE entry_id = column1",
+                [(entry_id, as_json(token.claims)) for entry_id, token in created],
             )
             self._safe.put(sealed)
             self.audit.add(now, events)
@@ -389,7 +390,7 @@ class Ledger:
     ) -> None:
         entry_id, *_ = start = tuple(start)
         words = words_of(allowed, digest)
-        self._database.run(_NEW, (*start, *made, words, *allowed_values(allowed)))
+        self._database.run_rows(_NEW, [(*start, *made, words, *allowed_values(allowed))])
         assert isinstance(entry_id, int)
         self.catalogue.index([entry_id])
 

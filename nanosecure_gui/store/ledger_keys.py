@@ -30,7 +30,7 @@ class TokenSafe:
         for entry_id, token, ends_at in tokens:
             sealed = self._vault.seal(_bytes(token), _place(entry_id))
             rows.append((entry_id, sealed.key_id, sealed.box, ends_at))
-        self._database.run_many("INSERT INTO secret VALUES (?, ?, ?, ?)", rows)
+        self._database.run_rows("INSERT INTO secret VALUES {rows}", rows)
 
     def get(self, ids: Sequence[int]) -> dict[int, str]:
         """The tokens of those entries that have one. Raises `MissingKey` or `WrongKey`."""
