@@ -34,6 +34,7 @@ class LedgerState(StrEnum):
     LOCKED = "locked"  # a passphrase is asked for
     READY = "ready"
     VIEWER = "viewer"  # another window writes; this one looks
+    UNWRITABLE = "unwritable"  # it can be read; its disk takes nothing
     SHUT = "shut"  # it could not be opened
 
 
@@ -90,8 +91,13 @@ class LedgerKeeper(Presenter[LedgerView]):
         if look is not None and self._beside is not None:
             self._second = _SecondLook(self._beside, look)
         viewer = opened.ledger.read_only
-        why = next(iter(opened.notices), text("This window only shows the ledger.")) if viewer else None
-        self.show(LedgerView(LedgerState.VIEWER if viewer else LedgerState.READY, why))
+        if (full := opened.unwritable) is not None:
+            self.show(LedgerView(LedgerState.UNWRITABLE, full.text, full.advice))
+        elif viewer:
+            why = next(iter(opened.notices), text("This window only shows the ledger."))
+            self.show(LedgerView(LedgerState.VIEWER, why))
+        else:
+            self.show(LedgerView(LedgerState.READY))
         self._event().set()
         return () if viewer else opened.notices
 

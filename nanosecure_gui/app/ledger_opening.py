@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import reduce
 from pathlib import Path
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 PLACE: Final = "Revocations"
 KEY_NAME: Final = "ledger key"  # under which the keyring holds it
 SHORTEST_PASSPHRASE: Final = 10
+TRY_AGAIN: Final = timedelta(seconds=5)  # whether a disk that took nothing does now
 PRACTICE_COST: Final = 2**10  # of scrypt: there is nothing to protect
 PRACTICE_PASSPHRASE: Final = "practice"  # noqa: S105 - practice tokens open nothing
 
@@ -107,7 +108,8 @@ class LedgerOpening(Presenter[OpeningView]):
         from nanosecure_gui.store.vault import Vault
 
         vault = Vault(self._open_ring) if self._open_ring is not None else None
-        return open_ledger(self._path, vault, self._now(), view_only=True)
+        unchanging = self._keeper.view.state is LedgerState.UNWRITABLE
+        return open_ledger(self._path, vault, self._now(), view_only=True, unchanging=unchanging)
 
     def later(self) -> None:
         """Not now: work goes on without the ledger, which says so."""
@@ -246,7 +248,7 @@ class LedgerOpening(Presenter[OpeningView]):
     async def _open_with(self, ring: KeyRing, *, new_key: bool = False) -> None:
         from nanosecure_gui.store.vault import MissingKey
 
-        self._ring = ring
+        self._ring, waited = ring, self._keeper.view.state is LedgerState.UNWRITABLE
         try:
             remarks = await self._keeper.open(lambda: self._opened(ring, new_key), self.look_beside)
         except MissingKey as problem:
@@ -258,9 +260,37 @@ class LedgerOpening(Presenter[OpeningView]):
             return
         self._ring, self._open_ring = None, ring
         self.show(OpeningView())
+        if self._keeper.view.state is LedgerState.UNWRITABLE:
+            if not waited:
+                self._say_unwritable()
+            self._scope.start(self._await_room(ring, new_key), key="room")
         if remarks:  # in one notice: each takes the place of the one before
             rest = reduce(_and, remarks[1:]) if remarks[1:] else None
             self._notices.tell(PLACE, Severity.CARE, remarks[0], rest)
+
+    def _say_unwritable(self) -> None:
+        problem, advice = self._keeper.view.problem, self._keeper.view.advice
+        assert problem is not None
+        until = text("Until then it is only shown; nothing is lost.")
+        self._notices.tell(PLACE, Severity.CARE, problem, _and(advice, until) if advice else until)
+
+    async def _await_room(self, ring: KeyRing, new_key: bool) -> None:
+        """Open it for writing as soon as its disk takes something again."""
+        import asyncio
+
+        from nanosecure_gui.store.ledger_opening import is_writable
+
+        writable = False
+        while not writable:
+            await asyncio.sleep(TRY_AGAIN.total_seconds())
+            writable = await self._keys.run(is_writable, self._path)
+        self._do(self._open_again(ring, new_key))
+
+    async def _open_again(self, ring: KeyRing, new_key: bool) -> None:
+        await self._keeper.close_file()
+        await self._open_with(ring, new_key=new_key)
+        if self._keeper.view.state is LedgerState.READY:
+            self._notices.tell(PLACE, Severity.GOOD, text("There is room again: the ledger is recorded in."))
 
     def _opened(self, ring: KeyRing, new_key: bool) -> Opened:
         from nanosecure_gui.store.ledger_opening import open_ledger

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 PACE: Final = 0.25  # seconds between two lists while the ledger changes all the time
 _MOST_REASONS: Final = 12
+_OPEN: Final = (LedgerState.READY, LedgerState.VIEWER, LedgerState.UNWRITABLE)
 
 
 class Revocations(Presenter[RevocationsView]):
@@ -340,9 +341,10 @@ class Revocations(Presenter[RevocationsView]):
     # ----------------------------------------------------------------------------------------------- the view
 
     def _follow_ledger(self, ledger: LedgerView) -> None:
-        self.show(replace(self.view, storage=ledger.problem))
+        advice = None if self._locked else ledger.advice  # the button to unlock stands there already
+        self.show(replace(self.view, storage=ledger.problem, storage_advice=advice))
         self._show_obstacle()
-        if ledger.state in (LedgerState.READY, LedgerState.VIEWER) and not self._scope.busy("pace"):
+        if ledger.state in _OPEN and not self._scope.busy("pace"):
             self._reload()
             self._changes_shown = ledger.changes
             self._scope.start(self._keep_pace(), key="pace")

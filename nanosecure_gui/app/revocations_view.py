@@ -69,6 +69,7 @@ class RevocationsView:
     working: Text | None = None  # what is being done: exporting, reissuing
     adding: Adding = field(default_factory=Adding)
     storage: Text | None = None  # why the ledger is not what it should be: viewer, no key, not writable
+    storage_advice: Text | None = None  # what helps against that
     obstacle: Text | None = None  # why nothing can be revoked now
 
     @property

@@ -78,6 +78,8 @@ def open_ledger(
 def is_writable(path: Path) -> bool:
     """Whether the folder of the ledger at `path` takes what opening it for writing needs."""
     trial = path.with_name(f".{path.name}.trial")
+    if not os.access(path, os.W_OK):
+        return False
     try:
         with open(trial, "wb", buffering=0, opener=create_private) as file:
             file.write(bytes(_ROOM))

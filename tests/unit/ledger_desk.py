@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from nanosecure_gui.core.decoding import Decoded, decode
 from nanosecure_gui.core.ledger_records import LedgerRow, Source
 from nanosecure_gui.core.tokens import StreamGroup, StreamNames, TokenRequest
@@ -64,6 +66,22 @@ def row(ledger: Ledger, entry_id: int) -> LedgerRow:
     found = ledger.catalogue.row(entry_id)
     assert found is not None
     return found
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    """No file of this process can grow."""
+    resource = pytest.importorskip("resource")  # not on Windows
+    import signal
+
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, limits[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, before)
 
 
 def files_of(folder: Path) -> bytes:

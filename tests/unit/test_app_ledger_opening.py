@@ -7,12 +7,16 @@ import subprocess
 import sys
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 from typing import Any, cast
 
+import pytest
+
+from nanosecure_gui.app import ledger_opening
 from nanosecure_gui.app.ledger import LedgerKeeper, LedgerState
 from nanosecure_gui.app.ledger_opening import KEY_NAME, Ask, LedgerOpening
 from nanosecure_gui.app.notices import Notice, Notices
@@ -22,12 +26,13 @@ from nanosecure_gui.core.errors import UserError
 from nanosecure_gui.core.ledger_queries import Query
 from nanosecure_gui.core.wording import text
 from nanosecure_gui.store.backups import Backups
+from nanosecure_gui.store.database import LedgerUnwritable
 from nanosecure_gui.store.ledger import Ledger
 from nanosecure_gui.store.secrets import IN_KEYRING
 from nanosecure_gui.store.vault import KeyRing, PassphraseFile, WrongKey
 from tests.fake_desk import NO_KEYRING, FakeSecrets
 
-from .ledger_desk import NOW, RING, issue, ledger_in, token
+from .ledger_desk import NOW, RING, full_disk, issue, ledger_in, token
 from .revoking_desk import run
 
 PHRASE = "correct horse battery"
@@ -83,7 +88,7 @@ async def started(folder: Path, secrets: FakeSecrets, *, practice: bool = False)
     faults: list[BaseException] = []
     tasks = Tasks(lambda _owner, failure: faults.append(failure))
     tasks.open(asyncio.get_running_loop())
-    notices, keeper = Notices(), LedgerKeeper(Worker("ledger"), "kim")
+    notices, keeper = Notices(), LedgerKeeper(Worker("ledger"), "kim", Worker("beside"))
     opening = LedgerOpening(
         keeper,
         cast(Any, secrets),
@@ -315,6 +320,35 @@ def opened_by(file: PassphraseFile, passphrase: str) -> KeyRing | None:
         return file.load(passphrase)
     except WrongKey:
         return None
+
+
+def test_on_a_full_disk_it_is_only_shown_until_there_is_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ledger_opening, "TRY_AGAIN", timedelta(milliseconds=20))
+    with ledger_in(tmp_path) as ledger:
+        issue(ledger, token(1))
+
+    async def act() -> None:
+        secrets = FakeSecrets({KEY_NAME: RING.text()})
+        with ExitStack() as disk:
+            disk.enter_context(full_disk())
+            async with started(tmp_path, secrets) as desk:
+                await desk.until(LedgerState.UNWRITABLE)
+                assert desk.keeper.view.read_only
+                for look in (desk.keeper.read, desk.keeper.survey):
+                    assert await look(lambda ledger: ledger.token(1)) == token(1).token
+                with pytest.raises(LedgerUnwritable, match="full"):
+                    await desk.keeper.write(one)
+                await desk.heard("disk is full")
+                disk.close()
+                await desk.heard("There is room again")
+                assert desk.state is LedgerState.READY
+                assert await desk.keeper.write(one) == 2
+                assert await desk.keeper.survey(lambda ledger: ledger.catalogue.count(Query(), NOW)) == 2
+                assert desk.faults == []
+
+    run(act())
 
 
 def test_all_that_is_to_be_said_of_a_damaged_file_is_in_one_notice(tmp_path: Path) -> None:

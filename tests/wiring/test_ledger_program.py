@@ -6,8 +6,7 @@ import asyncio
 import json
 import sqlite3
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -28,6 +27,7 @@ from nanosecure_gui.store.folder_lock import FolderLock
 from nanosecure_gui.training.faults import Fault, FaultKind, Faults
 from nanosecure_gui.training.server import PracticeServer
 from nanosecure_gui.training.service import Variants
+from tests.unit.ledger_desk import full_disk
 from tests.wiring.live_program import PATIENCE, Live, creates, harbour, keep
 from tests.wiring.test_program import DRAFT, GROUP, REVOKE, ask_for_token, create, show, two_desks
 
@@ -569,22 +569,6 @@ async def create_unrecorded(live: Live) -> str:
     return created.token
 
 
-@contextmanager
-def full_disk(root: Path) -> Iterator[None]:
-    """No file of this process can grow."""
-    resource = pytest.importorskip("resource")
-    import signal
-
-    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, limits[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-        signal.signal(signal.SIGXFSZ, before)
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="no RLIMIT_FSIZE")
 def test_a_full_disk_is_said_at_once_and_issuing_needs_a_word(
     live: Live, root: Path, practice: PracticeServer
@@ -592,7 +576,7 @@ def test_a_full_disk_is_said_at_once_and_issuing_needs_a_word(
     async def act(live: Live) -> None:
         await issue(live, 1)
         await listed(live, 1)
-        with full_disk(root):
+        with full_disk():
             await ask_for_token(live)
             notice = await live.notice("cannot be recorded")
             assert notice.advice is not None
@@ -604,6 +588,35 @@ def test_a_full_disk_is_said_at_once_and_issuing_needs_a_word(
         await listed(live, 2)
 
     live.run(act)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no RLIMIT_FSIZE")
+def test_started_on_a_full_disk_the_ledger_is_shown_and_recorded_in_once_there_is_room(
+    qapp: QApplication, live: Live, root: Path, practice: PracticeServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("nanosecure_gui.app.ledger_opening.TRY_AGAIN", timedelta(seconds=0.05))
+
+    async def first(live: Live) -> None:
+        await issue(live, 2)
+
+    async def second(live: Live) -> None:
+        await live.notice("disk is full")
+        await listed(live, 2)
+        await live.until(lambda: bool(view(live).chart))
+        assert "disk is full" in str(view(live).obstacle)
+        token = await create_unrecorded(live)
+        live.program.issuing.revoke("test")
+        await live.until(lambda: practice.service.record.is_revoked(token))
+        disk.close()
+        await live.notice("There is room again")
+        assert view(live).storage is view(live).obstacle is None
+        await revoke_all(live)
+        await settled(live, 2)
+
+    live.run(first)
+    with ExitStack() as disk:
+        disk.enter_context(full_disk())
+        desk(qapp, root, practice).run(second)
 
 
 def test_without_a_usable_folder_it_is_said_and_issuing_needs_a_word(

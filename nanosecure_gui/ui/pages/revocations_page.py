@@ -184,6 +184,8 @@ class RevocationsPage(QWidget):
         self.unlock_button.setVisible(self._locked())
         both = (view.storage, view.obstacle if view.obstacle != view.storage else None)
         said = [text for text in both if text is not None]
+        if len(said) == 1 and view.storage is not None and view.storage_advice is not None:
+            said.append(view.storage_advice)
         words = tuple(voice.say(text) for text in said)
         if words == self._care:
             return
