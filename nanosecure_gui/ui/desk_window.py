@@ -62,6 +62,7 @@ class DeskWindow(MainWindow):
         self._idle_lock: IdleLock | None = None
         self._capture_guard: CaptureGuard | None = None
         self._guests: GuestListWindow | None = None
+        self._of_guests: Notice | None = None  # what is said here of the guest list
         self._leaving: Leaving | None = None
         self._language = language_called(look.language)
         self._theme = Theme(application, scheme_called(look.theme), worn=look.worn, dressed=False)
@@ -302,6 +303,7 @@ class DeskWindow(MainWindow):
         self.presenters.revocations.show_list(list_id)
         self.open_tab("Revocations")
         self.activateWindow()
+        self._say_of_guests(None)
 
     def open_palette(self) -> None:
         """The command palette."""
@@ -428,12 +430,24 @@ class DeskWindow(MainWindow):
     def _show_notice(self, place: str, notice: Notice | None) -> None:
         way = ""
         if place == "Guest list":
-            if self._guests is not None:
-                self._guests.show_notice(notice)
-            if notice is None or (self._guests is not None and self._guests.isVisible()):
-                return
-            way = self.tr("Open guest list")
-        self.show_notice(place, notice, self._speaker(), way)
+            self._show_notice_of_guests(notice)
+        else:
+            self.show_notice(place, notice, self._speaker())
+
+    def _show_notice_of_guests(self, notice: Notice | None) -> None:
+        """In the guest list, and here where that is not seen."""
+        guests, seen = self._guests, False
+        if guests is not None:
+            guests.show_notice(notice)
+            seen = guests.isVisible() and not self.isActiveWindow()
+        self._say_of_guests(None if seen else notice)
+
+    def _say_of_guests(self, notice: Notice | None) -> None:
+        if self._of_guests is not None:
+            self.take_back(self._of_guests)
+        self._of_guests = notice
+        if notice is not None:
+            self.show_notice("Guest list", notice, self._speaker(), self.tr("Open guest list"))
 
     def _take_back(self, notice: Notice) -> None:
         self.take_back(notice)

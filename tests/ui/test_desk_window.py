@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.presets import Preset
-from nanosecure_gui.core.wording import Speaker
+from nanosecure_gui.core.wording import Speaker, text
 from nanosecure_gui.ui.desk_window import DeskWindow
+from nanosecure_gui.ui.notice_bar import NoticeBar
 from nanosecure_gui.ui.organisations_dialog import OrganisationsDialog
 from nanosecure_gui.ui.preset_dialog import PresetDialog
 from nanosecure_gui.ui.qr_dialog import QrDialog
@@ -36,6 +38,29 @@ def test_a_code_says_where_it_will_not_play(window: DeskWindow) -> None:
     assert isinstance(caution, QLabel)
     assert caution.text() == "Not on the hosted page."
     dialog.reject()
+
+
+def test_what_is_not_finished_is_said_until_the_guest_list_is_looked_at(window: DeskWindow) -> None:
+    notices = window.presenters.notices
+
+    def said() -> list[str]:
+        bars = window.findChildren(NoticeBar)
+        return [bar._text.text() for bar in bars if bar.isVisible() and bar.window() is window]
+
+    notices.tell("Guest list", Severity.CARE, text("Gala is not finished."))
+    assert said() == ["Gala is not finished."]
+    notices.tell("Guest list", Severity.GOOD, text("Gala is issued."))
+    assert said() == ["Gala is issued."]
+    window.open_guest_list()
+    assert said() == []
+
+
+def test_the_guest_list_does_not_lie_over_the_desk_that_it_leads_to(window: DeskWindow) -> None:
+    window.open_guest_list()
+    assert window._guests is not None
+    handle = window._guests.windowHandle()
+    assert handle is not None
+    assert handle.transientParent() is None
 
 
 @pytest.fixture
