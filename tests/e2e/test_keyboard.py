@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from nanosecure_gui.resources import resource
 from tests.wiring.ingest_servers import listening, rtmp
 
 from .test_training import claims_of
@@ -113,11 +112,8 @@ def test_a_guest_list_is_issued(start: Start, desktop: Desktop) -> None:
     hands.type(GROUP)
     hands.press("ctrl+g")
     screen.wait_for_window("Guest list")
-    hands.press("ctrl+o")
-    screen.wait_for_window("Open")
-    hands.type(str(resource("samples/guests.csv")))
-    hands.press("Return")
-    screen.wait_for_window("Guest list")
+    hands.go_to("Try the sample list")
+    hands.press("space")
     screen.until("the guests are listed", lambda: len(screen.rows("Guests")) > 20)
     screen.until("it can be issued", lambda: screen.can_press("Issue tokens"))
     hands.press("ctrl+Return")
