@@ -166,16 +166,14 @@ class GuestPapers(Presenter[PapersView]):
         )
 
     async def _save_mail_merge(self, path: Path, handed: Sequence[Handed], subject: str) -> None:
-        from nanosecure_gui.core.guest_files import mail_merge
+        from nanosecure_gui.core.guest_files import mail_merge, not_to_be_sent
         from nanosecure_gui.store.spreadsheets import write_list
 
         found, missing = await hand_outs(self._ledger, handed)
-        nowhere = [LeftOut(each.who, text("no e-mail address")) for each in found if not each.email]
+        why = [(each.who, not_to_be_sent(each)) for each in found]
+        nowhere = [LeftOut(who, reason) for who, reason in why if reason is not None]
         if len(nowhere) == len(found):
-            raise UserError(
-                text("None of these guests has an e-mail address."),
-                text("Use the list or the cards instead."),
-            )
+            raise UserError(text("No link can be sent by e-mail."), reasons(nowhere))
         rows = await self._files.run(tuple, mail_merge(found, subject, self._speaker(self._session.now())))
         await self._files.run(write_list, path, rows)
         sentence = counted(

@@ -100,15 +100,22 @@ def table(hand_outs: Iterable[HandOut], speaker: Speaker) -> Iterator[tuple[str,
 
 
 def mail_merge(hand_outs: Iterable[HandOut], subject: str, speaker: Speaker) -> Iterator[tuple[str, ...]]:
-    """Headings `to`, `subject`, `link` and more to write with, then a row for each token whose guest has an
-    e-mail address. `subject` may hold `{name}`, `{tag}`, `{from}` and `{until}`."""
+    """Headings `to`, `subject`, `link` and more to write with, then a row for each token that can be sent
+    (`not_to_be_sent`). `subject` may hold `{name}`, `{tag}`, `{from}` and `{until}`."""
     yield ("to", "subject", "link", "name", "from", "until", "code")
     for each in hand_outs:
-        if not each.email:
+        if not_to_be_sent(each) is not None:
             continue
         starts, ends = _local(each.starts, speaker), _local(each.ends, speaker)
         values = {"name": each.who, "tag": each.tag, "from": starts, "until": ends}
-        yield (each.email, _filled(subject, values), _material(each), each.who, starts, ends, each.code)
+        yield (each.email, _filled(subject, values), " ".join(each.links), each.who, starts, ends, each.code)
+
+
+def not_to_be_sent(each: HandOut) -> Text | None:
+    """Why a guest cannot receive a link by e-mail. An embed code in a mail would be of no use to them."""
+    if not each.email:
+        return text("no e-mail address")
+    return None if each.links else text("the token plays on one web page only, not by a link")
 
 
 def guest_text(tokens: Sequence[HandOut], event: str, speaker: Speaker) -> str:

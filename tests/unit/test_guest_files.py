@@ -56,7 +56,9 @@ def test_a_domain_bound_token_is_handed_out_as_embed_code() -> None:
 
 def test_a_mail_merge_leaves_out_whom_nothing_can_be_sent() -> None:
     headings, *rows = mail_merge(
-        [handed(), handed("bert", email="")], "Your link, {name} ({tag}) {x}", SPEAKER
+        [handed(), handed("bert", email=""), handed("carl", domain="watch.example.com")],
+        "Your link, {name} ({tag}) {x}",
+        SPEAKER,
     )
     assert headings[:3] == ("to", "subject", "link")
     assert [row[:2] for row in rows] == [("anna@example.com", "Your link, Anna Albers (Row A) {x}")]

@@ -141,6 +141,11 @@ def test_a_mail_merge_in_which_a_subject_is_no_formula(tmp_path: Path) -> None:
             rows = list(csv.reader(io.StringIO(path.read_text("utf-8-sig"))))
             assert rows[0][:3] == ["to", "subject", "link"]
             assert rows[1][1] == "'=1+Anna"
+            bound = await desk.hand("Bert", domain="watch.example.com", first=1)
+            desk.papers.save_mail_merge(path, bound, "{name}")
+            said = await desk.settled()
+            assert str(said.text) == "No link can be sent by e-mail."
+            assert "on one web page only" in str(said.advice)
 
     run(act())
 
