@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from nanosecure_gui.core.findings import Severity
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 
 PLACE: Final = "Revocations"
 PORTION: Final = 2_000  # rows read at once: the ledger's thread stays free for what is urgent
-MOST_ON_PAPER: Final = 400
+MOST_ON_PAPER: Final = 5_000  # of each kind; those alike share a line
+_A_DAY: Final = timedelta(days=1)  # of revocations: what is older has been handed over before
 
 
 class LedgerPapers:
@@ -55,11 +57,7 @@ class LedgerPapers:
         from nanosecure_gui.store.files import write_private
 
         now = self._session.now()
-        ids = await self._ledger.read(lambda ledger: ledger.catalogue.matching_ids(query, now))
-        rows: list[LedgerRow] = []
-        for begin in range(0, len(ids), PORTION):
-            portion = ids[begin : begin + PORTION]
-            rows += await self._ledger.read(_reader(portion))
+        rows = await self._found(query, now)
         write = as_json_lines if path.suffix.lower() in (".json", ".jsonl") else as_csv
         content = await self._files.run(write, rows, now)
         await self._files.run(write_private, path, content.encode())
@@ -73,35 +71,52 @@ class LedgerPapers:
         from nanosecure_gui.core.handover import page
         from nanosecure_gui.store.files import write_private
 
-        now, by = self._session.now(), self._ledger.who
-        name = self._session.view.organisation.name
-        content = await self._ledger.read(lambda ledger: _handover(ledger, name, by, now))
+        now = self._session.now()
+        content = await self._handover(now)
         html = await self._files.run(page, content, self._speaker(now))
         pdf = path.suffix.lower() == ".pdf"
         written = await self._files.run(self._pdf_printer(), html) if pdf else html.encode()
         await self._files.run(write_private, path, written)
         self._notices.tell(PLACE, Severity.GOOD, text("The hand-over was written to {name}.", name=path.name))
 
+    async def _found(self, query: Query, now: datetime, most: int = 2**62) -> list[LedgerRow]:
+        """Up to `most` of the rows that `query` finds."""
+        ids = await self._ledger.read(lambda ledger: ledger.catalogue.matching_ids(query, now, most))
+        rows: list[LedgerRow] = []
+        for begin in range(0, len(ids), PORTION):
+            rows += await self._ledger.read(_reader(ids[begin : begin + PORTION]))
+        return rows
+
+    async def _handover(self, now: datetime) -> Handover:
+        from nanosecure_gui.core.handover import Handover
+
+        async def found(show: Show, by: Sort = Sort.EXPIRES, *, descending: bool = False) -> list[LedgerRow]:
+            return await self._found(Query(show=show, sort=by, descending=descending), now, MOST_ON_PAPER)
+
+        counts = await self._ledger.read(lambda ledger: ledger.catalogue.counts(now))
+        lists = await self._ledger.read(lambda ledger: ledger.catalogue.lists(now))
+        revoked = await found(Show.REVOKED, Sort.ISSUED, descending=True)
+        lately = [row for row in revoked if _since(row) >= now - _A_DAY]
+        return Handover(
+            organisation=self._session.view.organisation.name,
+            at=now,
+            by=self._ledger.who,
+            open=[*await found(Show.ACTIVE), *await found(Show.NOT_YET)],
+            open_total=counts[Show.ACTIVE] + counts[Show.NOT_YET],
+            revoked=sorted(lately, key=_since, reverse=True),
+            revoked_before=counts[Show.REVOKED] - len(lately),
+            unsent=await found(Show.WAITING),
+            queue=await self._ledger.read(lambda ledger: ledger.queue.counts()),
+            failed=await found(Show.FAILED),
+            lost=await found(Show.LOST),
+            lists={each.id: each.title for each in lists},
+        )
+
+
+def _since(row: LedgerRow) -> datetime:
+    """Since when a token is revoked."""
+    return (row.revocation.done if row.revocation is not None else None) or row.made
+
 
 def _reader(ids: Sequence[int]) -> Callable[[Ledger], tuple[LedgerRow, ...]]:
     return lambda ledger: ledger.catalogue.rows(ids)
-
-
-def _handover(ledger: Ledger, organisation: str, by: str, now: datetime) -> Handover:
-    from nanosecure_gui.core.handover import Handover
-
-    def found(show: Show, sort: Sort = Sort.EXPIRES, *, descending: bool = False) -> tuple[LedgerRow, ...]:
-        query = Query(show=show, sort=sort, descending=descending)
-        return ledger.catalogue.find(query, now, MOST_ON_PAPER).rows
-
-    counts = ledger.catalogue.counts(now)
-    return Handover(
-        organisation=organisation,
-        at=now,
-        by=by,
-        open=(*found(Show.ACTIVE), *found(Show.NOT_YET))[:MOST_ON_PAPER],
-        open_total=counts[Show.ACTIVE] + counts[Show.NOT_YET],
-        revoked=found(Show.REVOKED, Sort.ISSUED, descending=True),
-        unsent=found(Show.WAITING),
-        queue=ledger.queue.counts(),
-    )

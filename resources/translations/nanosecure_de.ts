@@ -473,6 +473,10 @@
 <translation>Hilfe zu diesem Tab</translation>
 </message>
 <message>
+<source>Lock now</source>
+<translation>Jetzt sperren</translation>
+</message>
+<message>
 <source>Organisations</source>
 <translation>Organisationen</translation>
 </message>
@@ -2279,6 +2283,10 @@
 <translation>PIN</translation>
 </message>
 <message>
+<source>PIN forgotten? Delete “{entry}” from this computer's keyring: then any PIN opens it.</source>
+<translation>PIN vergessen? „{entry}“ aus dem Schlüsselbund dieses Computers löschen: Dann öffnet jede PIN.</translation>
+</message>
+<message>
 <source>Revocations that wait are still being sent.</source>
 <translation>Wartende Widerrufe werden weiter gesendet.</translation>
 </message>
@@ -2568,6 +2576,10 @@
 <translation>Befehle</translation>
 </message>
 <message>
+<source>Nothing here is called so. A button of another tab? Go to it first.</source>
+<translation>Hier heißt nichts so. Steht es auf einem anderen Tab? Dann erst dorthin wechseln.</translation>
+</message>
+<message>
 <source>What do you want to do?</source>
 <translation>Was möchten Sie tun?</translation>
 </message>
@@ -2697,6 +2709,14 @@
 <message>
 <source>PIN that unlocks it</source>
 <translation>PIN zum Entsperren</translation>
+</message>
+<message>
+<source>The same once more</source>
+<translation>Noch einmal dieselbe</translation>
+</message>
+<message>
+<source>This is not the same PIN.</source>
+<translation>Das ist nicht dieselbe PIN.</translation>
 </message>
 <message>
 <source>at least 4 characters</source>
@@ -3601,8 +3621,8 @@
 <translation>Das Übliche: 2 h, widerrufbar</translation>
 </message>
 <message>
-<source>The window locks only with a PIN, then also at the next start. Windows and macOS can hide a window from capture. Linux cannot: who shares the screen shows it.</source>
-<translation>Das Fenster wird nur mit einer PIN gesperrt, dann auch beim nächsten Start. Windows und macOS können ein Fenster vor Aufnahmen verbergen. Linux kann es nicht: Wer den Bildschirm teilt, zeigt es.</translation>
+<source>The window locks only with a PIN: then also at the next start, and at once with Ctrl+L. Windows and macOS can hide a window from capture. Linux cannot: who shares the screen shows it.</source>
+<translation>Das Fenster wird nur mit einer PIN gesperrt: dann auch beim nächsten Start, und mit Strg+L sofort. Windows und macOS können ein Fenster vor Aufnahmen verbergen. Linux kann es nicht: Wer den Bildschirm teilt, zeigt es.</translation>
 </message>
 <message>
 <source>Time zone of the venue</source>
@@ -5334,6 +5354,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Alle erneuern</translation>
 </message>
 <message>
+<source>Repeat PIN</source>
+<translation>PIN wiederholen</translation>
+</message>
+<message>
 <source>Report</source>
 <translation>Bericht</translation>
 </message>
@@ -6133,6 +6157,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Der Zuschauer soll api.ipify.org öffnen und die öffentliche Adresse vorlesen.</translation>
 </message>
 <message>
+<source>Asked for</source>
+<translation>Angefragt</translation>
+</message>
+<message>
 <source>Asked for, but not signed: {names}.</source>
 <translation>Angefordert, aber nicht signiert: {names}.</translation>
 </message>
@@ -6587,6 +6615,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>Every other page is shut out, and {domain} may be too.</source>
 <translation>Jede andere Seite ist ausgesperrt, {domain} vielleicht auch.</translation>
+</message>
+<message>
+<source>Every revocation that was asked for has been sent.</source>
+<translation>Jeder verlangte Widerruf wurde gesendet.</translation>
 </message>
 <message>
 <source>Every viewer: all {n} addresses there are</source>
@@ -7061,6 +7093,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Vielleicht vorhanden</translation>
 </message>
 <message>
+<source>May exist, and cannot be revoked here ({n})</source>
+<translation>Vielleicht vorhanden, hier nicht widerrufbar ({n})</translation>
+</message>
+<message>
 <source>Mon</source>
 <translation>Mo</translation>
 </message>
@@ -7145,6 +7181,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Keine Zugangsdaten: Öffnen Sie „Organisationen“, und geben Sie welche ein.</translation>
 </message>
 <message>
+<source>No link can be sent by e-mail.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>No name server said where {host} is.</source>
 <translation>Kein Nameserver weiß, wo {host} ist.</translation>
 </message>
@@ -7159,10 +7199,6 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>No token: it could not be recorded. {why}</source>
 <translation>Kein Token: Es ließ sich nicht aufzeichnen. {why}</translation>
-</message>
-<message>
-<source>None of these guests has an e-mail address.</source>
-<translation>Keiner dieser Gäste hat eine E-Mail-Adresse.</translation>
 </message>
 <message>
 <source>None.</source>
@@ -7721,6 +7757,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>1 Token wird widerrufen, dann wird NanoSecure beendet.</translation>
 </message>
 <message>
+<source>Revoking was refused: these still let in</source>
+<translation>Widerruf abgelehnt: diese gewähren weiter Zugang</translation>
+</message>
+<message>
 <source>Revoking {n} tokens, then NanoSecure closes.</source>
 <translation>{n} Token werden widerrufen, dann wird NanoSecure beendet.</translation>
 </message>
@@ -8027,6 +8067,14 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>That time is out of range.</source>
 <translation>Diese Zeit liegt außerhalb des Bereichs.</translation>
+</message>
+<message>
+<source>The PIN is removed.</source>
+<translation>Die PIN ist entfernt.</translation>
+</message>
+<message>
+<source>The PIN is set.</source>
+<translation>Die PIN ist gesetzt.</translation>
 </message>
 <message>
 <source>The QR code could not be read back, so it is not shown.</source>
@@ -8745,6 +8793,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Es gibt nichts auszugeben.</translation>
 </message>
 <message>
+<source>There is room again: the ledger is recorded in.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>There is too much that looks like a token: not all of it was read.</source>
 <translation>Zu vieles sieht wie ein Token aus: Nicht alles wurde gelesen.</translation>
 </message>
@@ -9081,6 +9133,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Bis</translation>
 </message>
 <message>
+<source>Until then it is only shown; nothing is lost.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Use RTMPS</source>
 <translation>RTMPS verwenden</translation>
 </message>
@@ -9147,10 +9203,6 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>Use the global host</source>
 <translation>Globalen Host verwenden</translation>
-</message>
-<message>
-<source>Use the list or the cards instead.</source>
-<translation>Verwenden Sie stattdessen die Liste oder die Karten.</translation>
 </message>
 <message>
 <source>Use the usual port</source>
@@ -10093,6 +10145,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>{names}</translation>
 </message>
 <message>
+<source>{names} and {n} more</source>
+<translation>{names} und {n} weitere</translation>
+</message>
+<message>
 <source>{names} is there twice: most webhooks see only one of them.</source>
 <translation>{names} kommt zweimal vor: Die meisten Webhooks sehen nur eines davon.</translation>
 </message>
@@ -10265,6 +10321,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>{n} Anfragen in Folge ergaben kein Token: {said}</translation>
 </message>
 <message>
+<source>{n} revocation is not in force yet. NanoSecure has to keep running.</source>
+<translation>{n} Widerruf ist noch nicht in Kraft. NanoSecure muss weiterlaufen.</translation>
+</message>
+<message>
 <source>{n} revocations are not in force yet. NanoSecure has to keep running.</source>
 <translation>{n} Widerrufe sind noch nicht in Kraft. NanoSecure muss weiterlaufen.</translation>
 </message>
@@ -10311,6 +10371,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>{n} tokens issued for {title}.</source>
 <translation>{n} Token für {title} ausgestellt.</translation>
+</message>
+<message>
+<source>{n} tokens of the list “{list}”</source>
+<translation>{n} Tokens der Liste „{list}“</translation>
 </message>
 <message>
 <source>{n} tokens stay as they are: by the new times they would be over.</source>

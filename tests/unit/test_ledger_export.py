@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import UTC
 from pathlib import Path
 
@@ -48,6 +49,11 @@ def a_row(user: str = "kim", tag: str = "", reason: str = "", stored: Stored = S
         has_token=True,
         revocation=Revocation(NOW, by=user, reason=reason, done=NOW, problem=reason),
     )
+
+
+def named_row(number: int) -> LedgerRow:
+    row = a_row(reason="wrong list")
+    return replace(row, id=number, allowed=replace(row.allowed, user=f"guest-{number}"))
 
 
 def handover(*rows: LedgerRow, name: str = "Studio", unsettled: int = 0) -> Handover:
@@ -114,9 +120,25 @@ def test_a_long_page_is_cut_and_says_so() -> None:
     assert "and 5 more" in made
 
 
-def test_every_target_has_a_name() -> None:
-    from dataclasses import replace
+def test_a_list_is_one_line_and_the_next_shift_sees_everything_that_matters() -> None:
+    listed = [replace(named_row(n), list_id="gala") for n in range(900)]
+    lost = [a_row("lost-1", stored=Stored.MAY_EXIST)]
+    refused = [a_row("stuck", reason="left", stored=Stored.REVOKE_REFUSED)]
+    content = replace(handover(*listed), failed=refused, lost=lost, lists={"gala": "Gala"}, revoked_before=7)
+    made = page(content, SPEAKER)
+    assert made.count("900 tokens of the list “Gala”") == 2  # open and revoked
+    for words in ("guest-17", "and 900 more"):
+        assert words not in made
+    for words in ("lost-1", "stuck", "and 7 more", "wrong list"):
+        assert words in made
 
+
+def test_few_alike_are_named() -> None:
+    made = page(handover(*map(named_row, range(3))), SPEAKER)
+    assert made.count("guest-2") == 2  # open and revoked
+
+
+def test_every_target_has_a_name() -> None:
     for target in (StreamNames(("a-b", "c-d")), WholeOrganisation(), StreamGroup("g", "Main hall"), None):
         row = a_row()
         row = replace(row, allowed=replace(row.allowed, target=target))
