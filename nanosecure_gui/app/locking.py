@@ -34,6 +34,7 @@ class LockView:
     checking: bool = False
     problem: Text | None = None
     note: Text | None = None  # what to mind about the PIN that was set
+    done: Text | None = None  # what became of the PIN
     wait: float = 0.0
 
 
@@ -113,11 +114,12 @@ class Locking(Presenter[LockView]):
 
     async def _set(self, pin: str) -> None:
         kept = await self._secrets.set(ENTRY, await self._worker.run(seal_pin, pin))
-        self.show(replace(self.view, has_pin=True, note=kept.reason))
+        self.show(replace(self.view, has_pin=True, note=kept.reason, done=text("The PIN is set.")))
 
     async def _remove(self) -> None:
         await self._secrets.delete(ENTRY)
-        self.show(replace(self.view, has_pin=False, locked=False, note=None))
+        done = text("The PIN is removed.")
+        self.show(replace(self.view, has_pin=False, locked=False, note=None, done=done))
 
 
 def _later(seconds: float) -> Text:

@@ -34,6 +34,7 @@ def _of_the_window(window: DeskWindow) -> Iterator[Command]:
         yield Command(words, partial(window.tabs.setCurrentIndex, number), f"Ctrl+{number + 1}")
     yield Command(_tr("Organisations"), window.open_organisations)
     yield Command(_tr("Settings"), window.open_settings, "Ctrl+,")
+    yield Command(_tr("Lock now"), window.lock_now, "Ctrl+L")
     yield Command(_tr("Help on this tab"), window.open_help, "F1")
     yield Command(_tr("The show is on fire"), partial(window.open_help, "fire"))
     yield Command(_tr("All keys"), partial(window.open_help, "keys"))

@@ -116,7 +116,7 @@ class DeskWindow(MainWindow):
         keep = presenters.preferences.change
         self.statusBar().addPermanentWidget(AppearanceButton(self._theme, lambda scheme: keep(theme=scheme)))
         settings = status_button("Settings", "settings", self.tr("Settings (Ctrl+,)"))
-        settings.clicked.connect(self.open_settings)
+        settings.clicked.connect(lambda: self.open_settings())
         self.statusBar().addPermanentWidget(settings)
         presenters.preferences.observe(
             lambda kept: self._guard(kept.clipboard_seconds, kept.lock_minutes, kept.hidden_from_capture)
@@ -136,18 +136,29 @@ class DeskWindow(MainWindow):
     def _guard(self, clipboard_seconds: int, lock_minutes: int, hidden: bool) -> None:
         """Follow what the settings say of a shared desk."""
         self.clipboard.keep_for(clipboard_seconds)
-        if lock_minutes and self._idle_lock is None:
-            from .lock import IdleLock
-
-            self._idle_lock = IdleLock(self, self.presenters.locking, self._speaker)
-        if self._idle_lock is not None:
-            self._idle_lock.lock_after(lock_minutes)
+        if lock_minutes or self._idle_lock is not None:
+            self._lock().lock_after(lock_minutes)
         if hidden and self._capture_guard is None:
             from .screen_capture import CaptureGuard
 
             self._capture_guard = CaptureGuard(self._application)
         if self._capture_guard is not None:
             self._capture_guard.hide(hidden)
+
+    def _lock(self) -> IdleLock:
+        if self._idle_lock is None:
+            from .lock import IdleLock
+
+            self._idle_lock = IdleLock(self, self.presenters.locking, self._speaker)
+        return self._idle_lock
+
+    def lock_now(self) -> None:
+        """Lock the window, or open the settings where there is no PIN yet to unlock it with."""
+        if self.presenters.locking.view.has_pin:
+            self._lock()
+            self.presenters.locking.lock()
+        else:
+            self.open_settings("New PIN")
 
     def _when_furnished(self, act: Callable[[], None]) -> None:
         """Do what was asked for, or as soon as it can be done."""
@@ -230,11 +241,11 @@ class DeskWindow(MainWindow):
 
         open_link(self, address)
 
-    def open_settings(self) -> None:
-        """The Settings dialog."""
+    def open_settings(self, at: str = "") -> None:
+        """The Settings dialog, with the cursor in the control called `at`."""
         from .settings_dialog import SettingsDialog
 
-        SettingsDialog(
+        dialog = SettingsDialog(
             self.presenters.preferences,
             self._theme,
             [preset.name for preset in self.presenters.issuing.view.presets],
@@ -242,7 +253,10 @@ class DeskWindow(MainWindow):
             self._speaker,
             self.presenters.locking,
             self,
-        ).open()
+        )
+        dialog.open()
+        if at:
+            dialog.go_to(at)
 
     def open_help(self, page: str = "") -> None:
         """A page of the help; without a name, the one on the tab in front."""
@@ -289,6 +303,7 @@ class DeskWindow(MainWindow):
             self._show_whose_guests(self.presenters.session.view)
             self._begin_with_group(listing)
         self._guests.come_forward()
+        self._say_of_guests(None)
 
     def _begin_with_group(self, listing: GuestListing) -> None:
         """Guests may watch what the form has, until another group is chosen for them."""
@@ -303,7 +318,6 @@ class DeskWindow(MainWindow):
         self.presenters.revocations.show_list(list_id)
         self.open_tab("Revocations")
         self.activateWindow()
-        self._say_of_guests(None)
 
     def open_palette(self) -> None:
         """The command palette."""
@@ -375,7 +389,8 @@ class DeskWindow(MainWindow):
         page.open_link.connect(self._open_link)
 
     def _wire_keys(self) -> None:
-        QShortcut(QKeySequence("Ctrl+,"), self).activated.connect(self.open_settings)
+        QShortcut(QKeySequence("Ctrl+,"), self).activated.connect(lambda: self.open_settings())
+        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock_now)
         QShortcut(QKeySequence("Ctrl+G"), self).activated.connect(self.open_guest_list)
         QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self.open_palette)
         QShortcut(QKeySequence("F1"), self).activated.connect(self.open_help)
@@ -428,7 +443,6 @@ class DeskWindow(MainWindow):
         return speaker(self._venue, self.presenters.session.now())
 
     def _show_notice(self, place: str, notice: Notice | None) -> None:
-        way = ""
         if place == "Guest list":
             self._show_notice_of_guests(notice)
         else:

@@ -17,14 +17,16 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
+from nanosecure_gui.app.locking import ENTRY
 from nanosecure_gui.core.errors import InvalidInput
 from nanosecure_gui.core.wording import Speaker
 
 from . import fonts
-from .naming import kind, named
+from .naming import identified, kind, named
 from .widgets.busy_button import BusyButton
-from .widgets.cards import Symbol
+from .widgets.cards import Symbol, small
 from .widgets.labelled_field import LabelledField
 
 if TYPE_CHECKING:
@@ -56,6 +58,7 @@ class IdleLock(QObject):
         self._idle.timeout.connect(presenter.lock)
         self.pane = LockPane(presenter, voice)
         self._content: QWidget | None = None
+        self._focused: QWidget | None = None
         self._locked = False
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
         presenter.observe(self._render)
@@ -91,6 +94,7 @@ class IdleLock(QObject):
         for window in QApplication.topLevelWidgets():
             if window is not self._window:
                 self._put_away(window)
+        self._focused = self._window.focusWidget()
         self._content = self._window.takeCentralWidget()
         if self._content is not None:
             self._content.hide()
@@ -115,6 +119,8 @@ class IdleLock(QObject):
         self._window.statusBar().show()
         self._let_keys(True)
         hidden, self._hidden = self._hidden, []
+        if self._focused is not None and isValid(self._focused):
+            self._focused.setFocus()
         for window in hidden:
             window.show()
 
@@ -137,18 +143,37 @@ class LockPane(QWidget):
         self.pin = QLineEdit()
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self._field = LabelledField(self.tr("PIN"), self.pin, "PIN")
-        self._field.setFixedWidth(_WIDTH)
         self.button = BusyButton("", "on_accent")
         kind(named(self.button, "Unlock"), "primary")
         self.button.setText(self.button.accessibleName())
-        self.button.setFixedSize(_WIDTH, 40)
+        self.button.setFixedHeight(40)
         self.button.clicked.connect(self._unlock)
         self.pin.returnPressed.connect(self._unlock)
+        self.forgotten = kind(QLabel(), "muted")
+        self.forgotten.setText(
+            self.tr(
+                "PIN forgotten? Delete “{entry}” from this computer's keyring: then any PIN opens it."
+            ).replace("{entry}", f"NanoSecure {ENTRY}")
+        )
+        self.forgotten.setWordWrap(True)
+        self.forgotten.hide()
+        asked = QWidget()
+        asked.setFixedWidth(_WIDTH)
+        inner = QVBoxLayout(asked)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(12)
+        for part in (self._field, self.button, self.forgotten):
+            inner.addWidget(part)
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addStretch(2)
-        for each in (Symbol("lock", "accent", 40), title, words, self._field, self.button):
+        for each in (Symbol("lock", "accent", 40), title, words):
             column.addWidget(each, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()  # an alignment would leave wrapped words too little height
+        middle.addStretch()
+        middle.addWidget(asked)
+        middle.addStretch()
+        column.addLayout(middle)
         column.addStretch(3)
         presenter.observe(self._render)
 
@@ -156,6 +181,7 @@ class LockPane(QWidget):
         """Ready for the PIN."""
         self.pin.clear()
         self._field.show_problem()
+        self.forgotten.hide()
         self.pin.setFocus()
 
     def _unlock(self) -> None:
@@ -167,6 +193,8 @@ class LockPane(QWidget):
     def _render(self, view: LockView) -> None:
         self.button.show_busy(view.checking, self.tr("Checking…"))
         self._field.show_problem(self._voice().say(view.problem) if view.problem is not None else "")
+        if view.problem is not None:
+            self.forgotten.show()
 
 
 class PinRow(QWidget):
@@ -178,31 +206,45 @@ class PinRow(QWidget):
         super().__init__(parent)
         self._presenter = presenter
         self._voice = voice
-        self.pin = QLineEdit()
-        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self._before = presenter.view.done  # is no news
+        self.pin, self.again = QLineEdit(), QLineEdit()
+        for line in (self.pin, self.again):
+            line.setEchoMode(QLineEdit.EchoMode.Password)
+            line.returnPressed.connect(self._set)
         self.pin.setPlaceholderText(self.tr("at least 4 characters"))
-        self.pin.setToolTip(self.pin.placeholderText())
         self.set_button = named(QPushButton(), "Set PIN")
         self.remove_button = named(QPushButton(), "Remove PIN")
+        self.said = kind(identified(small(), "PIN outcome"), "ok")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
         for button, act in ((self.set_button, self._set), (self.remove_button, presenter.remove_pin)):
             button.setText(button.accessibleName())
             button.setAutoDefault(False)
             button.clicked.connect(act)
-        self.pin.returnPressed.connect(self._set)
-        beside = QWidget()
-        row = QHBoxLayout(beside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.set_button)
-        row.addWidget(self.remove_button)
-        self._field = LabelledField(self.tr("PIN that unlocks it"), self.pin, "New PIN", beside)
+            buttons.addWidget(button)
+        buttons.addWidget(self.said, 1)
+        self._field = LabelledField(self.tr("PIN that unlocks it"), self.pin, "New PIN")
+        self._once_more = LabelledField(self.tr("The same once more"), self.again, "Repeat PIN")
+        fields = QHBoxLayout()
+        fields.setSpacing(16)
+        fields.addWidget(self._field, 1)
+        fields.addWidget(self._once_more, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._field)
+        column.setSpacing(8)
+        column.addLayout(fields)
+        column.addLayout(buttons)
         presenter.observe(self._render)
         self.destroyed.connect(lambda: presenter.forget(self._render))
 
     def _set(self) -> None:
+        self._once_more.show_problem()
+        if self.pin.text() and not self.again.text():
+            self.again.setFocus()
+            return
+        if self.again.text() != self.pin.text():
+            self._once_more.show_problem(self.tr("This is not the same PIN."))
+            return
         try:
             self._presenter.set_pin(self.pin.text())
         except InvalidInput as problem:
@@ -210,8 +252,11 @@ class PinRow(QWidget):
             return
         self._field.show_problem()
         self.pin.clear()
+        self.again.clear()
 
     def _render(self, view: LockView) -> None:
         self._field.show_problem(self._voice().say(view.note) if view.note is not None else "")
         self.remove_button.setEnabled(bool(view.has_pin))
         self.set_button.setText(self.tr("Change PIN") if view.has_pin else self.set_button.accessibleName())
+        fresh = view.done is not None and view.done is not self._before
+        self.said.setText(self._voice().say(view.done) if fresh and view.done is not None else "")

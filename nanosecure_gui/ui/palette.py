@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, 
 from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
+    QLabel,
     QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
@@ -75,6 +76,11 @@ class Palette(QDialog):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemClicked.connect(lambda _item: self._do())
         self.list.currentItemChanged.connect(lambda item, _before: self._say(item))
+        self._nothing = kind(
+            QLabel(self.tr("Nothing here is called so. A button of another tab? Go to it first.")), "muted"
+        )
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setWordWrap(True)
         header = self.list.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -85,6 +91,7 @@ class Palette(QDialog):
         column_layout.setSpacing(8)
         column_layout.addWidget(self.line)
         column_layout.addWidget(self.list, 1)
+        column_layout.addWidget(self._nothing, 1)
         self.resize(_SIZE)
         self._show("")
 
@@ -96,6 +103,8 @@ class Palette(QDialog):
             item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.list.addTopLevelItem(item)
         self.list.setCurrentIndex(self.list.model().index(0, 0))
+        self._nothing.setVisible(not self._shown)
+        self.list.setVisible(bool(self._shown))
 
     def _say(self, item: QTreeWidgetItem | None) -> None:
         """Have a screen reader say which command Enter would do: the keyboard's cursor is elsewhere."""

@@ -7,12 +7,11 @@ from contextlib import suppress
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, Qt, QTimeZone, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QCompleter,
-    QDialog,
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
@@ -36,13 +35,14 @@ from .naming import kind, named
 from .screen_capture import POSSIBLE
 from .theme import Scheme, Theme
 from .widgets.cards import Card, small
+from .widgets.enter_dialog import EnterDialog
 from .widgets.labelled_field import LabelledField
 from .widgets.scrolling import scrolling
 
 _SIZE = QSize(720, 640)
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(EnterDialog):
     """Shows the preferences, and changes them one by one."""
 
     def __init__(
@@ -81,15 +81,24 @@ class SettingsDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close = named(buttons.button(QDialogButtonBox.StandardButton.Close), "Close")
         close.setText(close.accessibleName())
+        close.setIcon(QIcon())  # some desktops give it one, in their own colour
         close.setAutoDefault(False)
         buttons.rejected.connect(self.reject)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 16, 16, 14)
         outer.setSpacing(12)
-        outer.addWidget(scrolling(content), 1)
+        self._area = scrolling(content)
+        outer.addWidget(self._area, 1)
         outer.addWidget(buttons)
         self.resize(_SIZE)
         self.appearance.setFocus()
+
+    def go_to(self, name: str) -> None:
+        """Put the cursor into the control called so, and show it."""
+        control = self.findChild(QWidget, name)
+        assert control is not None
+        control.setFocus()
+        self._area.ensureWidgetVisible(control)
 
     # ---------------------------------------------------------------------------------------------- the cards
 
@@ -142,11 +151,11 @@ class SettingsDialog(QDialog):
                 self.tr("Copied secrets leave the clipboard after"), self.clipboard, "Clipboard time"
             ),
             LabelledField(self.tr("Lock the window when nobody types for"), self.lock, "Lock after"),
-            PinRow(self._locking, self._speaker),
-            wide=self.hidden,
+            wide=(PinRow(self._locking, self._speaker), self.hidden),
             note=self.tr(
-                "The window locks only with a PIN, then also at the next start. Windows and macOS can "
-                "hide a window from capture. Linux cannot: who shares the screen shows it."
+                "The window locks only with a PIN: then also at the next start, and at once with Ctrl+L. "
+                "Windows and macOS can hide a window from capture. Linux cannot: who shares the screen "
+                "shows it."
             ),
         )
 
@@ -192,7 +201,7 @@ class SettingsDialog(QDialog):
             self.tr("What is kept"),
             LabelledField(self.tr("Forget tokens that are over after"), self.keep, "Keep tokens"),
             LabelledField(self.tr("Log"), self.log_level, "Log level"),
-            wide=row,
+            wide=(row,),
             note=self.tr(
                 "The ledger's lines stay; only the secret itself is destroyed. Neither the log nor a crash "
                 "report holds a token or a credential. Another folder: start with --data-dir."
@@ -201,7 +210,7 @@ class SettingsDialog(QDialog):
 
     # --------------------------------------------------------------------------------------------- the pieces
 
-    def _card(self, title: str, *fields: QWidget, note: str, wide: QWidget | None = None) -> Card:
+    def _card(self, title: str, *fields: QWidget, note: str, wide: Iterable[QWidget] = ()) -> Card:
         card = Card(title)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
@@ -211,8 +220,8 @@ class SettingsDialog(QDialog):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         card.body.addLayout(grid)
-        if wide is not None:
-            card.body.addWidget(wide)
+        for part in wide:
+            card.body.addWidget(part)
         line = small(note)
         line.setWordWrap(True)
         card.body.addWidget(line)
@@ -268,9 +277,15 @@ class SettingsDialog(QDialog):
         self._keep(theme=scheme)
 
     def _read_zone(self) -> None:
-        """Take the zone that was typed or chosen; another text goes back to the one in force."""
+        """Take the zone that was typed or chosen, also by a part of its name that no other has; another text
+        goes back to the one in force."""
         typed = self.zone.currentText()
         number = self.zone.findText(typed, Qt.MatchFlag.MatchFixedString)
+        if number < 0 and typed.strip():
+            wanted = typed.strip().casefold().replace(" ", "_")
+            names = (self.zone.itemText(each).casefold() for each in range(self.zone.count()))
+            fitting = [each for each, name in enumerate(names) if wanted in name]
+            number = fitting[0] if len(fitting) == 1 else -1
         zone = self.zone.itemData(number) if number >= 0 else None
         if zone is not None and (not zone or _is_zone(zone)):
             self.zone.setCurrentIndex(number)

@@ -6677,8 +6677,12 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Schaffen Sie Platz auf dem Datenträger, und versuchen Sie es dann erneut.</translation>
 </message>
 <message>
-<source>Free some space, or make {folder} writable.</source>
-<translation>Schaffen Sie Platz, oder machen Sie {folder} beschreibbar.</translation>
+<source>Free some space, make the folder writable, or start with --data-dir and another folder.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Free some space, or make {folder} writable: recording then goes on by itself.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Fri</source>
@@ -7073,10 +7077,6 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Widerrufbar machen</translation>
 </message>
 <message>
-<source>Make the folder writable, or start with --data-dir and another folder.</source>
-<translation>Machen Sie den Ordner beschreibbar, oder starten Sie mit --data-dir und einem anderen Ordner.</translation>
-</message>
-<message>
 <source>Mar</source>
 <translation>Mär</translation>
 </message>
@@ -7133,8 +7133,8 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Nennt niemanden: weder Benutzer-ID noch Name oder E-Mail-Adresse.</translation>
 </message>
 <message>
-<source>NanoSecure cannot keep its data in {root}: {cause}</source>
-<translation>NanoSecure kann seine Daten nicht in {root} ablegen: {cause}</translation>
+<source>NanoSecure cannot keep its data. {cause}</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>NanoSecure goes on trying, also after a restart. Revocations shows when it is in force.</source>
@@ -8273,6 +8273,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Das Hauptbuch wird hier nur angezeigt.</translation>
 </message>
 <message>
+<source>The ledger is recorded in again.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>The ledger of this desk is locked with a passphrase.</source>
 <translation>Das Hauptbuch dieses Arbeitsplatzes ist mit einer Passphrase gesperrt.</translation>
 </message>
@@ -8637,8 +8641,8 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Das Token zeigt keine Domain, an die es gebunden ist.</translation>
 </message>
 <message>
-<source>The token was not created, as it cannot be recorded: {problem}</source>
-<translation>Das Token wurde nicht erstellt, weil es sich nicht aufzeichnen lässt: {problem}</translation>
+<source>The token was not created. {problem}</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>The token was revoked at {at} from this desk.</source>
@@ -8791,10 +8795,6 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>There is nothing to hand out.</source>
 <translation>Es gibt nichts auszugeben.</translation>
-</message>
-<message>
-<source>There is room again: the ledger is recorded in.</source>
-<translation type="unfinished" />
 </message>
 <message>
 <source>There is too much that looks like a token: not all of it was read.</source>
@@ -9131,10 +9131,6 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>Until</source>
 <translation>Bis</translation>
-</message>
-<message>
-<source>Until then it is only shown; nothing is lost.</source>
-<translation type="unfinished" />
 </message>
 <message>
 <source>Use RTMPS</source>

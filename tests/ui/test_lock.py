@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from nanosecure_gui.app.locking import Locking
 from nanosecure_gui.core.wording import Speaker
-from nanosecure_gui.ui.lock import IdleLock
+from nanosecure_gui.ui.lock import IdleLock, PinRow
 from tests.fake_desk import NOW, FakeDisk, FakeScope, FakeSecrets
 
 
@@ -97,3 +97,35 @@ def test_never_is_never(desk: Locked) -> None:
     desk.idle.lock_after(0)
     QTest.keyClick(cast(QWidget, desk.page), Qt.Key.Key_A)
     assert not desk.idle._idle.isActive()
+
+
+def test_the_cursor_is_where_it_was(desk: Locked) -> None:
+    desk.page.setFocus()
+    desk.locking.lock()
+    desk.locking.unlock("4711")
+    assert desk.window.focusWidget() is desk.page
+
+
+def test_a_wrong_pin_is_answered_with_what_helps_who_forgot_it(desk: Locked) -> None:
+    desk.locking.lock()
+    assert not desk.idle.pane.forgotten.isVisible()
+    desk.locking.unlock("0000")
+    assert "NanoSecure window lock" in desk.idle.pane.forgotten.text()
+    assert desk.idle.pane.forgotten.isVisible()
+
+
+def test_a_pin_is_typed_twice_so_that_a_slip_locks_nobody_out(qtbot: QtBot) -> None:
+    locking = Locking(cast(Any, FakeSecrets()), FakeScope("Settings"), cast(Any, FakeDisk()), lambda: 0.0)
+    row = PinRow(locking, lambda: Speaker(NOW, ZoneInfo("Europe/Berlin")))
+    qtbot.addWidget(row)
+    row.show()
+    row.pin.setText("4711")
+    row.again.setText("4171")
+    row.set_button.click()
+    assert not locking.view.has_pin
+    assert "not the same" in row.again.accessibleDescription()
+    row.again.setText("4711")
+    row.set_button.click()
+    assert locking.view.has_pin
+    assert row.pin.text() == row.again.text() == ""
+    assert row.said.text() == "The PIN is set."

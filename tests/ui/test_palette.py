@@ -79,7 +79,7 @@ def test_the_window_offers_its_tabs_and_the_buttons_of_the_one_in_front(
     qtbot.addWidget(window)
     window.show()
     offered = {each.words: each for each in commands(window)}
-    assert {"Go to Ingest", "Settings", "Organisations", "Choose streams", "2 h"} <= set(offered)
+    assert {"Go to Ingest", "Settings", "Lock now", "Organisations", "Choose streams", "2 h"} <= set(offered)
     create = window.findChild(QPushButton, "Create token")
     assert isinstance(create, QPushButton)
     assert ("Create token" in offered) == create.isEnabled()

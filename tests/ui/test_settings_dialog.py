@@ -107,3 +107,17 @@ def test_a_zone_that_is_none_goes_back_to_the_one_in_force(desk: FakeDesk, dialo
     line.editingFinished.emit()
     assert dialog.zone.currentText() == "Asia/Tokyo"
     assert desk.preferences.view.venue_zone == "Asia/Tokyo"
+
+
+def test_a_part_of_a_zones_name_is_enough_where_only_one_has_it(
+    desk: FakeDesk, dialog: SettingsDialog
+) -> None:
+    line = dialog.zone.lineEdit()
+    assert line is not None
+    line.setText("berlin")
+    line.editingFinished.emit()
+    assert dialog.zone.currentText() == "Europe/Berlin"
+    assert desk.preferences.view.venue_zone == "Europe/Berlin"
+    line.setText("europe/")  # many
+    line.editingFinished.emit()
+    assert dialog.zone.currentText() == "Europe/Berlin"
