@@ -44,6 +44,7 @@ class Place:
 
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
+Literals = dict[str, tuple[str, ...]]  # the texts a name of a module stands for
 Asking = dict[str, set[Place]]  # by the name of the function, or of the class that is made
 EVERYWHERE: Final[Mapping[str, frozenset[Place]]] = {
     "text": frozenset({Place(SENTENCES, 0, "template")}),
@@ -83,11 +84,11 @@ ALSO: Final[Mapping[str, tuple[str, ...]]] = {
 class _Module(ast.NodeVisitor):
     """What one module asks to be translated: its literals, and its functions that hand a parameter on."""
 
-    def __init__(self, tree: ast.Module, everywhere: Asking) -> None:
+    def __init__(self, tree: ast.Module, literals: Literals, everywhere: Asking) -> None:
         self.texts: Texts = {}
         self.asking: Asking = {}
         self._everywhere = everywhere
-        self._literals = _literals(tree)
+        self._literals = literals
         self._class = ""
         self._functions: list[tuple[str, Function, int]] = []  # name, itself, parameters that are not passed
         self._tree = tree
@@ -185,9 +186,9 @@ def _strings(node: ast.expr) -> Iterator[str]:
             yield from _strings(inner)
 
 
-def _literals(tree: ast.Module) -> dict[str, tuple[str, ...]]:
+def _literals(tree: ast.Module) -> Literals:
     """The names that stand for texts in this module: assigned literals, and what loops over them."""
-    literals: dict[str, tuple[str, ...]] = {}
+    literals: Literals = {}
     for node in ast.walk(tree):
         for name, found in _named_texts(node):
             literals[name] = (*literals.get(name, ()), *found)
@@ -216,16 +217,17 @@ def _named_texts(node: ast.AST) -> Iterator[tuple[str, tuple[str, ...]]]:
 def collect(package: Path = PACKAGE) -> Texts:
     """Every text of the program that is to be translated, by context; both in alphabetical order."""
     everywhere: Asking = {name: set(places) for name, places in EVERYWHERE.items()}
-    trees = [
+    modules = (
         ast.parse(path.read_text("utf-8"))
         for path in sorted(package.rglob("*.py"))
-        if path.relative_to(package).parts[0] != "training"
-    ]  # what a service says is not the program's
+        if path.relative_to(package).parts[0] != "training"  # what a service says is not the program's
+    )
+    trees = [(tree, _literals(tree)) for tree in modules]
     texts: Texts = {context: dict.fromkeys(also) for context, also in ALSO.items()}
     before = -1
     while before != (before := sum(map(len, everywhere.values()))):
-        for tree in trees:
-            module = _Module(tree, everywhere)
+        for tree, literals in trees:
+            module = _Module(tree, literals, everywhere)
             module.run()
             for context, sources in module.texts.items():
                 texts.setdefault(context, {}).update(sources)
