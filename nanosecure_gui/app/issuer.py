@@ -82,7 +82,7 @@ class Issuer:
             )
         except UserError as problem:
             raise CannotRecord(
-                text("The token was not created, as it cannot be recorded: {problem}", problem=problem.text),
+                text("The token was not created. {problem}", problem=problem.text),
                 problem.advice,
                 problem.details,
             ) from problem

@@ -248,7 +248,7 @@ class LedgerOpening(Presenter[OpeningView]):
     async def _open_with(self, ring: KeyRing, *, new_key: bool = False) -> None:
         from nanosecure_gui.store.vault import MissingKey
 
-        self._ring, waited = ring, self._keeper.view.state is LedgerState.UNWRITABLE
+        self._ring = ring
         try:
             remarks = await self._keeper.open(lambda: self._opened(ring, new_key), self.look_beside)
         except MissingKey as problem:
@@ -261,18 +261,10 @@ class LedgerOpening(Presenter[OpeningView]):
         self._ring, self._open_ring = None, ring
         self.show(OpeningView())
         if self._keeper.view.state is LedgerState.UNWRITABLE:
-            if not waited:
-                self._say_unwritable()
             self._scope.start(self._await_room(ring, new_key), key="room")
         if remarks:  # in one notice: each takes the place of the one before
             rest = reduce(_and, remarks[1:]) if remarks[1:] else None
             self._notices.tell(PLACE, Severity.CARE, remarks[0], rest)
-
-    def _say_unwritable(self) -> None:
-        problem, advice = self._keeper.view.problem, self._keeper.view.advice
-        assert problem is not None
-        until = text("Until then it is only shown; nothing is lost.")
-        self._notices.tell(PLACE, Severity.CARE, problem, _and(advice, until) if advice else until)
 
     async def _await_room(self, ring: KeyRing, new_key: bool) -> None:
         """Open it for writing as soon as its disk takes something again."""
@@ -290,7 +282,7 @@ class LedgerOpening(Presenter[OpeningView]):
         await self._keeper.close_file()
         await self._open_with(ring, new_key=new_key)
         if self._keeper.view.state is LedgerState.READY:
-            self._notices.tell(PLACE, Severity.GOOD, text("There is room again: the ledger is recorded in."))
+            self._notices.tell(PLACE, Severity.GOOD, text("The ledger is recorded in again."))
 
     def _opened(self, ring: KeyRing, new_key: bool) -> Opened:
         from nanosecure_gui.store.ledger_opening import open_ledger

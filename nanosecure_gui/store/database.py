@@ -193,7 +193,10 @@ def unwritable(path: Path, details: str) -> LedgerUnwritable:
     """The disk of the database at `path` takes nothing."""
     return LedgerUnwritable(
         text("Nothing can be recorded in the ledger: its disk is full, read-only or gone."),
-        text("Free some space, or make {folder} writable.", folder=str(path.parent)),
+        text(
+            "Free some space, or make {folder} writable: recording then goes on by itself.",
+            folder=str(path.parent),
+        ),
         details,
     )
 

@@ -58,19 +58,21 @@ class DataFolder(NamedTuple):
             for folder in (self.root, self.logs, self.crash_reports):
                 folder.mkdir(mode=0o700, exist_ok=True)
         except (OSError, ValueError) as error:
-            raise _unusable(self.root, storage_error(error, folder)) from error
+            raise _unusable(storage_error(error, folder)) from error
         self._check_writable()
 
     def _check_writable(self) -> None:
         from nanosecure_gui.core.errors import UserError
 
-        from .files import write_private
+        from .files import storage_error, write_private
 
         trial = self.root / f".writable-{os.urandom(6).hex()}"
         try:
             write_private(trial, bytes(_ROOM_NEEDED))
-        except UserError as error:
-            raise _unusable(self.root, error) from error
+        except UserError as error:  # said of the folder: nobody knows the file
+            cause = error.__cause__
+            known = storage_error(cause, self.root) if isinstance(cause, OSError) else error
+            raise _unusable(known) from error
         finally:
             with suppress(OSError):
                 trial.unlink(missing_ok=True)
@@ -94,12 +96,12 @@ def _usual_root(platform: str = sys.platform) -> Path:
     return platformdirs.user_data_path(APP_NAME, appauthor=False, roaming=False)
 
 
-def _unusable(root: Path, cause: UserError) -> UserError:
+def _unusable(cause: UserError) -> UserError:
     from nanosecure_gui.core.errors import UserError
     from nanosecure_gui.core.wording import text
 
     return UserError(
-        text("NanoSecure cannot keep its data in {root}: {cause}", root=str(root), cause=cause.text),
-        text("Make the folder writable, or start with --data-dir and another folder."),
+        text("NanoSecure cannot keep its data. {cause}", cause=cause.text),
+        text("Free some space, make the folder writable, or start with --data-dir and another folder."),
         cause.details,
     )

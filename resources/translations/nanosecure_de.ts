@@ -1114,6 +1114,10 @@
 <context>
 <name>GuestCells</name>
 <message>
+<source>A token may exist that this desk does not know. Issue again asks for another.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Accepted</source>
 <translation>Angenommen</translation>
 </message>
@@ -1154,8 +1158,8 @@
 <translation>Vielleicht vorhanden</translation>
 </message>
 <message>
-<source>No answer came: a token may exist. It is not asked for again by itself.</source>
-<translation>Es kam keine Antwort: Vielleicht ist ein Token vorhanden. Es wird nicht von selbst erneut angefordert.</translation>
+<source>No answer came.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Queued</source>
@@ -1317,6 +1321,10 @@
 <message>
 <source>Link of {who}</source>
 <translation>Link von {who}</translation>
+</message>
+<message>
+<source>No answer came, so these tokens may exist, unknown to this desk. Nothing asks for them again by itself: Issue again does, for the rows chosen or for all.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>No guest here has these words. Clear the search, or show all guests.</source>
@@ -6678,11 +6686,11 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Free some space, make the folder writable, or start with --data-dir and another folder.</source>
-<translation type="unfinished" />
+<translation>Platz schaffen, den Ordner beschreibbar machen oder mit --data-dir und einem anderen Ordner starten.</translation>
 </message>
 <message>
 <source>Free some space, or make {folder} writable: recording then goes on by itself.</source>
-<translation type="unfinished" />
+<translation>Platz schaffen oder {folder} beschreibbar machen: dann geht es von selbst weiter.</translation>
 </message>
 <message>
 <source>Fri</source>
@@ -6793,6 +6801,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Ist der Stream live? Nur dann beginnt der Player von selbst.</translation>
 </message>
 <message>
+<source>Issue tokens goes on: whoever has a token keeps it, and nobody gets a second one.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Issued</source>
 <translation>Erteilt</translation>
 </message>
@@ -6807,6 +6819,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>Issuing the tokens of {titles} is not finished.</source>
 <translation>Das Ausstellen der Token von {titles} ist nicht fertig.</translation>
+</message>
+<message>
+<source>Issuing the tokens of {title} is not finished.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>It can be revoked until 24 hours after its end.</source>
@@ -7134,7 +7150,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>NanoSecure cannot keep its data. {cause}</source>
-<translation type="unfinished" />
+<translation>NanoSecure kann seine Daten nicht speichern. {cause}</translation>
 </message>
 <message>
 <source>NanoSecure goes on trying, also after a restart. Revocations shows when it is in force.</source>
@@ -8274,7 +8290,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>The ledger is recorded in again.</source>
-<translation type="unfinished" />
+<translation>Im Hauptbuch wird wieder aufgezeichnet.</translation>
 </message>
 <message>
 <source>The ledger of this desk is locked with a passphrase.</source>
@@ -8642,7 +8658,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>The token was not created. {problem}</source>
-<translation type="unfinished" />
+<translation>Das Token wurde nicht erstellt. {problem}</translation>
 </message>
 <message>
 <source>The token was revoked at {at} from this desk.</source>
@@ -10093,6 +10109,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>{finer} {advice}</translation>
 </message>
 <message>
+<source>{goes_on} {lost}</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>{holder} {what} {when}{where}.</source>
 <translation>{holder} {what} {when} ansehen{where}.</translation>
 </message>
@@ -10353,6 +10373,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>{n} Token für {title} ausgestellt.</translation>
 </message>
 <message>
+<source>{n} token may exist, as its answer never came: Issue again asks for another.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>{n} token stays as it is: by the new times it would be over.</source>
 <translation>{n} Token bleibt, wie es ist: Nach den neuen Zeiten wäre es vorbei.</translation>
 </message>
@@ -10367,6 +10391,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>{n} tokens issued for {title}.</source>
 <translation>{n} Token für {title} ausgestellt.</translation>
+</message>
+<message>
+<source>{n} tokens may exist, as their answers never came: Issue again asks for others.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>{n} tokens of the list “{list}”</source>

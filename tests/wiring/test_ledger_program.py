@@ -578,7 +578,7 @@ def test_a_full_disk_is_said_at_once_and_issuing_needs_a_word(
         await listed(live, 1)
         with full_disk():
             await ask_for_token(live)
-            notice = await live.notice("cannot be recorded")
+            notice = await live.notice("was not created")
             assert notice.advice is not None
             assert creates(practice) == 1, "nothing was asked of the service"
             token = await create_unrecorded(live)
@@ -600,7 +600,6 @@ def test_started_on_a_full_disk_the_ledger_is_shown_and_recorded_in_once_there_i
         await issue(live, 2)
 
     async def second(live: Live) -> None:
-        await live.notice("disk is full")
         await listed(live, 2)
         await live.until(lambda: bool(view(live).chart))
         assert "disk is full" in str(view(live).obstacle)
@@ -608,7 +607,7 @@ def test_started_on_a_full_disk_the_ledger_is_shown_and_recorded_in_once_there_i
         live.program.issuing.revoke("test")
         await live.until(lambda: practice.service.record.is_revoked(token))
         disk.close()
-        await live.notice("There is room again")
+        await live.notice("recorded in again")
         assert view(live).storage is view(live).obstacle is None
         await revoke_all(live)
         await settled(live, 2)
