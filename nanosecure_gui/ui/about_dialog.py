@@ -6,7 +6,7 @@ import platform
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from nanosecure_gui import __version__
 
@@ -14,9 +14,10 @@ from . import fonts
 from .icons import application_icon
 from .naming import kind, named
 from .widgets.cards import small
+from .widgets.enter_dialog import EnterDialog
 
 
-class AboutDialog(QDialog):
+class AboutDialog(EnterDialog):
     """Name, version and what a support person asks for, to be selected and copied."""
 
     def __init__(self, show_licences: Callable[[], None], parent: QWidget | None = None) -> None:

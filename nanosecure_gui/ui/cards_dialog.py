@@ -11,7 +11,6 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -33,6 +32,7 @@ from .card_printing import choose_printer, printing_on
 from .naming import kind, named
 from .saving import dialog_to_save
 from .widgets.cards import Symbol
+from .widgets.enter_dialog import EnterDialog
 from .widgets.labelled_field import LabelledField
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 _EDGE: Final = 12  # pixels around the paper
 
 
-class CardsDialog(QDialog):
+class CardsDialog(EnterDialog):
     """Shows the sheets there are and the first page, and saves or prints. Closes when that is done."""
 
     def __init__(

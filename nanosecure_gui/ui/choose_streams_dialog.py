@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -28,6 +27,7 @@ from .naming import identified, kind, named
 from .record_table import Column, RecordTable
 from .widgets.busy_button import BusyButton
 from .widgets.cards import Symbol, small
+from .widgets.enter_dialog import EnterDialog
 from .widgets.labelled_field import LabelledField
 
 OnChosen = Callable[[Sequence[Stream], bool], None]
@@ -42,7 +42,7 @@ _SYMBOLS: Final = {
 _LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
 
 
-class ChooseStreamsDialog(QDialog):
+class ChooseStreamsDialog(EnterDialog):
     """Renders the `Streams` presenter while it is open, and hands over what was picked."""
 
     def __init__(

@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
@@ -31,6 +30,7 @@ from .figures import count, decimal
 from .naming import kind, named
 from .pages.guardian_rules import LOOKS
 from .record_table import Column, RecordTable
+from .widgets.enter_dialog import EnterDialog
 from .widgets.labelled_field import LabelledField
 from .widgets.remark import Remark
 
@@ -45,7 +45,7 @@ _OUTCOMES: Final = {
 }
 
 
-class GuardianImportDialog(QDialog):
+class GuardianImportDialog(EnterDialog):
     """Takes a file, a paste or a drop."""
 
     def __init__(

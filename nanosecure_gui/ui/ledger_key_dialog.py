@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from nanosecure_gui.app.ledger_opening import SHORTEST_PASSPHRASE, Ask, LedgerOpening, OpeningView
 from nanosecure_gui.core.wording import Speaker
@@ -13,10 +13,11 @@ from nanosecure_gui.core.wording import Speaker
 from . import fonts
 from .naming import identified, kind, named
 from .widgets.busy_button import BusyButton
+from .widgets.enter_dialog import EnterDialog
 from .widgets.labelled_field import LabelledField
 
 
-class LedgerKeyDialog(QDialog):
+class LedgerKeyDialog(EnterDialog):
     """Asks what the opening of the ledger needs; closes by itself when it is open. `Not now`, Esc and the
     window's own button leave the ledger locked."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from nanosecure_gui.app.legacy import Legacy, LegacyView
 from nanosecure_gui.core.findings import Finding, Severity
@@ -22,6 +22,7 @@ from .voice import Venue
 from .widgets.busy_button import BusyButton
 from .widgets.cards import Card, Symbol, heading
 from .widgets.copy_button import CopyButton
+from .widgets.enter_dialog import EnterDialog
 from .widgets.findings_list import FindingsList
 from .widgets.scrolling import scrolling
 from .widgets.secret_field import SecretField
@@ -31,7 +32,7 @@ _TICK_MS = 1_000
 _FORM_WIDTH = 416
 
 
-class LegacyDialog(QDialog):
+class LegacyDialog(EnterDialog):
     """Renders the `Legacy` presenter while it is open; closing forgets what was typed and signed."""
 
     inspect = Signal(str)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from nanosecure_gui.app.organisations import Organisations, OrganisationsView
 from nanosecure_gui.core.findings import Finding, Severity
@@ -21,13 +21,14 @@ from .organisation_form import OrganisationFields
 from .organisation_list import OrganisationList
 from .widgets.busy_button import BusyButton
 from .widgets.cards import Card, heading
+from .widgets.enter_dialog import EnterDialog
 from .widgets.findings_list import FindingsList
 
 _LIST_WIDTH = 260
 _REPORT_HEIGHT = 130
 
 
-class OrganisationsDialog(QDialog):
+class OrganisationsDialog(EnterDialog):
     """Renders the `Organisations` presenter while it is open; closing forgets what was typed."""
 
     show_revocable = Signal()  # the tokens that can still be revoked are to be seen

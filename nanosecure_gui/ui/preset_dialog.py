@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from nanosecure_gui.core.errors import InvalidInput
 from nanosecure_gui.core.presets import Preset, preset_name, replaced_preset
 from nanosecure_gui.core.wording import Speaker
 
 from .naming import kind, named
+from .widgets.enter_dialog import EnterDialog
 from .widgets.labelled_field import LabelledField
 from .widgets.remark import Remark
 
 _WIDTH = 380
 
 
-class PresetDialog(QDialog):
+class PresetDialog(EnterDialog):
     """`chosen` carries a name that can be saved under."""
 
     chosen = Signal(str)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from nanosecure_gui.core.errors import UserError
 from nanosecure_gui.core.wording import Text, printable
@@ -15,6 +15,7 @@ from . import fonts
 from .clipboard import Clipboard
 from .naming import kind, named
 from .widgets.copy_button import CopyButton
+from .widgets.enter_dialog import EnterDialog
 from .widgets.outside_text import outside_text
 from .widgets.qr_view import QUIET, Matrix, QrView
 from .widgets.remark import Remark
@@ -23,7 +24,7 @@ DENSE: Final = 57  # modules a side; above, many phones need a large picture hel
 _MODULE: Final = 3  # pixels a module has at least, for a camera to tell it from its neighbours
 
 
-class QrDialog(QDialog):
+class QrDialog(EnterDialog):
     """Shows `content` as a code that was read back before."""
 
     def __init__(

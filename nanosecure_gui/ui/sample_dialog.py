@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -26,12 +25,13 @@ from .clipboard import Clipboard
 from .directions import left_to_right
 from .naming import kind, named
 from .widgets.copy_button import CopyButton
+from .widgets.enter_dialog import EnterDialog
 from .widgets.labelled_field import LabelledField
 
 _SAMPLES = tuple(Sample)
 
 
-class SampleDialog(QDialog):
+class SampleDialog(EnterDialog):
     """Shows what `write` makes of each kind of sample. The form does not change meanwhile."""
 
     def __init__(

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
+from functools import partial
+from warnings import catch_warnings, simplefilter
 
 import pytest
 from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, Qt
@@ -15,10 +18,12 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QDialog,
     QHeaderView,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
+    QPushButton,
     QTabBar,
     QTextBrowser,
     QWidget,
@@ -231,3 +236,32 @@ def test_the_rows_of_a_table_are_put_in_order_by_keys() -> None:
         assert orders[0] == sorted(orders[0])
         assert orders[1] == sorted(orders[0], reverse=True)
         assert orders[0] != orders[1]
+
+
+def test_enter_presses_the_button_it_is_pressed_on() -> None:
+    """In a dialog; left to itself, Qt presses the default button instead."""
+    wrong: list[str] = []
+    tried: set[type] = set()
+    for name in PLACES:
+        with shown(name) as dialog:
+            if isinstance(dialog, QDialog) and type(dialog) not in tried:
+                tried.add(type(dialog))
+                wrong += [f"{name}: {fault}" for fault in pressed_elsewhere(dialog)]
+    assert wrong == []
+
+
+def pressed_elsewhere(dialog: QDialog) -> Iterator[str]:
+    """The buttons on which Enter presses something else, or nothing."""
+    buttons = [each for each in dialog.findChildren(QPushButton) if each.isVisible() and each.isEnabled()]
+    pressed: list[QPushButton] = []
+    for button in buttons:
+        with catch_warnings(), suppress(RuntimeError):
+            simplefilter("ignore")  # perhaps nothing listens
+            button.clicked.disconnect()
+        button.clicked.connect(partial(lambda each, _on=False: pressed.append(each), button))
+    for button in buttons:
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Return)
+        if pressed != [button]:
+            yield f"Enter on {called(button)} presses {[called(each) for each in pressed]}"
+        pressed.clear()

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -27,6 +26,7 @@ from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.figures import count
 from nanosecure_gui.ui.naming import identified, kind, named
 from nanosecure_gui.ui.widgets.cards import small
+from nanosecure_gui.ui.widgets.enter_dialog import EnterDialog
 from nanosecure_gui.ui.widgets.labelled_field import LabelledField
 
 USUAL: Final = (timedelta(minutes=15), timedelta(minutes=30), timedelta(minutes=60))
@@ -34,7 +34,7 @@ _NOTHING: Final = timedelta()
 _WIDTH = 440  # pixels, at least
 
 
-class ShiftDialog(QDialog):
+class ShiftDialog(EnterDialog):
     """Asks; `agreed` carries the shift, and whether issued tokens are to be made anew."""
 
     agreed = Signal(object, bool)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from nanosecure_gui.core.wording import Speaker
 from nanosecure_gui.ui.clipboard import Clipboard
@@ -14,6 +14,7 @@ from nanosecure_gui.ui.naming import identified, named
 from nanosecure_gui.ui.qr_dialog import DENSE, dense_words, proven_matrix, smallest_side
 from nanosecure_gui.ui.widgets.cards import heading
 from nanosecure_gui.ui.widgets.copy_button import CopyButton
+from nanosecure_gui.ui.widgets.enter_dialog import EnterDialog
 from nanosecure_gui.ui.widgets.labelled_field import LabelledField
 from nanosecure_gui.ui.widgets.outside_text import outside_text
 from nanosecure_gui.ui.widgets.qr_view import QrView
@@ -28,7 +29,7 @@ _WORDS: Final = 260  # pixels of the words beside it
 _LONGEST_TITLE: Final = 60
 
 
-class PhoneDialog(QDialog):
+class PhoneDialog(EnterDialog):
     """Shows one code at a time; each was decoded again before."""
 
     def __init__(

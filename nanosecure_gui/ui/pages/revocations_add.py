@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -25,10 +24,11 @@ from nanosecure_gui.ui.directions import left_to_right
 from nanosecure_gui.ui.naming import kind, named
 from nanosecure_gui.ui.primary_keys import on_primary_keys
 from nanosecure_gui.ui.widgets.busy_button import BusyButton
+from nanosecure_gui.ui.widgets.enter_dialog import EnterDialog
 from nanosecure_gui.ui.widgets.labelled_field import LabelledField
 
 
-class AddTokensDialog(QDialog):
+class AddTokensDialog(EnterDialog):
     """Takes pasted text or a file. It closes when tokens were added, and else says why none were: what was
     typed stays."""
 

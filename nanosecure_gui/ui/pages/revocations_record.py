@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QPlainTextEdit,
@@ -26,6 +25,7 @@ from nanosecure_gui.ui.directions import left_to_right
 from nanosecure_gui.ui.naming import identified, named
 from nanosecure_gui.ui.record_table import Column, RecordTable
 from nanosecure_gui.ui.widgets.cards import heading, small
+from nanosecure_gui.ui.widgets.enter_dialog import EnterDialog
 from nanosecure_gui.ui.widgets.outside_text import outside_text
 from nanosecure_gui.ui.widgets.remark import Remark
 
@@ -35,7 +35,7 @@ _ROW = 30
 _JSON_HEIGHT = 150
 
 
-class RecordDialog(QDialog):
+class RecordDialog(EnterDialog):
     """Shows a record as it was when it was asked for."""
 
     def __init__(self, record: TokenRecord, voice: Speaker, parent: QWidget | None = None) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QDialog
+
+from .enter_dialog import EnterDialog
 
 
-class GrowingDialog(QDialog):
+class GrowingDialog(EnterDialog):
     """A layout squeezes wrapped texts rather than make the window around it higher."""
 
     def event(self, event: QEvent) -> bool:
