@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from nanosecure_gui.app.guest_list_view import GuestListView
 from nanosecure_gui.app.notices import Notice
@@ -42,6 +42,7 @@ from .naming import identified, named
 from .notice_bar import NoticeBar
 from .voice import Venue, speaker
 from .widgets.cards import small
+from .widgets.enter_dialog import EnterDialog
 
 if TYPE_CHECKING:
     from nanosecure_gui.app.guest_list import GuestListing
@@ -52,7 +53,7 @@ _LOW = 680  # pixels of height: below, columns and template are not shown togeth
 _TICK_MS = 1_000
 
 
-class GuestListWindow(QDialog):
+class GuestListWindow(EnterDialog):
     """Renders the `GuestListing` presenter. Closing hides it: the list stays, and issuing goes on."""
 
     choose_streams = Signal()
