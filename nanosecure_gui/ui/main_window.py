@@ -191,8 +191,8 @@ class MainWindow(QMainWindow):
     def _opened(self, number: int) -> None:
         """A tab came to the front: the keyboard goes into its page, unless it walks along the tabs."""
         frame = self._frames[self._titles[number]]
-        if not self.tabs.tabBar().hasFocus() and not frame.isAncestorOf(self.focusWidget()):
-            page = frame.page()
+        page = frame.page()  # not its notice, where Qt puts the keyboard
+        if not self.tabs.tabBar().hasFocus() and not page.isAncestorOf(self.focusWidget()):
             before: QWidget | None = page.focusWidget()
             _give_focus(before if before is not None else _first_control(page))
         self.tab_opened.emit(self._titles[number])

@@ -160,6 +160,20 @@ def test_a_tab_opened_for_the_first_time_has_the_keyboard_in_its_first_field(qtb
     assert made.tabs.tabBar().hasFocus(), "whoever walks along the tabs goes on"
 
 
+def test_a_notice_of_a_tab_does_not_take_the_keyboard_when_it_is_opened(qtbot: QtBot) -> None:
+    pages = [(title, lambda title=title: page_with_field(title)) for title in ("Create", "Inspect")]
+    made = MainWindow(pages, Clipboard(), clock=lambda: NOW)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    made.show_notice("Inspect", Notice(Severity.CARE, text("No answer.")), SPEAKER)
+    QTest.keyClick(made, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "Inspect"
+
+
 def test_a_notice_stands_on_its_tab_until_dismissed(window: MainWindow, qtbot: QtBot) -> None:
     window.show()
     window.show_notice("Create", None, SPEAKER)  # nothing there, nothing to clear
