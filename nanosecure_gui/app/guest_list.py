@@ -391,7 +391,20 @@ class GuestListing(Presenter[GuestListView]):
         found = next((each for each in self._earlier if each.unfinished), None)
         if found is not None and not self._looked and self._open.board is None and not self._is_loading:
             self._open.reopen(found.id)
+            self._say_what_is_left(found)
         self._looked = True
+
+    def _say_what_is_left(self, found: EarlierList) -> None:
+        sentence = text("Issuing the tokens of {title} is not finished.", title=found.title)
+        advice = text("Issue tokens goes on: whoever has a token keeps it, and nobody gets a second one.")
+        if found.lost:
+            lost = counted(
+                found.lost,
+                "{n} token may exist, as its answer never came: Issue again asks for another.",
+                "{n} tokens may exist, as their answers never came: Issue again asks for others.",
+            )
+            advice = text("{goes_on} {lost}", goes_on=advice, lost=lost)
+        self._notices.tell(PLACE, Severity.CARE, sentence, advice)
 
     async def _forget(self, list_id: str) -> None:
         await self._open.shelf.forget(list_id)

@@ -233,17 +233,25 @@ class GuestListWindow(EnterDialog):
         return self.tr("No guest is in this part of the list now.")
 
     def _show_details(self) -> None:
-        row = self.table.current_row()
-        words = self._copied or self.tr(
-            "Enter mends a refused row and inspects an issued one. Ctrl+C copies a guest's link."
-        )
+        row, selected = self.table.current_row(), self.table.selected_here()
+        words = self._copied or self._hint()
+        if not selected and self._part is Part.MAY_EXIST:
+            selected = self.table.guest_model().rows  # all of them
         if row is not None:
             words = self.tr("Row {n}, {who}: {details}").replace("{n}", str(row.judged.number))
             words = words.replace("{who}", self._cells.who(row))
             words = words.replace("{details}", self._cells.details(row) or self._cells.state(row))
         said = "\n".join(filter(None, (self._copied, words)))
         self.actions_row.say(said, words, wrong=row is not None and row.refused)
-        self.actions_row.show_rows(row, self.table.selected_here(), self._presenter.view)
+        self.actions_row.show_rows(row, selected, self._presenter.view)
+
+    def _hint(self) -> str:
+        if self._part is Part.MAY_EXIST:
+            return self.tr(
+                "No answer came for these: tokens may exist that this desk does not know. Issue again asks "
+                "for others, for the rows chosen or for all of them."
+            )
+        return self.tr("Enter mends a refused row and inspects an issued one. Ctrl+C copies a guest's link.")
 
     def show_part(self, part: Part) -> None:
         """Show only a part of the list."""

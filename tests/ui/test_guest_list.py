@@ -10,7 +10,7 @@ from typing import cast
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLabel, QLineEdit, QWidget
@@ -538,6 +538,22 @@ def test_what_may_exist_is_asked_for_again_only_when_it_is_agreed_to(show: Open)
     assert desk.called("issue_lost_again") == []
     agree(window)
     assert desk.called("issue_lost_again") == [((0, 1),)]
+
+
+def test_all_that_may_exist_can_be_asked_for_at_once(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(many(5))
+    window = show(desk)
+    desk.issue()
+    desk.go_on(2)
+    desk.go_on(3, "No answer came.", lost=True)
+    window.parts.buttons[Part.MAY_EXIST].click()
+    window.table.clearSelection()
+    window.table.setCurrentIndex(QModelIndex())
+    assert "may exist that this desk does not know" in window.actions_row.details.text()
+    window.actions_row.again_button.click()
+    agree(window)
+    assert desk.called("issue_lost_again") == [((2, 3, 4),)]
 
 
 def test_a_button_that_cannot_be_pressed_says_why(show: Open) -> None:

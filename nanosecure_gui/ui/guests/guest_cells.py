@@ -247,6 +247,10 @@ class GuestCells(QObject):
         stages = [self.voice.say(words) for words in stages_words(plan, self.voice.now)] if plan else []
         untold = len(plan) == len(row.judged.tokens) > 1  # the stages begin with what the remark would say
         said = [*self._remarks(row, planned=not untold), *stages]
+        if row.progress.state is RowState.MAY_EXIST:
+            said.append(
+                self.tr("A token may exist that this desk does not know. Issue again asks for another.")
+            )
         return " ".join(dict.fromkeys(filter(None, (*said, self._codes(row)))))
 
     def describe(self, row: GuestRow) -> str:
@@ -262,7 +266,7 @@ class GuestCells(QObject):
         if progress.problem is not None:
             yield say(progress.problem)
         elif progress.state is RowState.MAY_EXIST:
-            yield self.tr("No answer came: a token may exist. It is not asked for again by itself.")
+            yield self.tr("No answer came.")
         if progress.behind:
             yield self.tr("Has the times from before the shift.")
         if planned:
