@@ -273,10 +273,10 @@ class GuestListWindow(EnterDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._presenter.open()
         handle = self.windowHandle()
         if handle is not None:
             handle.setTransientParent(None)  # else it would always lie over the desk that it leads to
+        self._presenter.open()
         self._clock.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
