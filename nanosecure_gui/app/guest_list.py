@@ -403,7 +403,7 @@ class GuestListing(Presenter[GuestListView]):
                 "{n} token may exist, as its answer never came: Issue again asks for another.",
                 "{n} tokens may exist, as their answers never came: Issue again asks for others.",
             )
-            advice = text("{goes_on} {lost}", goes_on=advice, lost=lost)
+            advice = text("{sentence} {next}", sentence=advice, next=lost)
         self._notices.tell(PLACE, Severity.CARE, sentence, advice)
 
     async def _forget(self, list_id: str) -> None:

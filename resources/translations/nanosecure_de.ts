@@ -439,7 +439,7 @@
 </message>
 <message>
 <source>Tokens are being issued: the columns are fixed.</source>
-<translation type="unfinished" />
+<translation>Tokens werden ausgestellt: die Spalten stehen fest.</translation>
 </message>
 <message>
 <source>Tokens were issued: the columns are fixed.</source>
@@ -1115,7 +1115,7 @@
 <name>GuestCells</name>
 <message>
 <source>A token may exist that this desk does not know. Issue again asks for another.</source>
-<translation type="unfinished" />
+<translation>Vielleicht gibt es ein Token, das dieser Platz nicht kennt. „Erneut ausstellen“ fordert ein anderes an.</translation>
 </message>
 <message>
 <source>Accepted</source>
@@ -1159,7 +1159,7 @@
 </message>
 <message>
 <source>No answer came.</source>
-<translation type="unfinished" />
+<translation>Es kam keine Antwort.</translation>
 </message>
 <message>
 <source>Queued</source>
@@ -1323,8 +1323,8 @@
 <translation>Link von {who}</translation>
 </message>
 <message>
-<source>No answer came, so these tokens may exist, unknown to this desk. Nothing asks for them again by itself: Issue again does, for the rows chosen or for all.</source>
-<translation type="unfinished" />
+<source>No answer came for these: tokens may exist that this desk does not know. Issue again asks for others, for the rows chosen or for all of them.</source>
+<translation>Hierfür kam keine Antwort: vielleicht gibt es Tokens, die dieser Platz nicht kennt. „Erneut ausstellen“ fordert andere an, für gewählte Zeilen oder für alle.</translation>
 </message>
 <message>
 <source>No guest here has these words. Clear the search, or show all guests.</source>
@@ -3885,7 +3885,7 @@
 </message>
 <message>
 <source>Nothing but the show's times can change until this list is issued.</source>
-<translation type="unfinished" />
+<translation>Bis die Liste ausgestellt ist, lässt sich nur die Show verschieben.</translation>
 </message>
 <message>
 <source>Preset</source>
@@ -6802,7 +6802,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Issue tokens goes on: whoever has a token keeps it, and nobody gets a second one.</source>
-<translation type="unfinished" />
+<translation>„Tokens ausstellen“ macht weiter: wer ein Token hat, behält es, und niemand bekommt ein zweites.</translation>
 </message>
 <message>
 <source>Issued</source>
@@ -6822,7 +6822,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Issuing the tokens of {title} is not finished.</source>
-<translation type="unfinished" />
+<translation>Das Ausstellen der Tokens von {title} ist nicht fertig.</translation>
 </message>
 <message>
 <source>It can be revoked until 24 hours after its end.</source>
@@ -7198,7 +7198,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>No link can be sent by e-mail.</source>
-<translation type="unfinished" />
+<translation>Kein Link lässt sich per E-Mail senden.</translation>
 </message>
 <message>
 <source>No name server said where {host} is.</source>
@@ -7422,7 +7422,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Open it in a spreadsheet program, save it there as .xlsx or CSV, and open that.</source>
-<translation type="unfinished" />
+<translation>In einer Tabellenkalkulation öffnen, dort als .xlsx oder CSV speichern und diese Datei öffnen.</translation>
 </message>
 <message>
 <source>Open its file again. What was issued stands in Revocations.</source>
@@ -7822,11 +7822,11 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Save it in Excel without one, and open that.</source>
-<translation type="unfinished" />
+<translation>In Excel ohne Kennwort speichern und diese Datei öffnen.</translation>
 </message>
 <message>
 <source>Save it there as an Excel file (.xlsx) or as CSV, and open that.</source>
-<translation type="unfinished" />
+<translation>Dort als Excel-Datei (.xlsx) oder CSV speichern und diese Datei öffnen.</translation>
 </message>
 <message>
 <source>Save the list as CSV instead.</source>
@@ -8846,7 +8846,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>This Excel file has a password.</source>
-<translation type="unfinished" />
+<translation>Diese Excel-Datei hat ein Kennwort.</translation>
 </message>
 <message>
 <source>This Excel file is damaged, or of a kind that cannot be read.</source>
@@ -8894,11 +8894,11 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>This is a binary Excel file (.xlsb).</source>
-<translation type="unfinished" />
+<translation>Das ist eine binäre Excel-Datei (.xlsb).</translation>
 </message>
 <message>
 <source>This is a document of Apple Numbers.</source>
-<translation type="unfinished" />
+<translation>Das ist ein Dokument von Apple Numbers.</translation>
 </message>
 <message>
 <source>This is a document or a picture, not a list.</source>
@@ -8914,7 +8914,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>This is a web page or XML, whatever its name says: some programs export it as .xls.</source>
-<translation type="unfinished" />
+<translation>Das ist eine Webseite oder XML, egal wie die Datei heißt: manche Programme exportieren das als .xls.</translation>
 </message>
 <message>
 <source>This is a webcaster token: whoever has it can send pictures to {name}.</source>
@@ -8926,15 +8926,15 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>This is an Excel file of the old kind (.xls).</source>
-<translation type="unfinished" />
+<translation>Das ist eine Excel-Datei der alten Art (.xls).</translation>
 </message>
 <message>
 <source>This is an OpenDocument file (.ods), as LibreOffice saves it.</source>
-<translation type="unfinished" />
+<translation>Das ist eine OpenDocument-Datei (.ods), wie LibreOffice sie speichert.</translation>
 </message>
 <message>
 <source>This is an archive, not a list.</source>
-<translation type="unfinished" />
+<translation>Das ist ein Archiv, keine Liste.</translation>
 </message>
 <message>
 <source>This is longer than any token: it was not sent to the service.</source>
@@ -9142,7 +9142,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Unpack it, and open the CSV or .xlsx file in it.</source>
-<translation type="unfinished" />
+<translation>Entpacken und die enthaltene CSV- oder .xlsx-Datei öffnen.</translation>
 </message>
 <message>
 <source>Until</source>
@@ -10109,10 +10109,6 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>{finer} {advice}</translation>
 </message>
 <message>
-<source>{goes_on} {lost}</source>
-<translation type="unfinished" />
-</message>
-<message>
 <source>{holder} {what} {when}{where}.</source>
 <translation>{holder} {what} {when} ansehen{where}.</translation>
 </message>
@@ -10374,7 +10370,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>{n} token may exist, as its answer never came: Issue again asks for another.</source>
-<translation type="unfinished" />
+<translation>{n} Token gibt es vielleicht, da die Antwort ausblieb: „Erneut ausstellen“ fordert ein anderes an.</translation>
 </message>
 <message>
 <source>{n} token stays as it is: by the new times it would be over.</source>
@@ -10394,7 +10390,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>{n} tokens may exist, as their answers never came: Issue again asks for others.</source>
-<translation type="unfinished" />
+<translation>{n} Tokens gibt es vielleicht, da die Antworten ausblieben: „Erneut ausstellen“ fordert andere an.</translation>
 </message>
 <message>
 <source>{n} tokens of the list “{list}”</source>
