@@ -536,6 +536,19 @@ def test_enter_inspects_a_row(show: Open) -> None:
     assert desk.called("inspect") == [(2,)]
 
 
+def test_after_a_revocation_is_agreed_to_the_keyboard_is_in_the_list(show: Open) -> None:
+    desk = FakeRevocations([token(1), token(2)])
+    page = show(desk)
+    for button in (page.bottom.revoke_all, page.bottom.revoke_selected, page.bottom.reissue):
+        page.table.selectRow(1)
+        button.setFocus()
+        button.click()
+        agree(page)
+        desk.change(arming=Arming(2, NOW + timedelta(seconds=5), 5.0))
+        assert page.window().focusWidget() is page.table, button.accessibleName()
+        desk.change(arming=None)
+
+
 def test_what_may_exist_opens_with_its_request(show: Open) -> None:
     page = show(FakeRevocations([token(7, stored=Stored.MAY_EXIST, problem="no answer came"), token(8)]))
     page.table.setFocus()

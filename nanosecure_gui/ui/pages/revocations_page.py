@@ -334,12 +334,16 @@ class RevocationsPage(QWidget):
     def _ask_to_revoke(
         self, choice: asking.Choice, agreed: Callable[[str], None], guest_list: str = ""
     ) -> None:
+        def go_on(reason: str) -> None:
+            self.table.setFocus()  # the button is about to be disabled: the keyboard would be anywhere
+            agreed(reason)
+
         self.question = dialogs.ask(
             self,
             asking.question(choice),
             asking.consequences(choice, guest_list),
             asking.action(choice),
-            agreed,
+            go_on,
             reasons=self._presenter.view.reasons,
         )
 
@@ -359,6 +363,7 @@ class RevocationsPage(QWidget):
         epoch = self.table.epoch
 
         def agreed(_reason: str) -> None:
+            self.table.setFocus()
             if epoch == self.table.epoch:
                 self._presenter.reissue(self.table.ranges()[0][0])
 
