@@ -54,13 +54,15 @@ class ListBlocking:
             return self._before
         if rules is not self._rules:
             self._rules, self._so_far = rules, self._with_outcomes(rules)
+        if self.run is None:
+            return replace(self._so_far, finished=True)
         rate = self._rate(now)
         return replace(
             self._so_far,
-            running=self.run is not None,
-            finished=self.run is None,
+            running=True,
+            cancelled=0,  # what was before is sent now
             rate=rate,
-            seconds_left=self.run.left / rate if rate and self.run is not None else None,
+            seconds_left=self.run.left / rate if rate else None,
         )
 
     def _with_outcomes(self, rules: Iterable[Rule]) -> ImportView:

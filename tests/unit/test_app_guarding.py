@@ -155,7 +155,13 @@ def test_a_cancelled_list_lets_what_is_on_the_wire_come_back(tmp_path: Path) -> 
             listed = desk.guarding.view.importing
             assert listed is not None
             assert (listed.in_force, listed.failed, listed.done, listed.cancelled) == (4, 0, 4, 36)
+            desk.service.gate.clear()
             desk.guarding.retry_import()
+            await desk.until(lambda: len(desk.service.asked) == 8 and desk.guarding.view.sending)
+            listed = desk.guarding.view.importing
+            assert listed is not None
+            assert (listed.running, listed.cancelled) == (True, 0)  # those are to be sent now
+            desk.service.gate.set()
             await desk.idle()
             assert len(desk.service.taken) == 40
 
