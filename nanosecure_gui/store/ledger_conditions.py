@@ -47,6 +47,11 @@ SHOWN: Final[Mapping[Show, str]] = {
     Show.LOST: "state IN ('creating', 'may-exist')",
 }
 
+_READABLE: Final = (
+    "user_name || char(10) || tag || char(10) || target_label || char(10) || domain || char(10) || addresses"
+    " || char(10) || CASE target_kind WHEN 'group' THEN '' ELSE target END"
+)
+
 
 def times(now: datetime) -> dict[str, object]:
     """The instants that the conditions speak of."""
@@ -74,10 +79,19 @@ class Search:
     @property
     def where(self) -> str:
         """All conditions on an entry."""
-        conditions = [f"instr(words, :word{number}) > 0" for number in range(len(self.words))]
+        conditions = [
+            f"instr({_READABLE if is_place(word, self.words) else 'words'}, :word{number}) > 0"
+            for number, word in enumerate(self.words)
+        ]
         if self.filters:
             conditions.insert(0, self.filters)
         return f"WHERE {' AND '.join(conditions)}" if conditions else ""
+
+
+def is_place(word: str, words: Sequence[str]) -> bool:
+    """Whether a word is the number of a row, a table, a gate: one of several words, and so short that it
+    occurs in nearly every id. It is looked for in what people wrote only."""
+    return len(words) > 1 and len(word) < _GROUP and word.isascii() and word.isdecimal()
 
 
 def search_of(query: Query, now: datetime) -> Search:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -25,6 +27,7 @@ from nanosecure_gui.core.ledger_records import (
 )
 from nanosecure_gui.store import ledger_catalogue
 from nanosecure_gui.store.ledger import Ledger
+from nanosecure_gui.store.ledger_conditions import is_place
 from nanosecure_gui.store.ledger_queue import Refused, Revoked
 from nanosecure_gui.store.ledger_rows import words_of
 
@@ -109,6 +112,15 @@ def test_parts_of_words_are_found(ledger: Ledger, typed: str, found: list[int]) 
         ]
     assert numbers(ledger.catalogue.find(Query(typed), NOW)) == found
     assert ledger.catalogue.count(Query(typed), NOW) == len(found)
+
+
+def test_the_number_of_a_row_is_not_looked_for_in_ids(ledger: Ledger) -> None:
+    hall = {"streams": None, "groupid": GROUP}
+    issue(ledger, *(token(n, user=f"kim-{n}", tag=f"Row {n}", **hall) for n in range(1, 10)))
+    assert "7" in GROUP
+    assert numbers(ledger.catalogue.find(Query("Row 7"), NOW)) == [7]
+    assert numbers(ledger.catalogue.find(Query("kim 7"), NOW)) == [7]
+    assert ledger.catalogue.count(Query("7 row"), NOW) == 1
 
 
 def test_a_request_without_its_token_is_found_too(ledger: Ledger) -> None:
@@ -328,11 +340,23 @@ def test_filters_counts_and_the_strip_chart_agree_with_the_rows(
                 assert ledger.catalogue.count_to_cut(Query(typed, show=show), now) == len(able)
         chart = ledger.catalogue.live_counts(now, ORGANISATION)
         assert len(chart) == 97
+        ends = {each.allowed.expires for each in rows}
+        for before, point in pairwise(chart):
+            assert point.ended is None or (before.at < point.ended <= point.at and point.ended in ends)
+            assert point.ended is not None or point.tokens >= before.tokens
         for point in chart:
             assert point.tokens == sum(shows(Show.ACTIVE, each, point.at) for each in rows), point.at
         soon = [each for each in rows if shows(Show.ACTIVE, each, now)]
         soon.sort(key=lambda each: (each.allowed.expires, each.id))
         assert ledger.catalogue.expiring_next(now, 3) == tuple(soon[:3])
+
+
+def _has(row: LedgerRow, word: str, words: Sequence[str]) -> bool:
+    allowed = row.allowed
+    if is_place(word, words):
+        allowed = replace(allowed, token_id="")
+        return word in words_of(allowed)
+    return word in words_of(allowed, row.digest)
 
 
 @given(
@@ -347,7 +371,7 @@ def test_searching_is_finding_parts_in_words(users: list[str], typed: str) -> No
         wanted = [
             each.id
             for each in rows
-            if all(word in words_of(each.allowed, each.digest) for word in search_words(typed))
+            if all(_has(each, word, search_words(typed)) for word in search_words(typed))
         ]
         assert numbers(ledger.catalogue.find(Query(typed), NOW)) == wanted
 
