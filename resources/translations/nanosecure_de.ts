@@ -439,7 +439,7 @@
 </message>
 <message>
 <source>Tokens are being issued: the columns are fixed.</source>
-<translation>Tokens werden ausgestellt: die Spalten stehen fest.</translation>
+<translation>Token werden ausgestellt: die Spalten stehen fest.</translation>
 </message>
 <message>
 <source>Tokens were issued: the columns are fixed.</source>
@@ -1324,7 +1324,7 @@
 </message>
 <message>
 <source>No answer came for these: tokens may exist that this desk does not know. Issue again asks for others, for the rows chosen or for all of them.</source>
-<translation>Hierfür kam keine Antwort: vielleicht gibt es Tokens, die dieser Platz nicht kennt. „Erneut ausstellen“ fordert andere an, für gewählte Zeilen oder für alle.</translation>
+<translation>Hierfür kam keine Antwort: vielleicht gibt es Token, die dieser Platz nicht kennt. „Erneut ausstellen“ fordert andere an, für gewählte Zeilen oder für alle.</translation>
 </message>
 <message>
 <source>No guest here has these words. Clear the search, or show all guests.</source>
@@ -6802,7 +6802,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Issue tokens goes on: whoever has a token keeps it, and nobody gets a second one.</source>
-<translation>„Tokens ausstellen“ macht weiter: wer ein Token hat, behält es, und niemand bekommt ein zweites.</translation>
+<translation>„Token ausstellen“ macht weiter: wer ein Token hat, behält es, und niemand bekommt ein zweites.</translation>
 </message>
 <message>
 <source>Issued</source>
@@ -6822,7 +6822,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Issuing the tokens of {title} is not finished.</source>
-<translation>Das Ausstellen der Tokens von {title} ist nicht fertig.</translation>
+<translation>Das Ausstellen der Token von {title} ist nicht fertig.</translation>
 </message>
 <message>
 <source>It can be revoked until 24 hours after its end.</source>
@@ -10390,7 +10390,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>{n} tokens may exist, as their answers never came: Issue again asks for others.</source>
-<translation>{n} Tokens gibt es vielleicht, da die Antworten ausblieben: „Erneut ausstellen“ fordert andere an.</translation>
+<translation>{n} Token gibt es vielleicht, da die Antworten ausblieben: „Erneut ausstellen“ fordert andere an.</translation>
 </message>
 <message>
 <source>{n} tokens of the list “{list}”</source>
