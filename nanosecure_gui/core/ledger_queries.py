@@ -63,10 +63,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class LiveCount:
-    """How many tokens let viewers in at `at`."""
+    """How many tokens let viewers in at `at`; `ended` is when the first of those that do no longer ended,
+    after the count before."""
 
     at: datetime
     tokens: int
+    ended: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from nanosecure_gui.core.ledger_queries import (
 from nanosecure_gui.core.ledger_records import LedgerRow, can_be_cut
 
 from . import ledger_lists
-from .audit import moment
+from .audit import instant, moment
 from .database import Database
 from .ledger_conditions import CAN_BE_CUT, LETS_IN, SHOWN, Search, groups_of, quoted, search_of, times
 from .ledger_rows import clean, digest_of, read_rows
@@ -163,21 +163,24 @@ class Catalogue:
         live = self._database.number(
             f"SELECT count(*) {from_where} AND ends_at > :now AND starts_at <= :now", values
         )
-        change = [0] * (span // step + 1)
+        change, ended = [0] * (span // step + 1), dict[int, datetime]()
         # A token counts from the first step at or after its start to the last one before its end.
         for direction, column in ((1, "starts_at"), (-1, "ends_at")):
             rows = self._database.all(
-                f"SELECT ({column} - :now + :width - 1) / :width AS step, count(*) {from_where}"
-                f" AND {column} > :now AND {column} <= :last AND ends_at > :now AND starts_at < ends_at"
+                f"SELECT ({column} - :now + :width - 1) / :width AS step, count(*), min({column})"
+                f" {from_where} AND {column} > :now AND {column} <= :last"
+                " AND ends_at > :now AND starts_at < ends_at"
                 " GROUP BY 1",
                 values,
             )
-            for number, count in rows:
+            for number, count, first in rows:
                 change[number] += direction * count
+                if direction < 0:
+                    ended[number] = instant(first)
         counted = []
         for number, changed in enumerate(change):
             live += changed
-            counted.append(LiveCount(now + number * step, live))
+            counted.append(LiveCount(now + number * step, live, ended.get(number)))
         return tuple(counted)
 
     # ------------------------------------------------------------------------------------- the index of words

@@ -36,6 +36,16 @@ def test_one_token_after_the_other_is_no_drop() -> None:
     assert big_drops(counts(*((hour / 2, 50 - hour) for hour in range(40)))) == ()
 
 
+def test_an_end_is_named_by_its_own_time_not_by_the_next_count(qtbot: QtBot) -> None:
+    end = NOW + 2 * HOUR - timedelta(seconds=50)
+    series = (LiveCount(NOW, 4), LiveCount(NOW + 2 * HOUR, 0, end), LiveCount(NOW + 3 * HOUR, 0))
+    assert big_drops(series) == (Drop(end, 4),)
+    chart = StripChart()
+    qtbot.addWidget(chart)
+    chart.show_counts(series, VOICE)
+    assert chart.accessibleDescription() == "4 live now; 22:41: 4 tokens end; none left at 22:41."
+
+
 def test_a_count_holds_until_the_next() -> None:
     series = counts((0, 5), (1, 3))
     assert [live_at(series, NOW + hours * HOUR) for hours in (-1, 0, 0.5, 1, 9)] == [5, 5, 5, 3, 3]

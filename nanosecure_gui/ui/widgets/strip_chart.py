@@ -41,10 +41,11 @@ def big_drops(counts: Sequence[LiveCount], most: int = 3) -> tuple[Drop, ...]:
         ended = before.tokens - after.tokens
         if ended <= 0:
             continue
-        if drops and after.at - drops[-1].at < _TOGETHER:
+        at = after.ended or after.at
+        if drops and at - drops[-1].at < _TOGETHER:
             drops[-1] = Drop(drops[-1].at, drops[-1].tokens + ended)
         else:
-            drops.append(Drop(after.at, ended))
+            drops.append(Drop(at, ended))
     least = max(2.0, max((count.tokens for count in counts), default=0) / 10)
     big = sorted((d for d in drops if d.tokens >= least), key=lambda d: -d.tokens)[:most]
     return tuple(sorted(big, key=lambda d: d.at))
@@ -93,8 +94,9 @@ class StripChart(QWidget):
             return self.tr("No token is live in the next 24 h.")
         parts = [self.tr("{n} live now").replace("{n}", count(live_at(self._counts, self._voice.now)))]
         parts += [f"{self._voice.instant(drop.at)}: {self._drop_words(drop)}" for drop in self._drops]
-        over = next((c.at for c in self._counts if c.tokens == 0 and c.at > self._voice.now), None)
-        if over is not None and over == self._counts[-1].at:
+        after = 1 + max(number for number, each in enumerate(self._counts) if each.tokens)
+        if after < len(self._counts):
+            over = self._counts[after].ended or self._counts[after].at
             parts.append(self.tr("none left at {at}").replace("{at}", self._voice.instant(over)))
         return "; ".join(parts) + "."
 
