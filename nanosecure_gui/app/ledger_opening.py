@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .worker import Worker
 
 PLACE: Final = "Revocations"
+IN_FRONT: Final = "Ledger"  # no tab's title: said on the tab that somebody looks at
 KEY_NAME: Final = "ledger key"  # under which the keyring holds it
 SHORTEST_PASSPHRASE: Final = 10
 TRY_AGAIN: Final = timedelta(seconds=5)  # whether a disk that took nothing does now
@@ -264,7 +265,8 @@ class LedgerOpening(Presenter[OpeningView]):
             self._scope.start(self._await_room(ring, new_key), key="room")
         if remarks:  # in one notice: each takes the place of the one before
             rest = reduce(_and, remarks[1:]) if remarks[1:] else None
-            self._notices.tell(PLACE, Severity.CARE, remarks[0], rest)
+            for place in (PLACE, IN_FRONT):
+                self._notices.tell(place, Severity.CARE, remarks[0], rest)
 
     async def _await_room(self, ring: KeyRing, new_key: bool) -> None:
         """Open it for writing as soon as its disk takes something again."""

@@ -363,7 +363,8 @@ def test_all_that_is_to_be_said_of_a_damaged_file_is_in_one_notice(tmp_path: Pat
         secrets.kept[KEY_NAME] = RING.text()
         async with started(tmp_path, secrets) as desk:
             await desk.until(LedgerState.READY)
-            (notice,) = desk.told
+            notice, in_front = desk.told
+        assert in_front == notice, "whoever does not look at Revocations hears of it, too"
         assert "damaged. It was kept as" in str(notice.text)
         assert "rebuilt from the backup" in str(notice.advice)
         assert "recorded later may be missing" in str(notice.advice)
