@@ -53,13 +53,6 @@ UNUSED_MODULES: Final = (
 ANALYSIS: Final[dict[str, Any]] = {"pathex": [str(ROOT)], "excludes": UNUSED_MODULES, "optimize": 2}
 FILES: Final[dict[str, Any]] = {"strip": sys.platform == "linux", "upx": False}
 
-MACOS_FACTS: Final = {
-    "CFBundleDisplayName": NAME,
-    "LSApplicationCategoryType": "public.app-category.video",
-    "LSMinimumSystemVersion": "13.0",  # Qt's own
-    "NSHighResolutionCapable": True,
-}
-
 # By directory: the beginnings of the names of the plugins that are used. What is not listed is left out.
 _PLUGINS: Final = {
     "platforms": ("qcocoa", "qoffscreen", "qwayland", "qwindows", "qxcb"),
@@ -99,6 +92,27 @@ def languages() -> frozenset[str]:
     """The languages the program is translated into."""
     found = (ROOT / "resources" / "translations").glob("*.qm")
     return frozenset(file.stem.rpartition("_")[2] for file in found)
+
+
+def numbers() -> str:
+    """The version as Windows and macOS want it: numbers alone, whatever release candidate it is."""
+    return ".".join(re.findall(r"\d+", VERSION)[:3])
+
+
+MACOS_FACTS: Final = {
+    "CFBundleDisplayName": NAME,
+    "CFBundleVersion": numbers(),
+    "CFBundleDevelopmentRegion": "en",
+    "CFBundleLocalizations": [
+        "en",
+        *sorted(languages()),
+    ],  # else the system's own menus and panels stay English
+    "LSApplicationCategoryType": "public.app-category.video",
+    "LSMinimumSystemVersion": "13.0",  # Qt's own
+    "NSHighResolutionCapable": True,
+    # Since macOS 15 the operator is asked, and told this.
+    "NSLocalNetworkUsageDescription": "To test ingest servers and webhooks on your own network.",
+}
 
 
 def used(path: str, spoken: Iterable[str] = ()) -> bool:

@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from bundle_contents import COMMAND, NAME, ROOT, VERSION
+from bundle_contents import COMMAND, NAME, ROOT, VERSION, numbers
 
 SCRIPT: Final = ROOT / "packaging" / "windows" / "nanosecure.iss"
 TIMESTAMP: Final = "http://timestamp.digicert.com"  # answers are signed, so plain http does
@@ -51,6 +51,7 @@ def setup_arguments(name: str, machine: str, signing: list[str]) -> list[str]:
         "Name": NAME,
         "Command": COMMAND,
         "Version": VERSION,
+        "Numbers": numbers(),
         "Machine": "arm64" if machine.upper() == "ARM64" else "x64",
         "Output": name,
     }

@@ -12,7 +12,12 @@ stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT
 ditto "$app" "$stage/$name.app" # cp would follow or break the links inside frameworks
 ln -s /Applications "$stage/Applications"
-hdiutil create -quiet -fs HFS+ -format UDZO -volname "$name" -srcfolder "$stage" -ov "$image"
+tries=5
+until hdiutil create -quiet -fs HFS+ -format UDZO -volname "$name" -srcfolder "$stage" -ov "$image"; do
+    tries=$((tries - 1)) # a busy machine, as in CI, answers "Resource busy" now and then
+    [ "$tries" -gt 0 ] || exit 1
+    sleep 5
+done
 if [ -n "${CODESIGN_IDENTITY:-}" ]; then
     codesign --sign "$CODESIGN_IDENTITY" --timestamp "$image"
 fi

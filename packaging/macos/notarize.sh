@@ -14,6 +14,12 @@ else
     echo 'Not notarised: neither NOTARY_PROFILE nor NOTARY_KEY_FILE is set.'
     exit 0
 fi
-xcrun notarytool submit "$image" "$@" --wait
+# It ends with success also where Apple refuses: the answer tells, and the log says why.
+said=$(xcrun notarytool submit "$image" "$@" --wait | tee /dev/stderr)
+if ! echo "$said" | grep -q '^ *status: Accepted'; then
+    id=$(echo "$said" | awk '$1 == "id:" { print $2; exit }')
+    [ -z "$id" ] || xcrun notarytool log "$id" "$@" >&2
+    exit 1
+fi
 xcrun stapler staple "$image"
 spctl --assess --type open --context context:primary-signature --verbose "$image"

@@ -1,6 +1,6 @@
 ; The installer for Windows, for Inno Setup 6.3 or newer. packaging/windows_setup.py compiles it after
 ; `make bundle`'s steps, and passes
-;   /DName=… /DCommand=… /DVersion=… /DMachine=x64 or arm64 /DOutput=…   from the package itself,
+;   /DName=… /DCommand=… /DVersion=… /DNumbers=… /DMachine=x64 or arm64 /DOutput=…   from the package itself,
 ;   /DSign and /Sours=…                                                  where there is a certificate to sign with.
 ; Installs for the one user who runs it, without asking for an administrator: /ALLUSERS is for those who are one.
 ; What the program keeps (%LOCALAPPDATA%\NanoSecure and the Credential Manager) is left alone by the uninstaller.
@@ -16,7 +16,7 @@ AppName={#Name}
 AppVersion={#Version}
 AppVerName={#Name} {#Version}
 AppPublisher={#Name}
-VersionInfoVersion={#Version}
+VersionInfoVersion={#Numbers}
 DefaultDirName={autopf}\{#Name}
 DisableDirPage=auto
 DisableProgramGroupPage=yes

@@ -251,22 +251,46 @@ def test_the_macos_program_may_no_more_than_it_needs() -> None:
 def test_apple_is_asked_only_with_an_identity_from_the_environment(
     environment: dict[str, str], asked: str, tmp_path: Path
 ) -> None:
-    for name in ("xcrun", "spctl"):  # they tell what they were asked
-        (tmp_path / name).write_text(f'#!/bin/sh\necho "{name} $*"\n')
-        (tmp_path / name).chmod(0o755)
+    done, told = notarised(tmp_path, environment)
+    assert done.returncode == 0
+    if asked:
+        assert told[:2] == [asked, "stapler staple a.dmg"]
+    else:
+        assert not told
+        assert done.stdout.startswith("Not notarised")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script for sh")
+def test_what_apple_refuses_is_not_handed_out_and_the_reasons_are_shown(tmp_path: Path) -> None:
+    done, told = notarised(tmp_path, {"NOTARY_PROFILE": "desk", "VERDICT": "Invalid"})
+    assert done.returncode
+    assert told[1:] == ["notarytool log 4711 --keychain-profile desk"]
+
+
+def notarised(
+    folder: Path, environment: dict[str, str]
+) -> tuple[subprocess.CompletedProcess[str], list[str]]:
+    """What the script says, and what it had Apple's tools do: these accept, or say `VERDICT`."""
+    asked = folder / "asked"
+    answer = 'echo "  id: 4711"; echo "  status: ${VERDICT:-Accepted}"'
+    (folder / "xcrun").write_text(f'#!/bin/sh\necho "$*" >>"{asked}"\n{answer}\n')
+    (folder / "spctl").write_text("#!/bin/sh\n")
+    for name in ("xcrun", "spctl"):
+        (folder / name).chmod(0o755)
     done = subprocess.run(
         ["/bin/sh", PACKAGING / "macos" / "notarize.sh", "a.dmg"],
-        env={"PATH": f"{tmp_path}:{os.environ['PATH']}", **environment},
+        env={"PATH": f"{folder}:{os.environ['PATH']}", **environment},
         capture_output=True,
         text=True,
-        check=True,
     )
-    said = done.stdout.splitlines()
-    if asked:
-        assert said[:2] == [f"xcrun {asked}", "xcrun stapler staple a.dmg"]
-    else:
-        assert len(said) == 1
-        assert said[0].startswith("Not notarised")
+    return done, asked.read_text("utf-8").splitlines() if asked.exists() else []
+
+
+def test_the_macos_program_speaks_its_languages_and_says_why_it_looks_around(contents: ModuleType) -> None:
+    facts = contents.MACOS_FACTS
+    assert facts["CFBundleLocalizations"] == ["en", *sorted(contents.languages())]
+    assert re.fullmatch(r"\d+(\.\d+){0,2}", facts["CFBundleVersion"])
+    assert facts["NSLocalNetworkUsageDescription"]
 
 
 @pytest.mark.needs("shellcheck")
