@@ -670,6 +670,22 @@ def test_columns_have_room_for_what_they_say_once_a_target_is_chosen(show: Open)
         assert window.table.columnWidth(place) > words > 0
 
 
+def test_what_has_to_be_mended_and_why_fits_a_small_window(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(
+        read_text(
+            "user\tname\tip\tstream\texpires\nanna\tMaximiliane Alexandra\t999.1.1.1\t\t\n"
+            "bert\tBert\t\tNowhere hall\t\ncleo\tCleo\t\t\t2020-01-01 10:00\n"
+        )
+    )
+    window = show(desk)
+    window.resize(900, 600)
+    window.show_part(Part.REFUSED)
+    QApplication.processEvents()
+    assert {Field.IP, Field.STREAM, Field.EXPIRES} <= set(window.table.guest_model().fields)
+    assert window.table.horizontalScrollBar().maximum() == 0
+
+
 # The show slips -------------------------------------------------------------------------------------------
 
 

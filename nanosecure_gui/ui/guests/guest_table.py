@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -31,7 +32,8 @@ _WIDEST: Final = {
 }
 _NARROWEST, _WIDE = 64, 150
 _MARGINS: Final = 28
-_REMARK, _REASON = 196, 300
+_REMARK, _REASON = 196, 160  # at least; a reason has the room that is left
+_LAST: Final = 9  # to yield
 _SIGN: Final = 23  # pixels: the mark of what has to be mended
 _ALWAYS: Final = frozenset((Field.STATE, Field.ROW, Field.VALID, Field.REMARK))
 _OF_TOKENS: Final = frozenset((Field.LIMITS, Field.VALID))  # refused rows have none
@@ -164,9 +166,7 @@ class GuestTable(LazyTable[GuestRow]):
             return
         self._sized_for = sized_for
         model = self.guest_model()
-        columns = tuple(
-            self._cells.column(field, self._width(field, rows, mending=mending)) for field in shown
-        )
+        columns = tuple(self._column(field, rows, mending=mending) for field in shown)
         if model.fields == shown and [c.width for c in columns] == [c.width for c in model.columns]:
             return
         row, column = self.currentIndex().row(), self.currentIndex().column()
@@ -184,13 +184,22 @@ class GuestTable(LazyTable[GuestRow]):
             self._looked_through, self._found = known, fields_holding(view.guests)
         return self._found
 
+    def _column(self, field: Field, rows: ShownRows, *, mending: bool) -> Column[GuestRow]:
+        column = self._cells.column(field, self._width(field, rows, mending=mending))
+        if not mending:
+            return column
+        if field is Field.STATE:  # all the same
+            return replace(column, yields=_LAST)
+        to_mend = any(at_fault(row, field) for row in _some(rows))
+        return replace(column, yields=0) if to_mend else column
+
     def _width(self, field: Field, rows: ShownRows, *, mending: bool) -> int:
         """What some rows of all the list need."""
         if field is Field.REMARK:
             return _REASON if mending else _REMARK
         metrics = QFontMetrics(fonts.mono_font(13) if field is Field.IP else fonts.text_font())
         read = self._cells.reader(field)
-        measured = [rows[at] for at in range(0, len(rows), max(1, len(rows) // _MEASURED))]
+        measured = _some(rows)
         longest = max((metrics.horizontalAdvance(read(row)) for row in measured), default=0)
         title = QFontMetrics(fonts.semibold(12)).horizontalAdvance(self._cells.column(field).title)
         sign = _SIGN if any(at_fault(row, field) for row in measured) else 0
@@ -285,6 +294,11 @@ class _GuestDelegate(CellDelegate):
             assert isinstance(editor, QLineEdit)
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
             editor.selectAll()
+
+
+def _some(rows: ShownRows) -> list[GuestRow]:
+    """Rows of all the list."""
+    return [rows[at] for at in range(0, len(rows), max(1, len(rows) // _MEASURED))]
 
 
 def fields_holding(guests: GuestList) -> frozenset[Field]:
