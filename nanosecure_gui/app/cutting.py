@@ -11,6 +11,8 @@ from nanosecure_gui.core.ledger_records import Source
 from nanosecure_gui.core.roles import Action
 from nanosecure_gui.core.wording import Text, text
 
+from .revocations_known import digest
+
 if TYPE_CHECKING:
     import asyncio
 
@@ -18,8 +20,8 @@ if TYPE_CHECKING:
 
     from .clients import Clients
     from .ledger import LedgerKeeper
-    from .notices import Notices
-    from .revocations_known import RevocationsKnown
+    from .notices import Notice, Notices
+    from .revocations_known import RevocationsKnown, RevocationsView
     from .revoking import Revoking
     from .session import Session
 
@@ -53,6 +55,8 @@ class Cutting:
         self._revoking = revoking
         self._known = known
         self._notices = notices
+        self._waiting: dict[str, Notice] = {}  # said of tokens that are not cut off yet, by their digests
+        known.observe(self._take_back)
 
     async def cut(self, token: str, organisation_id: str, reason: str, place: str) -> None:
         """Revoke `token` and say at `place` how it went. The intent is on the disk before anything is sent;
@@ -61,7 +65,8 @@ class Cutting:
         if cut.waits is None:
             self._notices.tell(place, Severity.GOOD, IN_FORCE, cut.unrecorded)
         else:
-            self._say_waiting(place, cut.waits)
+            self._waiting[digest(token)] = self._say_waiting(place, cut.waits)
+            self._take_back(self._known.view)  # it may be in force by now
 
     async def cut_off(self, token: str, organisation_id: str, reason: str) -> Cut:
         """The same, for who says by themselves how it went."""
@@ -121,8 +126,13 @@ class Cutting:
     async def _waits(self, entry: int) -> bool:
         return await self._ledger.read(lambda ledger: _is_waiting(ledger, entry))
 
-    def _say_waiting(self, place: str, why: Text) -> None:
-        self._notices.tell(
+    def _take_back(self, known: RevocationsView) -> None:
+        """What was not in force yet is, by now."""
+        for each in [each for each in self._waiting if each in known.by_digest]:
+            self._notices.take_back(self._waiting.pop(each))
+
+    def _say_waiting(self, place: str, why: Text) -> Notice:
+        return self._notices.tell(
             place,
             Severity.CARE,
             text("Not in force yet: {why}", why=why),

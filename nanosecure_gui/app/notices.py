@@ -52,9 +52,16 @@ class Notices:
 
     def tell(
         self, place: str, severity: Severity, text: Text, advice: Text | None = None, details: str = ""
-    ) -> None:
-        """Show a message at `place`."""
-        self._put(place, Notice(severity, text, advice, details))
+    ) -> Notice:
+        """Show a message at `place`; returns it for `take_back`."""
+        notice = Notice(severity, text, advice, details)
+        self._put(place, notice)
+        return notice
+
+    def take_back(self, notice: Notice) -> None:
+        """What was said holds no longer: hide it, wherever it still stands."""
+        for hide in self._take_back:
+            hide(notice)
 
     def clear(self, place: str) -> None:
         """Take away what stands at `place`."""
@@ -82,8 +89,7 @@ class Notices:
         """What was said of a credential that is refused, or cannot be checked, holds no longer."""
         mended, self._of_credential = self._of_credential, []
         for notice in mended:
-            for take_back in self._take_back:
-                take_back(notice)
+            self.take_back(notice)
 
     def _put(self, place: str, notice: Notice) -> None:
         for show in self._show:

@@ -16,6 +16,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from nanosecure_gui.app.ledger import LedgerState
+from nanosecure_gui.app.notices import Notice
 from nanosecure_gui.app.revocations_view import RevocationsView
 from nanosecure_gui.app.token_record import TokenRecord
 from nanosecure_gui.core.findings import Severity
@@ -441,10 +442,13 @@ def test_create_revokes_through_the_queue_and_survives_an_outage(
         live.program.issuing.revoke("shared link")
         notice = await live.notice("Not in force yet")
         assert notice.severity is Severity.CARE
+        held_no_longer: list[Notice] = []
+        live.program.notices.observe(take_back=held_no_longer.append)
         practice.service.faults = Faults()
         row = await stored(live, Stored.REVOKED)
         assert row.revocation is not None
         assert row.revocation.reason == "shared link"
+        await live.until(lambda: held_no_longer == [notice])
 
     live.run(act)
 
