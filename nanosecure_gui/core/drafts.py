@@ -29,6 +29,8 @@ SHORTEST: Final = timedelta(seconds=10)  # less than this is over before the ans
 _PAST: Final = timedelta(minutes=1)  # a start this long ago was not meant as "now"
 _WORTHWHILE: Final = timedelta(minutes=5)  # the vendor's shortest advised lifetime
 CLOCK_DOUBT: Final = timedelta(seconds=2)  # how far our idea of the service's time may be off
+_USER: Final = text("The user id")
+_TAG: Final = text("The tag")
 
 
 class TargetKind(StrEnum):
@@ -96,8 +98,8 @@ def read_draft(draft: TokenDraft, now: datetime) -> tuple[TokenRequest | None, t
         "Allowed IP", lambda: names.addresses(draft.ip), no_addresses, "R6", about_ipv6(draft.ip)
     )
     domain = field("Allowed domain", lambda: _domain(draft), "", "R5", _bare_host(draft))
-    user = field("User ID", lambda: names.trace(draft.user, text("The user id")), "", "R7")
-    tag = field("Tag", lambda: names.trace(draft.tag, text("The tag")), "", "R8")
+    user = field("User ID", lambda: names.trace(draft.user, _USER), "", "R7")
+    tag = field("Tag", lambda: names.trace(draft.tag, _TAG), "", "R8")
     findings.extend(_times(draft, now))
     if refused(findings) or target is None:
         return None, tuple(findings)
@@ -202,11 +204,14 @@ def lifetime_fix(draft: TokenDraft, now: datetime, lifetime: timedelta, label: T
 
 def _times(draft: TokenDraft, now: datetime) -> Iterator[Finding]:
     where = "Expires at"
-    two_hours = lifetime_fix(draft, now, USUAL, text("Set to 2 h"))
+
+    def two_hours() -> Fix:
+        return lifetime_fix(draft, now, USUAL, text("Set to 2 h"))
+
     try:
         start, end = draft.starts(now), draft.ends(now)
     except OverflowError:
-        yield Finding(Severity.HARM, text("That time is out of range."), "R2", where, two_hours)
+        yield Finding(Severity.HARM, text("That time is out of range."), "R2", where, two_hours())
         return
     if not draft.immediately and draft.not_before is not None and now - draft.not_before > _PAST:
         fix = Fix(text("Valid immediately"), {"immediately": True})
@@ -214,12 +219,12 @@ def _times(draft: TokenDraft, now: datetime) -> Iterator[Finding]:
         yield Finding(Severity.INFO, sentence, "R1", "Not before", fix)
     if end <= now:
         sentence = text("It would already be over: the end is in the past.")
-        yield Finding(Severity.HARM, sentence, "R2", where, two_hours)
+        yield Finding(Severity.HARM, sentence, "R2", where, two_hours())
     elif end <= start:
-        yield Finding(Severity.HARM, text("It would end before it starts."), "R2", where, two_hours)
+        yield Finding(Severity.HARM, text("It would end before it starts."), "R2", where, two_hours())
     elif end - start < SHORTEST:
         sentence = text("It would end before it can be handed out.")
-        yield Finding(Severity.HARM, sentence, "R2", where, two_hours)
+        yield Finding(Severity.HARM, sentence, "R2", where, two_hours())
     elif end - now > LONGEST:
         day = lifetime_fix(draft, now, LONGEST_REVOCABLE, text("Set to 24 h"))
         sentence = text("The service issues tokens for at most 365 days.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from functools import lru_cache
 from typing import Final
 
 from .errors import InvalidInput
@@ -41,6 +42,7 @@ class Around:
     event: Event | None = None
 
 
+@lru_cache(maxsize=256)  # a guest list says the same ones again and again
 def read_time(typed: str, around: Around, *, end: bool) -> ReadTime:
     """The instant in a cell: a date, a time of day, both, seconds since the epoch, `end +1 h`, or for an
     `end` also the time it lasts, like `+2 h`. A date alone means its first moment, or as an `end` its last.

@@ -129,6 +129,7 @@ class GuestList:
     def _again(self, rows: Iterable[int], now: datetime) -> GuestList:
         judged = list(self.judged)
         users: dict[int, str] = {}
+        like_others = {row for group in self._alike.values() if len(group) > 1 for row in group}
         for row in rows:
             if row in self.settled:
                 continue
@@ -137,7 +138,8 @@ class GuestList:
                 self._name_apart(guest, users)
                 judged[row] = judge(guest, self.rules, now, user=users.get(row))
             else:
-                judged[row] = judge(guest, self.rules, now, twin=self._twin(guest))
+                twin = self._twin(guest) if row in like_others else 0
+                judged[row] = judge(guest, self.rules, now, twin=twin)
         return replace(self, judged=tuple(judged), now=now)
 
     def _twin(self, guest: Guest) -> int:

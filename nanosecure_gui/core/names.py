@@ -6,6 +6,7 @@ Every reader takes what was typed and returns its canonical form, or raises `Inv
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, ip_address
 from typing import Final
 
@@ -178,6 +179,7 @@ def never_a_viewer(address: str) -> Text | None:
     return None
 
 
+@lru_cache(maxsize=256)  # a guest list says the same ones again and again
 def domain(typed: str) -> str:
     """A host name in its canonical ASCII form, lower case. An international name becomes punycode (UTS 46).
 
