@@ -17,12 +17,13 @@ from nanosecure_gui.core.streams import Stream
 from nanosecure_gui.core.wording import counted, text
 
 from .guest_board import GuestBoard
-from .guest_list_view import EarlierList, ExportKind, GuestListView, RowState, Template
+from .guest_earlier import EarlierLists
+from .guest_list_view import ExportKind, GuestListView, RowState, Template
 from .guest_open import OpenList
 from .guest_papers import GuestPapers, Handed, Heading
 from .guest_runs import PLACE, GuestRuns
 from .guest_sight import GuestSight, handed
-from .ledger import LedgerShut, LedgerState, LedgerView
+from .ledger import LedgerState, LedgerView
 from .presenter import Presenter
 
 if TYPE_CHECKING:
@@ -68,12 +69,10 @@ class GuestListing(Presenter[GuestListView]):
         self._ledger = ledger
         self._runs = runs
         self._show_token = show_token
-        self._earlier: tuple[EarlierList, ...] = ()
         self._changes = 0
         self._organisation = session.view.organisation.id
         super().__init__(GuestListView(session.now()))
         self._issuing = False  # until it is seen that the run is over
-        self._looked = False  # for a list that is not finished
         self._open = OpenList(
             session,
             preferences,
@@ -84,6 +83,9 @@ class GuestListing(Presenter[GuestListView]):
             lambda: runs.run is not None,
             self._leave,
             self._publish,
+        )
+        self._earlier = EarlierLists(
+            session, notices, scope, self._open, lambda: self._is_loading, self._publish
         )
         self._sight = GuestSight(session, preferences, ledger, runs, self._open)
         self._open.set_template(Template())
@@ -99,7 +101,7 @@ class GuestListing(Presenter[GuestListView]):
     def open(self) -> None:
         """The list is being looked at: find earlier ones, and the streams that rows may name."""
         self._streams.load_once()
-        self._scope.start(self._find_earlier(), key="earlier")
+        self._earlier.look()
 
     def tick(self) -> None:
         """Time passed."""
@@ -134,7 +136,7 @@ class GuestListing(Presenter[GuestListView]):
     def forget_list(self, list_id: str) -> None:
         """Destroy an earlier list; what was issued for it stays in Revocations."""
         if list_id != self._open.cover.id:
-            self._scope.start(self._forget(list_id))
+            self._earlier.forget(list_id)
 
     # ---------------------------------------------------------------------------------------------- columns
 
@@ -377,39 +379,6 @@ class GuestListing(Presenter[GuestListView]):
     async def _inspect(self, entry: int) -> None:
         self._show_token(await self._ledger.read(lambda ledger: ledger.token(entry)))
 
-    async def _find_earlier(self) -> None:
-        try:
-            self._earlier = await self._open.shelf.earlier(self._session.view.organisation.id)
-        except LedgerShut:
-            self._earlier = ()  # the obstacle says so
-        else:
-            self._go_on_with_unfinished()
-        self._publish()
-
-    def _go_on_with_unfinished(self) -> None:
-        """The first time that somebody looks, a list that was broken off is open."""
-        found = next((each for each in self._earlier if each.unfinished), None)
-        if found is not None and not self._looked and self._open.board is None and not self._is_loading:
-            self._open.reopen(found.id)
-            self._say_what_is_left(found)
-        self._looked = True
-
-    def _say_what_is_left(self, found: EarlierList) -> None:
-        sentence = text("Issuing the tokens of {title} is not finished.", title=found.title)
-        advice = text("Issue tokens goes on: whoever has a token keeps it, and nobody gets a second one.")
-        if found.lost:
-            lost = counted(
-                found.lost,
-                "{n} token may exist, as its answer never came: Issue again asks for another.",
-                "{n} tokens may exist, as their answers never came: Issue again asks for others.",
-            )
-            advice = text("{sentence} {next}", sentence=advice, next=lost)
-        self._notices.tell(PLACE, Severity.CARE, sentence, advice)
-
-    async def _forget(self, list_id: str) -> None:
-        await self._open.shelf.forget(list_id)
-        await self._find_earlier()
-
     # ---------------------------------------------------------------------------------------- what it follows
 
     def _follow_loading(self) -> None:
@@ -423,8 +392,8 @@ class GuestListing(Presenter[GuestListView]):
     def _follow_session(self) -> None:
         organisation = self._session.view.organisation.id
         if organisation != self._organisation:
-            self._organisation, self._earlier = organisation, ()
-            self._scope.start(self._find_earlier(), key="earlier")
+            self._organisation = organisation
+            self._earlier.look_anew()
         self._refresh()
 
     def _follow_ledger(self, ledger: LedgerView) -> None:
@@ -474,4 +443,4 @@ class GuestListing(Presenter[GuestListView]):
     # ----------------------------------------------------------------------------------------------- the view
 
     def _publish(self) -> None:
-        self.show(self._sight.view(self._earlier, loading=self._is_loading))
+        self.show(self._sight.view(self._earlier.found, loading=self._is_loading))
