@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from nanosecure_gui.core.errors import InvalidInput
@@ -12,6 +13,7 @@ from nanosecure_gui.core.wording import counted, text
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from .clients import Clients
     from .ledger import LedgerKeeper
     from .notices import Notices
     from .session import Session
@@ -19,28 +21,32 @@ if TYPE_CHECKING:
 
 PLACE: Final = "Revocations"
 LARGEST_FILE: Final = 10_000_000  # bytes
+ASKED: Final = 50  # of the tokens added at once the service is asked about so many
 
 
 class TokenAdding:
     """Takes pasted text and files with tokens in them."""
 
-    def __init__(self, session: Session, ledger: LedgerKeeper, notices: Notices, files: Worker) -> None:
+    def __init__(
+        self, session: Session, ledger: LedgerKeeper, clients: Clients, notices: Notices, files: Worker
+    ) -> None:
         """`files` reads what the operator opens, and looks for tokens in it."""
         self._session = session
+        self._clients = clients
         self._ledger = ledger
         self._notices = notices
         self._files = files
 
-    async def add_file(self, path: Path) -> None:
-        """Put every token in a file into the ledger. Raises `UserError`."""
+    async def add_file(self, path: Path) -> tuple[int, ...]:
+        """Put every token in a file into the ledger. Returns the new entries. Raises `UserError`."""
         from nanosecure_gui.store.files import read_limited
 
         content = await self._files.run(read_limited, path, LARGEST_FILE)
-        await self.add(content.decode("utf-8", "replace"))
+        return await self.add(content.decode("utf-8", "replace"))
 
-    async def add(self, pasted: str) -> None:
-        """Put every token in a text into the ledger, and say how many. Raises `InvalidInput` if there is
-        none in it, or what the ledger raises."""
+    async def add(self, pasted: str) -> tuple[int, ...]:
+        """Put every token in a text into the ledger, and say how many. Returns the new entries. Raises
+        `InvalidInput` if there is none in it, or what the ledger raises."""
         from nanosecure_gui.core.decoding import TokenKind, decode
         from nanosecure_gui.core.extraction import extract
 
@@ -56,16 +62,46 @@ class TokenAdding:
         before = await self._ledger.read(
             lambda ledger: [len(ledger.catalogue.by_token(t.token)) for t in tokens]
         )
-        await self._ledger.write(
+        entries = await self._ledger.write(
             lambda ledger: ledger.add_tokens(
                 tokens, organisation_id=organisation, source=Source.PASTED, by=by, now=now
             )
         )
         known = sum(1 for number in before if number)
-        sentence = counted(len(tokens) - known, "1 token added.", "{n} tokens added.")
-        advice = (
-            counted(known, "1 was in the ledger already.", "{n} were in the ledger already.")
-            if known
-            else None
-        )
-        self._notices.tell(PLACE, Severity.GOOD, sentence, advice)
+        self._say(len(tokens) - known, known, len(decoded) - len(tokens))
+        return tuple(entry for entry, number in zip(entries, before, strict=True) if not number)
+
+    def _say(self, added: int, known: int, passed_over: int) -> None:
+        said = [counted(added, "1 token added.", "{n} tokens added.")] if added else []
+        if known:
+            said.append(counted(known, "1 was in the ledger already.", "{n} were in the ledger already."))
+        if passed_over:
+            one = "1 was passed over: it is no whole playback token."
+            said.append(counted(passed_over, one, "{n} were passed over: they are no whole playback tokens."))
+        good = Severity.GOOD if added else Severity.INFO
+        more = text("{first} {second}", first=said[1], second=said[2]) if len(said) > 2 else None
+        advice = more or (said[1] if len(said) > 1 else None)
+        self._notices.tell(PLACE, Severity.CARE if passed_over else good, said[0], advice)
+
+    async def ask_service(self, entries: Sequence[int]) -> None:
+        """Ask the service about added tokens, as nobody else can tell a spoilt signature from a good one, and
+        say if it refuses some. Raises `UserError` if it cannot be asked."""
+        organisation = self._session.view.organisation.id
+        client = await self._clients.of(organisation)
+        answers, refused = list[tuple[int, str]](), list[str]()
+        for entry, token in (await self._ledger.read(lambda ledger: ledger.tokens(entries[:ASKED]))).items():
+            answer = await client.tokens.verify(token)
+            said = "valid" if answer.valid else answer.message or "?"
+            answers.append((entry, said))
+            if not answer.valid:
+                refused.append(said)
+        now, by = self._session.now(), self._ledger.who
+        await self._ledger.write(lambda ledger: ledger.stamp_all_verified(answers, now, by))
+        if refused:
+            sentence = counted(
+                len(refused),
+                "The service refuses 1 of the tokens added.",
+                "The service refuses {n} of the tokens added.",
+            )
+            why = text("The service says: {answer}.", answer=", ".join(dict.fromkeys(refused)))
+            self._notices.tell(PLACE, Severity.CARE, sentence, why)

@@ -117,7 +117,7 @@ def ledger_desk(
         revoking,
         clients,
         reissuing,
-        TokenAdding(session, keeper, notices, files),
+        TokenAdding(session, keeper, clients, notices, files),
         papers,
         preferences,
         notices,

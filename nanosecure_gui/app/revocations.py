@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from .session import Session
     from .tasks import TaskScope
     from .token_record import TokenRecord
+
+log = logging.getLogger(__name__)
 
 PACE: Final = 0.25  # seconds between two lists while the ledger changes all the time
 _MOST_REASONS: Final = 12
@@ -314,16 +317,24 @@ class Revocations(Presenter[RevocationsView]):
         """Write one page for the next shift: HTML, or PDF by the file's ending."""
         self._work(text("Writing the hand-over…"), lambda: self._papers.hand_over(path))
 
-    async def _add(self, adding: Awaitable[None]) -> None:
+    async def _add(self, adding: Awaitable[tuple[int, ...]]) -> None:
         """What goes wrong is said where the text still stands."""
         self.show(replace(self.view, adding=Adding(self.view.adding.done)))
         try:
-            await adding
+            entries = await adding
         except UserError as problem:
             said = Adding(self.view.adding.done, problem.text, problem.advice)
         else:
             said = Adding(self.view.adding.done + 1)
+            if entries:
+                self._scope.start(self._ask_service(entries))
         self.show(replace(self.view, adding=said))
+
+    async def _ask_service(self, entries: Sequence[int]) -> None:
+        try:
+            await self._adding.ask_service(entries)
+        except UserError as problem:  # the tokens are in the ledger all the same
+            log.info("added tokens were not verified: %s", type(problem).__name__)
 
     def _work(self, what: Text, do: Callable[[], Awaitable[None]], *, to_end: bool = False) -> None:
         """Do one longer thing after the other, saying which."""

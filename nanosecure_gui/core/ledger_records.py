@@ -244,6 +244,16 @@ def can_be_cut(row: LedgerRow, now: datetime) -> bool:
     return row.stored not in UNSENT and standing(row, now).stop is Stop.YES
 
 
+def refused_by_service(row: LedgerRow, now: datetime) -> str:
+    """What the service last answered against a token that should let viewers in at `now`; empty if it
+    confirmed it, or was not asked while it should have let them in."""
+    said = row.verification
+    if said is None or said.answer == "valid":
+        return ""
+    active = all(_state(row, at) is State.ACTIVE for at in (said.at, now))
+    return said.answer if active else ""
+
+
 def _start(token: Decoded) -> datetime | None:
     """When a token begins to be valid, if that is later than it was made: a start at once is no limit, and
     this desk's clock may be a moment behind the service's."""

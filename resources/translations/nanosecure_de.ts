@@ -58,6 +58,10 @@
 <context>
 <name>AddTokensDialog</name>
 <message>
+<source>1 token found</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Add</source>
 <translation>Hinzufügen</translation>
 </message>
@@ -90,12 +94,16 @@
 <translation>Datei öffnen</translation>
 </message>
 <message>
-<source>Paste tokens, player links, e-mails or lists: every token in the text goes into the ledger of this desk, encrypted, and can be revoked from here.</source>
-<translation>Fügen Sie Token, Player-Links, E-Mails oder Listen ein: Jedes Token im Text kommt verschlüsselt ins Hauptbuch dieses Arbeitsplatzes und kann von hier widerrufen werden.</translation>
+<source>Paste tokens, player links, e-mails or lists, or drop a file here: every token in it goes into the ledger of this desk, encrypted, and can be revoked from here.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Tokens or links</source>
 <translation>Token oder Links</translation>
+</message>
+<message>
+<source>{n} tokens found</source>
+<translation>{n} Token gefunden</translation>
 </message>
 </context>
 <context>
@@ -3453,7 +3461,7 @@
 </message>
 <message>
 <source>until removed</source>
-<translation>bis zur Entfernung</translation>
+<translation>unbefristet</translation>
 </message>
 <message>
 <source>{n} rules run out soon.</source>
@@ -4100,6 +4108,10 @@
 <message>
 <source>sent, waiting for answer</source>
 <translation>gesendet, wartet auf Antwort</translation>
+</message>
+<message>
+<source>service: {answer}</source>
+<translation>Dienst: {answer}</translation>
 </message>
 <message>
 <source>starts {at}</source>
@@ -5843,6 +5855,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>1 was in the ledger already.</source>
 <translation>1 war schon im Hauptbuch.</translation>
+</message>
+<message>
+<source>1 was passed over: it is no whole playback token.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>1280x720, not scaled up</source>
@@ -8501,6 +8517,14 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Der Dienst hat es diesen Zugangsdaten verweigert. Nicht erlaubt: {action}.</translation>
 </message>
 <message>
+<source>The service refuses 1 of the tokens added.</source>
+<translation>Der Dienst lehnt 1 der hinzugefügten Tokens ab.</translation>
+</message>
+<message>
+<source>The service refuses {n} of the tokens added.</source>
+<translation>Der Dienst lehnt {n} der hinzugefügten Tokens ab.</translation>
+</message>
+<message>
 <source>The service says the hash is {real}, not {typed}.</source>
 <translation>Der Dienst sagt, der Hash ist {real}, nicht {typed}.</translation>
 </message>
@@ -10109,6 +10133,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>{finer} {advice}</translation>
 </message>
 <message>
+<source>{first} {second}</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>{holder} {what} {when}{where}.</source>
 <translation>{holder} {what} {when} ansehen{where}.</translation>
 </message>
@@ -10411,6 +10439,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>{n} were in the ledger already.</source>
 <translation>{n} waren schon im Hauptbuch.</translation>
+</message>
+<message>
+<source>{n} were passed over: they are no whole playback tokens.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>{own} belongs to this venue: players in the house are shut out too.</source>

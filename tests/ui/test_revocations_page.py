@@ -10,22 +10,24 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from nanosecure_gui.app.revocations_view import Adding, Arming
 from nanosecure_gui.core.ledger_queries import ListSummary, QueueCounts, Show, Sort
-from nanosecure_gui.core.ledger_records import LedgerRow, Stored
+from nanosecure_gui.core.ledger_records import LedgerRow, Stored, Verification
 from nanosecure_gui.core.tokens import WholeOrganisation
 from nanosecure_gui.core.wording import text
 from nanosecure_gui.ui.pages.revocations_add import AddTokensDialog
 from nanosecure_gui.ui.pages.revocations_cells import TokenCells
 from nanosecure_gui.ui.pages.revocations_page import RevocationsPage
 from nanosecure_gui.ui.pages.revocations_record import RecordDialog
+from nanosecure_gui.ui.table_parts import ICON, TINT
 from nanosecure_gui.ui.voice import Venue
+from tests.unit.ledger_desk import token as issued
 
 from .fake_revocations import HALL, NOW, FakeRevocations, asked, every_state, many, token
 
@@ -133,6 +135,14 @@ def test_a_row_says_who_what_when_by_whom_and_why(show: Open) -> None:
     )
     assert row_of(page, "crew-camera-2")[3] == "Whole organisation"
     assert row_of(page, "guest-10")[4] == "19 Nov"
+
+
+def test_a_token_that_the_service_refuses_is_marked_with_its_words(show: Open) -> None:
+    row = token(1, verification=Verification(NOW, "invalid signature"))
+    page = show(FakeRevocations([row]))
+    assert (cells(page, 0)[0], cells(page, 0)[8]) == ("Active", "service: invalid signature")
+    state = page.table.lazy_model().index(0, 0)
+    assert (state.data(ICON), state.data(TINT)) == ("triangle-alert", "care")
 
 
 def test_a_row_is_one_sentence_for_screen_readers(show: Open) -> None:
@@ -658,6 +668,28 @@ def test_tokens_are_added_by_paste_and_by_file(show: Open, tmp_path: Path) -> No
     files.fileSelected.emit(str(tmp_path / "list.txt"))
     assert desk.called("add_file") == [(tmp_path / "list.txt",)]
     files.close()
+
+
+def test_the_tokens_in_a_text_are_counted_and_a_dropped_file_is_read(show: Open, tmp_path: Path) -> None:
+    desk = FakeRevocations()
+    page = show(desk)
+    pasted = QMimeData()
+    pasted.setText("\n".join(issued(number).token for number in range(3)))
+    drop(page, pasted)
+    assert isinstance(page.dialog, AddTokensDialog)
+    page.dialog.count_tokens()
+    assert page.dialog.found.text() == "3 tokens found"
+    assert desk.called("add_tokens") == []
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(tmp_path / "list.txt"))])
+    drop(page.dialog, dropped)
+    assert [Path(*arguments) for arguments in desk.called("add_file")] == [tmp_path / "list.txt"]
+    page.dialog.close()
+
+
+def drop(target: RevocationsPage | AddTokensDialog, what: QMimeData) -> None:
+    copy, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    target.dropEvent(QDropEvent(QPointF(9, 9), copy, what, button, Qt.KeyboardModifier.NoModifier))
 
 
 def test_what_holds_no_token_stays_to_be_mended(show: Open) -> None:

@@ -145,7 +145,7 @@ async def tab_in(
             desk.revoking,
             clients,
             reissuing,
-            TokenAdding(session, desk.keeper, notices, files),
+            TokenAdding(session, desk.keeper, clients, notices, files),
             cast(Any, None),
             preferences,
             notices,

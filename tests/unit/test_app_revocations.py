@@ -12,7 +12,7 @@ from nanosecure_gui.app.arming import ARMED_FOR
 from nanosecure_gui.app.parting import Concern, Why
 from nanosecure_gui.app.revocations_view import WINDOW
 from nanosecure_gui.core.ledger_queries import Show, Sort
-from nanosecure_gui.core.ledger_records import Stored
+from nanosecure_gui.core.ledger_records import Stored, refused_by_service
 from nanosecure_gui.core.organisations import Organisation
 from nanosecure_gui.core.roles import Action
 from nanosecure_gui.store.ledger import Ledger
@@ -284,6 +284,14 @@ def test_tokens_added_by_hand_are_counted_and_a_text_without_any_is_explained(tm
             file.write_text(f"see {token(3).token}!")
             desk.tab.add_file(file)
             await desk.listed(3)
+            await desk.until(lambda: all(row.verification for row in desk.view.window.rows[:2]))
+            desk.mint.revoked.append(token(4).token)
+            desk.tab.add_tokens(token(4).token)
+            await desk.until(lambda: "The service refuses 1 of the tokens added." in desk.said)
+            answers = ["jwt revoked", "", "", ""]
+            await desk.until(
+                lambda: [refused_by_service(row, NOW) for row in desk.view.window.rows] == answers
+            )
             desk.tab.add_file(tmp_path / "gone.txt")
             await desk.until(lambda: desk.view.adding.problem is not None)
             assert {row.made_by for row in desk.view.window.rows if not row.issued_here} == {"kim"}

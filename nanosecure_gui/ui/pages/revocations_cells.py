@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from nanosecure_gui.core.ledger_queries import Sort
-from nanosecure_gui.core.ledger_records import LedgerRow, Source, State, Stop, standing
+from nanosecure_gui.core.ledger_records import LedgerRow, Source, State, Stop, refused_by_service, standing
 from nanosecure_gui.core.tokens import StreamGroup, StreamNames, WholeOrganisation
 from nanosecure_gui.core.wording import Speaker, printable
 from nanosecure_gui.ui.table_parts import Column, Side
@@ -109,7 +109,9 @@ class TokenCells(QObject):
 
     def _look(self, row: LedgerRow) -> tuple[str, str]:
         now = standing(row, self.voice.now)
-        if now.state is State.ACTIVE and now.stop is not Stop.YES:
+        if now.state is State.ACTIVE and (
+            now.stop is not Stop.YES or refused_by_service(row, self.voice.now)
+        ):
             return "triangle-alert", "care"
         return _LOOKS[now.state]
 
@@ -169,6 +171,8 @@ class TokenCells(QObject):
         """Why it was revoked, or else why something is not as it was meant."""
         if row.revocation is not None:
             return printable(row.revocation.reason or row.revocation.problem)
+        if said := refused_by_service(row, self.voice.now):
+            return self.tr("service: {answer}").replace("{answer}", printable(said, _TEXT_SIZE))
         return printable(row.problem)
 
     def _reason_tint(self, row: LedgerRow) -> str:
