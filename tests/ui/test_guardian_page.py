@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from nanosecure_gui.core.guardian import RuleKind, RuleState
+from nanosecure_gui.core.guardian import GuardianForm, RuleKind, RuleState
 from nanosecure_gui.core.wording import Speaker, text
 from nanosecure_gui.ui import dialogs
 from nanosecure_gui.ui.cut_viewer_dialog import CutViewerDialog
@@ -21,6 +21,8 @@ from nanosecure_gui.ui.own_addresses_dialog import OwnAddressesDialog
 from nanosecure_gui.ui.pages.guardian_page import GuardianPage
 
 from .fake_guarding import NOW, FakeGuarding, imported, rule
+from .places import settle
+from .pseudo import Longer
 
 
 def speaker() -> Speaker:
@@ -142,6 +144,29 @@ def test_an_allow_list_shows_its_order_and_how_far_it_came(
     assert guarding.asked[-1] == ("continue",)
     button(page, "Done").click()
     assert not page.plan.isVisible()
+
+
+def test_the_report_of_an_allow_list_has_its_room_in_a_small_window(
+    guarding: FakeGuarding, qtbot: QtBot, qapp: QApplication
+) -> None:
+    longer = Longer()
+    qapp.installTranslator(longer)
+    try:
+        page = GuardianPage(cast(Any, guarding), speaker)
+    finally:
+        qapp.removeTranslator(longer)
+    qtbot.addWidget(page)
+    page.resize(868, 450)
+    page.show()
+    guarding.edit(GuardianForm(RuleKind.ALLOW_ONLY, "watch.example.com"))
+    guarding.allow_only(guarding.view.typed)
+    page.plan.back_button.show()  # as once everything else is shut out
+    settle()
+    right_side = page.plan.parentWidget()
+    assert right_side is not None
+    room = right_side.parentWidget()
+    assert room is not None
+    assert right_side.width() <= room.width()
 
 
 def test_allow_only_these_chooses_that_kind_of_rule(page: GuardianPage, guarding: FakeGuarding) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from nanosecure_gui.app.guarding_view import AllowPlan, PlanStep
 from nanosecure_gui.core.guardian import EVERY_PAGE, Action
@@ -13,6 +13,7 @@ from nanosecure_gui.ui.naming import kind, named
 from nanosecure_gui.ui.record_table import Column, RecordTable
 from nanosecure_gui.ui.widgets.cards import Card, heading
 from nanosecure_gui.ui.widgets.remark import Remark
+from nanosecure_gui.ui.widgets.wrap_row import WrapRow
 
 from .guardian_rules import LOOKS
 
@@ -80,9 +81,7 @@ class PlanSection(Card):
 
     def _make_buttons(self) -> QWidget:
         self._buttons = QWidget()
-        row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = WrapRow(self._buttons)
         self.continue_button = kind(named(QPushButton(), "Send what is missing"), "primary")
         self.continue_button.clicked.connect(self.go_on)
         self.back_button = named(QPushButton(), "Allow every page again")
@@ -95,7 +94,6 @@ class PlanSection(Card):
         for button in (self.continue_button, self.back_button, page, self.close_button):
             button.setText(button.accessibleName())
             row.addWidget(button)
-        row.addStretch()
         return self._buttons
 
     def _step(self, step: PlanStep) -> str:

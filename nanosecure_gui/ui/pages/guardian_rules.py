@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from html import escape
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -182,11 +183,11 @@ class RulesSection(Card):
                 tip=lambda row: printable(row.problem, 500),
                 width=140,
             ),
-            Column(self.tr("Rule"), self._rule, mono=True, width=150, stretch=True),
+            Column(self.tr("Rule"), self._rule, mono=True, tip=self._whole, width=150, stretch=True),
             Column(
                 self.tr("Holds for"), self._left, key=_end, side=Side.RIGHT, tint=self._left_tint, width=114
             ),
-            Column(self.tr("Reason"), lambda row: printable(row.reason, 200), width=92),
+            Column(self.tr("Reason"), lambda row: printable(row.reason, 200), width=92, stretch=True),
             Column(self.tr("Sent by"), self._sent, key=lambda row: row.at, width=108),
         )
 
@@ -207,6 +208,11 @@ class RulesSection(Card):
         if row.value == EVERY_PAGE:
             value = self.tr("* (every page)")
         return value if row.action is Action.DENY else self.tr("allow {rule}").replace("{rule}", value)
+
+    def _whole(self, row: RuleRow) -> str:
+        """Rule, reason and sender: a narrow table has no room for all of them."""
+        lines = (self._rule(row), printable(row.reason, 200), self._sent(row))
+        return "<br>".join(escape(line) for line in lines if line)
 
     def _left(self, row: RuleRow) -> str:
         if row.until_removed and row.state.may_hold:
