@@ -59,7 +59,7 @@
 <name>AddTokensDialog</name>
 <message>
 <source>1 token found</source>
-<translation type="unfinished" />
+<translation>1 Token gefunden</translation>
 </message>
 <message>
 <source>Add</source>
@@ -95,7 +95,7 @@
 </message>
 <message>
 <source>Paste tokens, player links, e-mails or lists, or drop a file here: every token in it goes into the ledger of this desk, encrypted, and can be revoked from here.</source>
-<translation type="unfinished" />
+<translation>Tokens, Player-Links, E-Mails oder Listen einfügen, oder eine Datei hier ablegen: Jedes Token darin kommt verschlüsselt ins Verzeichnis dieses Platzes und ist von hier widerrufbar.</translation>
 </message>
 <message>
 <source>Tokens or links</source>
@@ -3924,6 +3924,10 @@
 <translation>Gültig</translation>
 </message>
 <message>
+<source>Wait until this list is issued, or cancel.</source>
+<translation>Warten Sie, bis diese Liste ausgestellt ist, oder brechen Sie ab.</translation>
+</message>
+<message>
 <source>Whole organisation</source>
 <translation>Ganze Organisation</translation>
 </message>
@@ -5858,7 +5862,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>1 was passed over: it is no whole playback token.</source>
-<translation type="unfinished" />
+<translation>1 wurde übergangen: es ist kein ganzes Wiedergabe-Token.</translation>
 </message>
 <message>
 <source>1280x720, not scaled up</source>
@@ -10134,7 +10138,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>{first} {second}</source>
-<translation type="unfinished" />
+<translation>{first} {second}</translation>
 </message>
 <message>
 <source>{holder} {what} {when}{where}.</source>
@@ -10442,7 +10446,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>{n} were passed over: they are no whole playback tokens.</source>
-<translation type="unfinished" />
+<translation>{n} wurden übergangen: sie sind keine ganzen Wiedergabe-Tokens.</translation>
 </message>
 <message>
 <source>{own} belongs to this venue: players in the house are shut out too.</source>

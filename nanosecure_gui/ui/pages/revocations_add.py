@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -21,16 +22,21 @@ from nanosecure_gui.app.revocations_view import RevocationsView
 from nanosecure_gui.core.wording import Speaker
 from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.directions import left_to_right
-from nanosecure_gui.ui.naming import kind, named
+from nanosecure_gui.ui.figures import count
+from nanosecure_gui.ui.naming import identified, kind, named
 from nanosecure_gui.ui.primary_keys import on_primary_keys
 from nanosecure_gui.ui.widgets.busy_button import BusyButton
+from nanosecure_gui.ui.widgets.cards import small
 from nanosecure_gui.ui.widgets.enter_dialog import EnterDialog
 from nanosecure_gui.ui.widgets.labelled_field import LabelledField
 
+_COUNTED = 200_000  # characters; more are searched only when they are added
+_PAUSE_MS = 150
+
 
 class AddTokensDialog(EnterDialog):
-    """Takes pasted text or a file. It closes when tokens were added, and else says why none were: what was
-    typed stays."""
+    """Takes pasted text or a file, also dropped ones. It closes when tokens were added, and else says why
+    none were: what was typed stays."""
 
     def __init__(
         self, presenter: Revocations, voice: Callable[[], Speaker], parent: QWidget | None = None
@@ -42,6 +48,10 @@ class AddTokensDialog(EnterDialog):
         self._over = False
         self._asked = False  # what was added before, or by another window, is not meant for this one
         self._done = presenter.view.adding.done
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.count_tokens)
         self.setWindowTitle(self.tr("Add token"))
         self.setMinimumSize(520, 340)
         head = QLabel(self.tr("Add tokens that were issued elsewhere"))
@@ -49,8 +59,8 @@ class AddTokensDialog(EnterDialog):
         words = kind(
             QLabel(
                 self.tr(
-                    "Paste tokens, player links, e-mails or lists: every token in the text goes into the"
-                    " ledger of this desk, encrypted, and can be revoked from here."
+                    "Paste tokens, player links, e-mails or lists, or drop a file here: every token in it"
+                    " goes into the ledger of this desk, encrypted, and can be revoked from here."
                 )
             ),
             "muted",
@@ -59,6 +69,8 @@ class AddTokensDialog(EnterDialog):
         self.text = QPlainTextEdit()
         left_to_right(self.text).setFont(fonts.mono_font(13))
         self.text.setTabChangesFocus(True)
+        self.text.setAcceptDrops(False)  # a file's name would be put in, not what is in it
+        self.setAcceptDrops(True)
         self.text.textChanged.connect(self._changed)
         self.field = LabelledField(self.tr("Tokens or links"), self.text, "Tokens to add")
         column = QVBoxLayout(self)
@@ -91,7 +103,9 @@ class AddTokensDialog(EnterDialog):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.file_button)
-        row.addStretch()
+        row.addSpacing(4)
+        self.found = identified(small(), "Tokens found")
+        row.addWidget(self.found, 1)
         row.addWidget(self.cancel_button)
         row.addWidget(self.add_button)
         return row
@@ -105,6 +119,34 @@ class AddTokensDialog(EnterDialog):
         dialog.open()
         return dialog
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.take(event.mimeData())
+
+    def take(self, dropped: QMimeData) -> None:
+        """Add the tokens of a dropped file; dropped text is put in to be looked at."""
+        files = [url.toLocalFile() for url in dropped.urls() if url.isLocalFile()]
+        if files:
+            self._take_file(Path(files[0]))
+        elif dropped.hasText():
+            self.text.insertPlainText(dropped.text())
+
+    def count_tokens(self) -> None:
+        """Say how many tokens the text holds, as far as that is known at once."""
+        from nanosecure_gui.core.extraction import extract
+
+        typed = self.text.toPlainText()
+        if not typed.strip() or len(typed) > _COUNTED:
+            self.found.setText("")
+            return
+        number = len(extract(typed).tokens)
+        one, many = self.tr("1 token found"), self.tr("{n} tokens found").replace("{n}", count(number))
+        self.found.setText(one if number == 1 else many)
+
     def _take_file(self, path: Path) -> None:
         self._asked = True
         self._presenter.add_file(path)
@@ -115,6 +157,7 @@ class AddTokensDialog(EnterDialog):
 
     def _changed(self) -> None:
         self._asked = False
+        self._pause.start()
         self._render(self._presenter.view)
 
     def _render(self, view: RevocationsView) -> None:

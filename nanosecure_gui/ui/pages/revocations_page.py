@@ -6,7 +6,15 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QHideEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -103,6 +111,7 @@ class RevocationsPage(QWidget):
         named(self.table, "Tokens", self.toolbar.title)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.setMinimumHeight(120)
+        self.setAcceptDrops(True)
         self.arming = ArmingStrip()
         self.bottom = ActionRow()
         column = QVBoxLayout(self)
@@ -449,11 +458,20 @@ class RevocationsPage(QWidget):
 
     # ----------------------------------------------------------------------------------------------- dialogs
 
-    def ask_for_tokens(self) -> None:
+    def ask_for_tokens(self) -> AddTokensDialog:
         """The dialog that takes tokens issued elsewhere."""
         voice = partial(speaker, self._venue, self._presenter.view.now)
         self.dialog = dialog = AddTokensDialog(self._presenter, voice, self)
         dialog.open()
+        return dialog
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.ask_for_tokens().take(event.mimeData())
 
     def ask_where_to_export(self) -> None:
         """Ask for a file, then write what is shown."""
