@@ -29,6 +29,7 @@ from nanosecure_gui.store.paths import data_folder
 from nanosecure_gui.ui.application import make_application
 from nanosecure_gui.ui.desk_window import DeskWindow
 from nanosecure_gui.ui.languages import language_called, speak
+from nanosecure_gui.ui.room import fit
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -46,7 +47,7 @@ def main(options: Options) -> int:
     look = glance(folder.settings)
     speak(application, language_called(look.language))
     window = DeskWindow(application, look, training=options.training)
-    window.show()
+    fit(window).show()
     if not _meanwhile(window, window.first_painted, _import_the_rest):
         return 0
     from .program import Program

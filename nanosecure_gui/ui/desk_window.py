@@ -15,6 +15,7 @@ from . import fonts
 from .languages import language_called
 from .main_window import MainWindow, Page
 from .pages.create_first import CreateFirst
+from .room import fit
 from .theme import Theme, scheme_called
 
 if TYPE_CHECKING:
@@ -225,7 +226,7 @@ class DeskWindow(MainWindow):
         dialog = self._organisations = OrganisationsDialog(self.presenters.organisations, self._speaker, self)
         dialog.show_revocable.connect(self._show_revocable)
         dialog.finished.connect(self._organisations_closed)
-        dialog.open()
+        fit(dialog).open()
 
     def _organisations_closed(self) -> None:
         self._organisations = None
@@ -254,7 +255,7 @@ class DeskWindow(MainWindow):
             self.presenters.locking,
             self,
         )
-        dialog.open()
+        fit(dialog).open()
         if at:
             dialog.go_to(at)
 
@@ -263,7 +264,7 @@ class DeskWindow(MainWindow):
         from .help_window import BY_TAB, HelpWindow
 
         if self._help is None:
-            self._help = HelpWindow(self._language, self)
+            self._help = fit(HelpWindow(self._language, self))
         self._help.open_page(page or BY_TAB[self.current_title])
         self._help.show()
         self._help.raise_()
@@ -294,7 +295,7 @@ class DeskWindow(MainWindow):
             from .guest_list_window import GuestListWindow
 
             listing = self.presenters.guests()
-            self._guests = guests = GuestListWindow(listing, self.clipboard, self._venue, self)
+            self._guests = guests = fit(GuestListWindow(listing, self.clipboard, self._venue, self))
             guests.choose_streams.connect(lambda: self._choose_streams(listing.choose_streams, over=guests))
             guests.token_shown.connect(self.activateWindow)
             self.close_requested.connect(guests.hide)

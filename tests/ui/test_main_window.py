@@ -20,6 +20,7 @@ from nanosecure_gui.ui.dialogs import ask
 from nanosecure_gui.ui.header import HeaderView, offset_words
 from nanosecure_gui.ui.main_window import MainWindow
 from nanosecure_gui.ui.notice_bar import NoticeBar
+from nanosecure_gui.ui.room import fit
 from nanosecure_gui.ui.theme import STRIPES, Scheme, Theme
 from nanosecure_gui.ui.voice import Venue
 
@@ -314,3 +315,11 @@ def test_the_application_survives_the_window(window: MainWindow, qapp: QApplicat
     window.show()
     window.close()
     assert QApplication.instance() is qapp
+
+
+def test_the_window_is_not_larger_than_its_screen(window: MainWindow) -> None:
+    room = window.screen().availableSize()  # 800 x 800, without a screen
+    assert window.width() > room.width()
+    fit(window).show()
+    assert window.width() < room.width()
+    assert window.height() < room.height()
