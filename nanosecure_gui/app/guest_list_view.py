@@ -175,8 +175,9 @@ class GuestListView:
     @property
     def can_map(self) -> bool:
         """Whether columns may still be chosen: not once anything was issued, or is about to be."""
-        fixed = self.run is not None or self.sheet is None or self.guests is None
-        return not fixed and not self.guests.settled
+        if self.run is not None or self.sheet is None or self.guests is None:
+            return False
+        return not self.guests.settled
 
     @property
     def due(self) -> int:

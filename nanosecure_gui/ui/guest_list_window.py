@@ -182,7 +182,8 @@ class GuestListWindow(EnterDialog):
         self.toolbar.show_view(view)
         self._pages.setCurrentIndex(1 if view.is_open else 0)
         self.start.show_view(view, voice)
-        self.columns.show_view(view, voice)
+        if not self.columns.isHidden():  # boxes for all columns take their time
+            self.columns.show_view(view, voice)
         self.template.show_view(view, voice)
         notes = (*view.notes, *((view.unkept,) if view.unkept is not None else ()))
         self.notes.setText(" ".join(voice.say(note) for note in notes))
@@ -236,7 +237,7 @@ class GuestListWindow(EnterDialog):
         row, selected = self.table.current_row(), self.table.selected_here()
         words = self._copied or self._hint()
         if not selected and self._part is Part.MAY_EXIST:
-            selected = self.table.guest_model().rows  # all of them
+            selected = tuple(self.table.guest_model().rows)  # all of them
         if row is not None:
             words = self.tr("Row {n}, {who}: {details}").replace("{n}", str(row.judged.number))
             words = words.replace("{who}", self._cells.who(row))
@@ -263,6 +264,8 @@ class GuestListWindow(EnterDialog):
         self._show_rows(self._presenter.view)
 
     def _show_columns(self, shown: bool) -> None:
+        if shown:
+            self.columns.show_view(self._presenter.view, self._speaker())
         self.columns.setVisible(shown)
         self._make_room()
         if shown:
@@ -275,7 +278,8 @@ class GuestListWindow(EnterDialog):
         super().showEvent(event)
         handle = self.windowHandle()
         if handle is not None:
-            handle.setTransientParent(None)  # else it would always lie over the desk that it leads to
+            # Else it would always lie over the desk that it leads to. The stub knows no `None`.
+            handle.setTransientParent(None)  # type: ignore[arg-type]
         self._presenter.open()
         self._clock.start()
 

@@ -160,7 +160,11 @@ class TemplateCard(Card):
         many = self.tr("Reissue {n} tokens that have the old times").replace("{n}", count(shift.behind))
         self.behind.setText(one if shift.behind == 1 else many)
         self.behind.setVisible(shift.behind > 0)
-        self.behind.setEnabled(view.run is None and view.obstacle is None)
+        why = self.tr("Wait until this list is issued, or cancel.") if view.run is not None else ""
+        why = why or (voice.say(view.obstacle) if view.obstacle is not None else "")
+        self.behind.setEnabled(not why)
+        self.behind.setToolTip(why)
+        self.behind.setAccessibleDescription(why)
 
     def _plan_words(self, view: GuestListView, voice: Speaker) -> str:
         said = self._times_words(view.template, voice)
