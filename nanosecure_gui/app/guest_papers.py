@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from nanosecure_gui.core.errors import UserError
@@ -118,8 +119,10 @@ class GuestPapers(Presenter[PapersView]):
 
         from .card_codes import ready
 
+        with_card = (each for each in handed if not each.planned.request.domain)
         found = [
-            hand_out(each.guest, each.planned, _NO_TOKEN, "1a2b3c4d") for each in handed[: sheet.per_page]
+            hand_out(each.guest, each.planned, _NO_TOKEN, "1a2b3c4d")
+            for each in islice(with_card, sheet.per_page)
         ]
         cards, _without = cards_of(found, heading, self._speaker(self._session.now()))
         if self._example is None and cards:

@@ -237,11 +237,12 @@ def test_a_link_is_copied_and_an_example_holds_no_token(tmp_path: Path) -> None:
     async def act() -> None:
         async with papers_in(tmp_path) as desk:
             handed = await desk.hand("Anna", "Bert", "Cleo")
+            bound = await desk.hand("Dora", domain="watch.example.com", first=3)
             copied = asyncio.get_running_loop().create_future()
             desk.papers.copy_link(handed[0], copied.set_result)
             secret = await desk.desk.token(handed[0].entry)
             assert secret in await copied
-            pile = desk.papers.example(handed, Heading("Gala"), sheet_of("a4-2"))
+            pile = desk.papers.example((*bound, *handed), Heading("Gala"), sheet_of("a4-2"))
             assert [each.card.who for each in pile.cards] == ["Anna", "Bert"]
             assert not any(secret in each.card.link for each in pile.cards)
 
