@@ -99,8 +99,11 @@ class Header(QFrame):
         words = QVBoxLayout()
         words.setSpacing(3)
         words.addStretch()
+        second = QHBoxLayout()  # Qt aligns a line by the direction of its words, not of the window
+        second.addWidget(self._role)
+        second.addStretch(1)
         words.addLayout(first)
-        words.addWidget(self._role)
+        words.addLayout(second)
         words.addStretch()
         row = QHBoxLayout(self)
         row.setContentsMargins(STRIPE + 16, 0, 16, 1)

@@ -160,6 +160,9 @@ def test_the_head_begins_on_the_right() -> None:
         assert role is not None
         assert name is not None
         assert role.geometry().right() == name.geometry().right()
+        assert (
+            role.width() == role.sizeHint().width()
+        )  # else its words, from left to right, would begin far left
 
 
 @pytest.mark.usefixtures("from_right_to_left")
