@@ -18,6 +18,7 @@ from .legacy_form import LegacyForm
 from .legacy_register import RegisterPart
 from .links import open_link
 from .naming import identified, kind, named
+from .primary_keys import on_primary_keys
 from .voice import Venue
 from .widgets.busy_button import BusyButton
 from .widgets.cards import Card, Symbol, heading
@@ -233,6 +234,7 @@ class LegacyDialog(EnterDialog):
         self.create_button.setText(self.create_button.accessibleName())
         self.create_button.setDefault(True)
         self.create_button.clicked.connect(lambda: self._presenter.create())
+        on_primary_keys(self, self.create_button.click)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch()

@@ -82,6 +82,13 @@ def test_a_token_is_created_and_handed_out(show: Any, qapp: QApplication) -> Non
     assert "Options 9: ends at a time, has a tag" in str(dialog.meaning.findings()[-1].text)
 
 
+def test_the_primary_keys_create_from_any_field(show: Any) -> None:
+    desk = LegacyDesk()
+    field = child(show(desk), QLineEdit, "Legacy tag")
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(desk.signing.asked) == 1
+
+
 def test_with_a_bintu_token_it_says_why_not(show: Any) -> None:
     dialog = show(LegacyDesk(HARBOUR))
     assert not dialog.create_button.isEnabled()
