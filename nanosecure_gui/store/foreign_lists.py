@@ -62,14 +62,14 @@ def _refuse_archive(content: bytes) -> None:
         raise UserError(text("This is a document of Apple Numbers."), _SAVE_AS)
     if "xl/workbook.bin" in names:
         raise UserError(text("This is a binary Excel file (.xlsb)."), _SAVE_AS)
-    if "_rels/.rels" not in names:
-        raise UserError(
-            text("This is an archive, not a list."), text("Unpack it, and open the CSV or .xlsx file in it.")
-        )
     if not any(name.startswith("xl/") for name in names) and any(
         name.startswith(("word/", "ppt/")) for name in names
     ):
         raise UserError(
             text("This is a document or a picture, not a list."),
             text("Choose a CSV or an Excel file (.xlsx)."),
+        )
+    if "_rels/.rels" not in names:
+        raise UserError(
+            text("This is an archive, not a list."), text("Unpack it, and open the CSV or .xlsx file in it.")
         )

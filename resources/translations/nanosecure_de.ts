@@ -1694,6 +1694,10 @@
 <translation>Nächster Versuch in {n} s.</translation>
 </message>
 <message>
+<source>No guest stands below the headings. If these are none, say so under Columns.</source>
+<translation>Unter den Überschriften steht kein Gast. Sind es keine, lässt sich das unter „Spalten“ angeben.</translation>
+</message>
+<message>
 <source>No row waits for a token.</source>
 <translation>Keine Zeile wartet auf ein Token.</translation>
 </message>

@@ -670,6 +670,13 @@ def test_columns_have_room_for_what_they_say_once_a_target_is_chosen(show: Open)
         assert window.table.columnWidth(place) > words > 0
 
 
+def test_a_list_of_headings_alone_says_so(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(read_text("user\tname\temail"))
+    window = show(desk)
+    assert window.strip.words.text().startswith("No guest stands below the headings.")
+
+
 def test_what_has_to_be_mended_and_why_fits_a_small_window(show: Open) -> None:
     desk = FakeGuests()
     desk.take(

@@ -137,6 +137,9 @@ class IssueStrip(QWidget):
             return "loader-circle", "muted", self.tr("Reading the list…")
         if not view.is_open:
             return "", "muted", ""
+        if not view.rows:
+            words = self.tr("No guest stands below the headings. If these are none, say so under Columns.")
+            return "triangle-alert", "care", words
         if needs_target(view) and not view.due:
             return "triangle-alert", "care", self.tr("Choose what may be watched: a stream group or streams.")
         if view.obstacle is not None and view.due:
