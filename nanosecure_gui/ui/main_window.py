@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -182,7 +182,10 @@ class MainWindow(QMainWindow):
 
     def give_page(self, title: str, page: Page) -> None:
         """Put the page into a tab that was made without."""
-        self._frames[title].give(page)
+        frame = self._frames[title]
+        frame.give(page)
+        if self.focusWidget() is frame:  # it was opened while it was empty
+            _give_focus(_first_control(frame.page()))
 
     def open_tab(self, title: str) -> None:
         """Bring a tab to the front by its English title."""
@@ -208,6 +211,15 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if self.focusWidget() is None:
             _give_focus(_first_control(self.page(self.current_title)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of the tabs, before `complete` has added them."""
+        number = event.key() - QtCore.Qt.Key.Key_1.value
+        alone = event.modifiers() == QtCore.Qt.KeyboardModifier.ControlModifier
+        if alone and 0 <= number < len(self._titles):
+            self.tabs.setCurrentIndex(number)
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()

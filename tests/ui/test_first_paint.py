@@ -72,6 +72,21 @@ def test_what_is_typed_is_taken_over(window: DeskWindow, program: Program) -> No
     assert program.issuing.view.draft.group == "0abcdef"
 
 
+@pytest.mark.parametrize("steps", [0, 1])
+def test_the_key_of_a_tab_opens_it_as_soon_as_it_can(
+    window: DeskWindow, program: Program, steps: int
+) -> None:
+    furnishing = program.furnish()
+    for _ in range(steps):
+        next(furnishing)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    for _step in furnishing:
+        pass
+    assert window.current_title == "Revocations"
+    assert window.page("Revocations").isVisible()
+    assert window.page("Revocations").isAncestorOf(window.focusWidget())
+
+
 def test_a_button_that_is_held_down_meanwhile_has_been_pressed(window: DeskWindow, program: Program) -> None:
     pressed = window.findChild(QPushButton, "Choose streams")
     assert pressed is not None
