@@ -15,6 +15,7 @@ from .guest_rows import Duplicates, Guest, Judged, Outcome, Rules, judge, person
 from .sheets import Sheet
 
 _NUMBERED: Final = re.compile(r" \((\d{1,6})\)$")
+_MANY: Final = 500  # rows, of which it is quicker to know first who is like others at all
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +128,11 @@ class GuestList:
         return self._again(range(len(self.guests)) if rows is None else rows, now)
 
     def _again(self, rows: Iterable[int], now: datetime) -> GuestList:
+        chosen = [row for row in rows if row not in self.settled]
         judged = list(self.judged)
         users: dict[int, str] = {}
-        like_others = {row for group in self._alike.values() if len(group) > 1 for row in group}
-        for row in rows:
-            if row in self.settled:
-                continue
+        like_others = self._like_others() if len(chosen) > _MANY else frozenset(chosen)
+        for row in chosen:
             guest = self.guests[row]
             if self.rules.duplicates is Duplicates.SUFFIX:
                 self._name_apart(guest, users)
@@ -150,6 +150,10 @@ class GuestList:
             if self._rank(first) < me:
                 return self.guests[first].number
         return 0
+
+    def _like_others(self) -> frozenset[int]:
+        """The rows about people whom others are about, too."""
+        return frozenset(row for group in self._alike.values() if len(group) > 1 for row in group)
 
     def _rank(self, row: int) -> tuple[bool, int]:
         return row not in self.settled, row
