@@ -143,6 +143,9 @@ class LazyTable(TableBase, Generic[R]):
         self.verticalScrollBar().valueChanged.connect(lambda _: self._look_soon.start())
         self.selectionModel().selectionChanged.connect(lambda *_: self._selection_changed())
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+        self._chosen_widths: dict[int, int] = {}  # by column
+        self._fitting = False
+        self.horizontalHeader().sectionResized.connect(self._keep_width)
 
     # ---------------------------------------------------------------------------------------------- the rows
 
@@ -337,18 +340,27 @@ class LazyTable(TableBase, Generic[R]):
     def _fit_columns(self) -> None:
         """Hide the columns that yield until the others fit, and give these the room that is left."""
         room, columns = self.viewport().width(), self._model.columns
+        widths = [self._chosen_widths.get(section, column.width) for section, column in enumerate(columns)]
         shown = set(range(len(columns)))
         for section in sorted(shown, key=lambda section: columns[section].yields):
-            if sum(columns[s].width for s in shown) <= room:
+            if sum(widths[s] for s in shown) <= room:
                 break
             if columns[section].yields:
                 shown.discard(section)
-        growing = [section for section in shown if columns[section].stretch]
-        spare = max(0, room - sum(columns[s].width for s in shown)) // max(1, len(growing))
-        for section, column in enumerate(columns):
+        growing = [s for s in shown if columns[s].stretch and s not in self._chosen_widths]
+        spare = max(0, room - sum(widths[s] for s in shown)) // max(1, len(growing))
+        self._fitting = True
+        for section, width in enumerate(widths):
             self.setColumnHidden(section, section not in shown)
             if section in shown:
-                self.setColumnWidth(section, column.width + (spare if section in growing else 0))
+                self.setColumnWidth(section, width + (spare if section in growing else 0))
+        self._fitting = False
+
+    def _keep_width(self, section: int, _before: int, width: int) -> None:
+        """A width that somebody dragged stays until the table is closed."""
+        last = section == len(self._model.columns) - 1  # Qt gives it what is left
+        if not self._fitting and not last and width:  # a column that is hidden has none
+            self._chosen_widths[section] = width
 
     def show_order(self, column: int, *, descending: bool) -> None:
         """Mark the column that orders the rows."""

@@ -95,7 +95,7 @@
 </message>
 <message>
 <source>Paste tokens, player links, e-mails or lists, or drop a file here: every token in it goes into the ledger of this desk, encrypted, and can be revoked from here.</source>
-<translation>Tokens, Player-Links, E-Mails oder Listen einfügen, oder eine Datei hier ablegen: Jedes Token darin kommt verschlüsselt ins Verzeichnis dieses Platzes und ist von hier widerrufbar.</translation>
+<translation>Token, Player-Links, E-Mails oder Listen einfügen oder eine Datei hier ablegen: Jedes Token darin kommt verschlüsselt ins Hauptbuch dieses Arbeitsplatzes und ist von hier widerrufbar.</translation>
 </message>
 <message>
 <source>Tokens or links</source>
@@ -3975,7 +3975,7 @@
 </message>
 <message>
 <source>Creating</source>
-<translation>Wird erstellt</translation>
+<translation>Entsteht</translation>
 </message>
 <message>
 <source>Ends in</source>
@@ -3999,11 +3999,11 @@
 </message>
 <message>
 <source>May exist</source>
-<translation>Vielleicht vorhanden</translation>
+<translation>Ungewiss</translation>
 </message>
 <message>
 <source>Not made</source>
-<translation>Nicht erstellt</translation>
+<translation>Abgelehnt</translation>
 </message>
 <message>
 <source>Not yet</source>
@@ -4019,7 +4019,7 @@
 </message>
 <message>
 <source>Revoking</source>
-<translation>Wird widerrufen</translation>
+<translation>Unterwegs</translation>
 </message>
 <message>
 <source>Short code {code}</source>
@@ -4313,16 +4313,16 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Widerrufen</translation>
 </message>
 <message>
-<source>Search user, tag, stream, domain, IP, id – or paste a token or link</source>
-<translation>Benutzer, Tag, Stream, Domain, IP, ID suchen – oder Token oder Link einfügen</translation>
-</message>
-<message>
 <source>Show</source>
 <translation>Anzeigen</translation>
 </message>
 <message>
 <source>Tokens</source>
 <translation>Token</translation>
+</message>
+<message>
+<source>User, tag, stream, domain, IP, id, token or link</source>
+<translation>Benutzer, Tag, Stream, Domain, IP, ID, Token, Link</translation>
 </message>
 <message>
 <source>Waiting to be sent</source>
@@ -10430,7 +10430,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>{n} tokens of the list “{list}”</source>
-<translation>{n} Tokens der Liste „{list}“</translation>
+<translation>{n} Token der Liste „{list}“</translation>
 </message>
 <message>
 <source>{n} tokens stay as they are: by the new times they would be over.</source>
@@ -10450,7 +10450,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>{n} were passed over: they are no whole playback tokens.</source>
-<translation>{n} wurden übergangen: sie sind keine ganzen Wiedergabe-Tokens.</translation>
+<translation>{n} wurden übergangen: sie sind keine ganzen Wiedergabe-Token.</translation>
 </message>
 <message>
 <source>{own} belongs to this venue: players in the house are shut out too.</source>

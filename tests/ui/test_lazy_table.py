@@ -77,6 +77,17 @@ def test_there_are_as_many_rows_as_the_list_has(table: LazyTable[Guest]) -> None
     assert not table.is_missing(299)
 
 
+def test_a_width_that_somebody_chose_stays(table: LazyTable[Guest]) -> None:
+    table.resize(700, 400)
+    settle()
+    assert table.columnWidth(0) > 400  # it takes what is left
+    table.horizontalHeader().resizeSection(0, 170)  # as dragging does
+    for width in (800, 250):
+        table.resize(width, 400)
+        settle()
+        assert table.columnWidth(0) == 170
+
+
 def test_nothing_is_asked_for_while_all_near_rows_are_here(table: LazyTable[Guest]) -> None:
     asked = asked_of(table)
     table.show_rows(100_000, 0, guests(0, 300), fresh=True)

@@ -8,15 +8,18 @@ from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QFontMetrics
 
 from nanosecure_gui.core.ledger_queries import Sort
 from nanosecure_gui.core.ledger_records import LedgerRow, Source, State, Stop, refused_by_service, standing
 from nanosecure_gui.core.tokens import StreamGroup, StreamNames, WholeOrganisation
 from nanosecure_gui.core.wording import Speaker, printable
+from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.table_parts import Column, Side
 
 NOTHING: Final = "–"
 SORTED_BY: Final[Mapping[int, Sort]] = {1: Sort.USER, 4: Sort.ISSUED, 5: Sort.EXPIRES}  # by column
+_STATE_WIDTH, _BESIDE_WORD = 112, 50  # pixels; a word has its icon and the cell's margins beside it
 _TEXT_SIZE = 60  # characters of an untrusted value that a cell reads; a tip shows more
 
 # Icon and colour; the word beside them is `TokenCells.state`.
@@ -45,16 +48,21 @@ class TokenCells(QObject):
         """The columns of the table, in order."""
         return (
             Column(
-                self.tr("State"), self.state, icon=self._icon, tint=self._tint, tip=self._state_tip, width=112
+                self.tr("State"),
+                self.state,
+                icon=self._icon,
+                tint=self._tint,
+                tip=self._state_tip,
+                width=self._state_width(),
             ),
-            Column(self.tr("User"), self.user, tip=self._user_tip, width=98, stretch=True),
-            Column(self.tr("Tag"), self.tag, width=76, stretch=True, yields=2),
+            Column(self.tr("User"), self.user, tip=self._user_tip, width=92, stretch=True),
+            Column(self.tr("Tag"), self.tag, tip=self.tag, width=76, stretch=True, yields=2),
             Column(
                 self.tr("Target"),
                 self.target,
                 tint=self._target_tint,
                 tip=self.target_id,
-                width=134,
+                width=120,
                 stretch=True,
             ),
             Column(
@@ -75,10 +83,27 @@ class TokenCells(QObject):
                 spoken=self._ends_spoken,
                 width=98,
             ),
-            Column(self.tr("Can still be stopped?"), self.stop, tint=self._stop_tint, width=236),
-            Column(self.tr("Issued by"), self.issued_by, width=86, yields=1, stretch=True),
-            Column(self.tr("Reason"), self.reason, tint=self._reason_tint, width=96, stretch=True),
+            Column(
+                self.tr("Can still be stopped?"), self.stop, tint=self._stop_tint, tip=self.stop, width=232
+            ),
+            Column(
+                self.tr("Issued by"), self.issued_by, tip=self.issued_by, width=86, yields=1, stretch=True
+            ),
+            Column(
+                self.tr("Reason"),
+                self.reason,
+                tint=self._reason_tint,
+                tip=self.reason,
+                width=96,
+                stretch=True,
+            ),
         )
+
+    def _state_width(self) -> int:
+        """So much that every state can be read whole, in any language."""
+        words = QFontMetrics(fonts.text_font())
+        widest = max(map(words.horizontalAdvance, self._states().values()))
+        return max(_STATE_WIDTH, widest + _BESIDE_WORD)
 
     def describe(self, row: LedgerRow) -> str:
         """The whole row in one sentence."""
@@ -94,6 +119,9 @@ class TokenCells(QObject):
 
     def state(self, row: LedgerRow) -> str:
         """One word, or two."""
+        return self._states()[standing(row, self.voice.now).state]
+
+    def _states(self) -> Mapping[State, str]:
         return {
             State.CREATING: self.tr("Creating"),
             State.MAY_EXIST: self.tr("May exist"),
@@ -105,7 +133,7 @@ class TokenCells(QObject):
             State.REVOKE_SENT: self.tr("Revoking"),
             State.REVOKED: self.tr("Revoked"),
             State.REVOKE_FAILED: self.tr("Failed"),
-        }[standing(row, self.voice.now).state]
+        }
 
     def _look(self, row: LedgerRow) -> tuple[str, str]:
         now = standing(row, self.voice.now)

@@ -17,7 +17,7 @@ from nanosecure_gui.ui.naming import kind, named
 from nanosecure_gui.ui.widgets.cards import heading
 
 SHOWN: Final = tuple(Show)  # the filters, in the order offered
-_SEARCH_ROOM = 200
+_SEARCH_ROOM = 160
 
 
 class Toolbar(QWidget):
@@ -31,9 +31,7 @@ class Toolbar(QWidget):
         super().__init__(parent)
         self.title = heading(self.tr("Tokens"))  # the table's label
         self.search = named(QLineEdit(), "Search tokens")
-        self.search.setPlaceholderText(
-            self.tr("Search user, tag, stream, domain, IP, id – or paste a token or link")
-        )
+        self.search.setPlaceholderText(self.tr("User, tag, stream, domain, IP, id, token or link"))
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(_SEARCH_ROOM)
         self.search.setToolTip("Ctrl+F")
