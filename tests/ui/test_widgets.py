@@ -30,6 +30,8 @@ from nanosecure_gui.ui.widgets.segments import Segments
 from nanosecure_gui.ui.widgets.timeline_bar import Mark, Span, TimelineBar
 from nanosecure_gui.ui.widgets.wrap_row import WrapRow
 
+from .places import settle
+
 NOW = datetime(2026, 11, 21, 19, 42, tzinfo=UTC)
 SPEAKER = Speaker(NOW, UTC)
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -210,6 +212,22 @@ def test_a_finding_without_a_fix_has_none_to_press(findings: FindingsList) -> No
 def test_the_list_is_as_high_as_its_sentences_need(findings: FindingsList) -> None:
     findings.show_findings((Finding(Severity.INFO, text("word " * 60)),), SPEAKER)
     assert findings.heightForWidth(260) > findings.heightForWidth(700) > 0
+
+
+def test_a_list_that_got_room_needs_no_scroll_bar(qtbot: QtBot) -> None:
+    words = text("For players older than 4.18.0 only: it cannot be revoked; viewers inside stay to the end.")
+    known = (Finding(Severity.CARE, words, fix=Fix(text("Read more"))),) * 2
+    for width in range(290, 330, 2):  # in some of them, the bar itself makes a line more
+        shown = FindingsList()
+        qtbot.addWidget(shown)
+        shown.show_findings(known, SPEAKER)
+        shown.resize(width, 60)
+        shown.show()
+        settle()
+        assert shown.verticalScrollBar().maximum() > 0
+        shown.resize(width, shown.heightForWidth(width))
+        settle()
+        assert shown.verticalScrollBar().maximum() == 0, width
 
 
 def test_the_current_finding_stays_when_others_change(findings: FindingsList) -> None:

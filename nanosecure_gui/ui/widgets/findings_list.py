@@ -157,6 +157,7 @@ class FindingsList(QListView):
             self.setCurrentIndex(self._model.index(current, 0))
         self.setAccessibleDescription("" if rows else self._empty)
         self.updateGeometry()
+        self._bar_if_needed()
 
     def findings(self) -> tuple[Finding, ...]:
         """What stands there."""
@@ -186,9 +187,16 @@ class FindingsList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._bar_if_needed()
         if event.oldSize().width() != event.size().width():
             self.scheduleDelayedItemsLayout()
             self.updateGeometry()
+
+    def _bar_if_needed(self) -> None:
+        """A bar takes width, so that sentences need more height, so that the bar would stay for ever."""
+        fits = self.height() >= self.heightForWidth(self.width())
+        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(bar)
 
     # Acting -----------------------------------------------------------------------------------------------
 
