@@ -7,12 +7,12 @@ import logging
 import random
 import ssl
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, Protocol
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -49,9 +49,9 @@ _NEVER_SENT: Final = (
 )
 _FAILED: Final = (httpx.HTTPError, httpx.StreamError, *lanes.FAILED, OSError)
 _HEADERS: Final = (
-    ("User-Agent", f"NanoSecure/{__version__}"),
-    ("Accept", "application/json"),
-    ("Accept-Encoding", "identity"),  # a packed answer could unpack to any size
+    (b"User-Agent", f"NanoSecure/{__version__}".encode()),
+    (b"Accept", b"application/json"),
+    (b"Accept-Encoding", b"identity"),  # a packed answer could unpack to any size
 )
 
 
@@ -94,59 +94,42 @@ Spawn = Callable[[Coroutine[Any, Any, Any]], "asyncio.Task[Any]"]
 class _Route:
     """Where a call goes; `service` is the host with its port, `loopback` this machine itself."""
 
-    url: httpx.URL
+    url: httpcore.URL
+    field: bytes  # as the request names the host
     host: str
     service: str
     loopback: bool
 
 
-_Lane = httpx.AsyncBaseTransport
-"""One connection to one service, used by one request at a time and kept for the next.
+class _Lane(Protocol):
+    """One connection to one service, used by one request at a time and kept for the next."""
 
-It is httpx's transport and not its client, which would add cookies, redirects, log lines with whole
-addresses, and a quarter to the time of a request.
-"""
+    async def ask(self, request: httpcore.Request) -> httpcore.Response:
+        """The answer, of which the body is read afterwards."""
+
+    async def aclose(self) -> None:
+        """Close the connection."""
 
 
-class _Direct(httpx.AsyncBaseTransport):
-    """A lane without a proxy."""
+class _ByHttpx:
+    """A lane through a proxy, or one that tests put in the network's place. It is httpx's transport and not
+    its client, which would add cookies, redirects, and log lines with whole addresses."""
 
-    def __init__(self, tls: ssl.SSLContext) -> None:
-        self._lane = lanes.Lane(tls, _KEEP_IDLE)
+    def __init__(self, way: httpx.AsyncBaseTransport) -> None:
+        self._way = way
+        self.aclose = way.aclose
 
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        address = request.url
-        answer = await self._lane.ask(
-            httpcore.Request(
-                request.method,
-                httpcore.URL(
-                    scheme=address.raw_scheme,
-                    host=address.raw_host,
-                    port=address.port,
-                    target=address.raw_path,
-                ),
-                headers=request.headers.raw,
-                content=request.stream,
-                extensions=request.extensions,
-            )
+    async def ask(self, request: httpcore.Request) -> httpcore.Response:
+        to = request.url
+        asked = httpx.Request(
+            request.method.decode(),
+            httpx.URL(scheme=to.scheme.decode(), host=to.host.decode(), port=to.port, raw_path=to.target),
+            headers=request.headers,
+            content=b"".join([part async for part in request.stream]),  # type: ignore[union-attr]
+            extensions=request.extensions,
         )
-        return httpx.Response(answer.status, headers=answer.headers, stream=_Body(answer))
-
-    async def aclose(self) -> None:
-        await self._lane.aclose()
-
-
-class _Body(httpx.AsyncByteStream):
-    """What an answer says, as it comes."""
-
-    def __init__(self, answer: httpcore.Response) -> None:
-        self._answer = answer
-
-    def __aiter__(self) -> AsyncIterator[bytes]:
-        return self._answer.aiter_stream()
-
-    async def aclose(self) -> None:
-        await self._answer.aclose()
+        answer = await self._way.handle_async_request(asked)
+        return httpcore.Response(answer.status_code, headers=answer.headers.raw, content=answer.stream)
 
 
 class Transport:
@@ -243,8 +226,8 @@ class Transport:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
         while self._free:
-            _key, lanes = self._free.popitem()
-            for lane in lanes:
+            _key, free = self._free.popitem()
+            for lane in free:
                 await lane.aclose()
 
     def _begin(self, call: Call, route: _Route, limit: float) -> asyncio.Task[_Outcome]:
@@ -268,8 +251,8 @@ class Transport:
         """One request and its answer, on the wire. Never raises what the network can cause."""
         if self._closed:
             return _Broken(failures.not_reached(call, "the program is closing"))
-        lanes = self._free.setdefault((self._proxy(route), route.service), [])
-        lane = lanes.pop() if lanes else self._lane(self._proxy(route))
+        free = self._free.setdefault((self._proxy(route), route.service), [])
+        lane = free.pop() if free else self._lane(self._proxy(route))
         spoiled = True
         sent, started = self._now(), self._monotonic()
         try:
@@ -289,34 +272,33 @@ class Transport:
                 with suppress(*_FAILED):
                     await lane.aclose()
             else:
-                lanes.append(lane)
+                free.append(lane)
         self._note(route, outcome, sent, timedelta(seconds=self._monotonic() - started))
         return outcome
 
     async def _talk(self, lane: _Lane, call: Call, route: _Route) -> _Outcome:
         content = call.content
-        headers = [*_HEADERS, *call.headers.items()]
-        if content is not None:
-            headers.append(("Content-Type", call.content_type))
-        request = httpx.Request(
-            call.method, route.url, headers=headers, content=content, extensions={"timeout": self._timeouts}
+        request = httpcore.Request(
+            call.method,
+            route.url,
+            headers=_asked(call, content, route),
+            content=content,
+            extensions={"timeout": self._timeouts},
         )
-        response = await lane.handle_async_request(request)
-        stream = response.stream
-        assert isinstance(stream, httpx.AsyncByteStream)
+        answer = await lane.ask(request)
+        fields = _answered(answer.headers)
         body = bytearray()
         try:
-            encoding = response.headers.get("content-encoding", "identity")
+            encoding = fields.get("content-encoding", "identity")
             if encoding.lower() != "identity":
                 return _Broken(failures.compressed(call, encoding))
-            async for chunk in stream:
+            async for chunk in answer.aiter_stream():
                 body += chunk
                 if len(body) > LARGEST_ANSWER:
                     return _Broken(failures.too_large(call, LARGEST_ANSWER))
         finally:
-            await stream.aclose()
-        headers_in = dict(response.headers.items())
-        return Answer(response.status_code, headers_in, bytes(body), self._now(), call.secrets)
+            await answer.aclose()
+        return Answer(answer.status, fields, bytes(body), self._now(), call.secrets)
 
     def _pause(self, call: Call, outcome: _Outcome, attempt: int) -> float | None:
         """Seconds to wait before the next attempt, or `None` if there is to be none."""
@@ -362,15 +344,15 @@ class Transport:
     def _lane(self, proxy: str | None) -> _Lane:
         """A new connection that goes through `proxy` (`None`: directly), opened when it is first used."""
         if self._network is not None:
-            return self._network
+            return _ByHttpx(self._network)
         if proxy is None:
-            return _Direct(self._tls)
+            return lanes.Lane(self._tls, _KEEP_IDLE)
         limits = httpx.Limits(max_connections=1, max_keepalive_connections=1, keepalive_expiry=_KEEP_IDLE)
         try:
             via = httpx.Proxy(proxy)
             if via.url.scheme == "https":
                 via.ssl_context = self._tls  # else httpx trusts a list of its own
-            return httpx.AsyncHTTPTransport(verify=self._tls, limits=limits, trust_env=False, proxy=via)
+            way = httpx.AsyncHTTPTransport(verify=self._tls, limits=limits, trust_env=False, proxy=via)
         except (ValueError, ImportError, httpx.InvalidURL) as error:
             # The setting is not shown: it may hold a password.
             logging.getLogger(__name__).warning("Proxy setting ignored: %s", type(error).__name__)
@@ -380,7 +362,8 @@ class Transport:
                     "Check HTTPS_PROXY, ALL_PROXY and NO_PROXY."
                 )
             )
-        return _Direct(self._tls)
+            return lanes.Lane(self._tls, _KEEP_IDLE)
+        return _ByHttpx(way)
 
     def _tell(self, notice: Text) -> None:
         self.notice = notice
@@ -404,7 +387,28 @@ def _route(address: str) -> _Route:
         raise InvalidInput(
             text("{address} is not encrypted: plain http is accepted for this machine only.", address=address)
         )
-    return _Route(url, host, parts.netloc, loopback)
+    to = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
+    return _Route(to, url.netloc, host, parts.netloc, loopback)
+
+
+def _asked(call: Call, content: bytes | None, route: _Route) -> list[tuple[bytes, bytes]]:
+    """The header of a request. Raises `UnicodeError` for what cannot stand in one."""
+    fields = [(b"Host", route.field), *_HEADERS]
+    fields += [(name.encode("ascii"), value.encode("ascii")) for name, value in call.headers.items()]
+    if content is not None:
+        fields.append((b"Content-Type", call.content_type.encode("ascii")))
+    if content is not None or call.method in ("POST", "PUT", "PATCH"):
+        fields.append((b"Content-Length", str(len(content or b"")).encode()))
+    return fields
+
+
+def _answered(header: Sequence[tuple[bytes, bytes]]) -> dict[str, str]:
+    """The header of an answer, its names in small letters."""
+    fields: dict[str, str] = {}
+    for raw_name, raw_value in header:
+        name, value = raw_name.decode("latin-1").lower(), raw_value.decode("utf-8", "replace")
+        fields[name] = f"{fields[name]}, {value}" if name in fields else value
+    return fields
 
 
 def _proxy_of_environment(host: str) -> str | None:
