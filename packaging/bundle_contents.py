@@ -46,6 +46,8 @@ UNUSED_MODULES: Final = (
     *("tkinter", "pip", "setuptools", "pkg_resources", "distutils", "lib2to3", "test"),
     *("code", "doctest", "ftplib", "pdb", "pydoc", "_pydecimal", "readline", "smtplib", "unittest", "xmlrpc"),
     *("anyio._backends._trio", "httpx._main", "uvicorn.protocols.websockets"),
+    *("httpcore._async.http2", "httpcore._sync.http2", "multiprocessing.managers", "multiprocessing.pool"),
+    *(f"uvicorn.protocols.http.{name}" for name in ("httptools_impl", "zttp_h2_impl", "zttp_impl")),
 )
 
 # How the program is frozen, and the bare window that it is compared with. Its docstrings would be 0.8 MB, and
