@@ -175,7 +175,14 @@ class LazyTable(TableBase, Generic[R]):
             return  # the rows in sight were let go for others that are still to come
         elif (total, first) != (model.total, model.first) or rows is not model.rows:
             self._move_on(total, first, rows, counting)
+        else:
+            self._look_soon.start()  # what is in sight may still be missing
+            return
         self._look_soon.start()
+        self.viewport().update()
+
+    def say_anew(self) -> None:
+        """The same rows read otherwise now: time has passed."""
         self.viewport().update()
 
     def _would_blank(self, first: int, count: int) -> bool:

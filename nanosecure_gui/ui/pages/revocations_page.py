@@ -178,7 +178,9 @@ class RevocationsPage(QWidget):
     def render_view(self, view: RevocationsView) -> None:
         """Show a view."""
         voice = speaker(self._venue, view.now)
-        self._cells.voice = voice
+        if voice != self._cells.voice:
+            self._cells.voice = voice
+            self.table.say_anew()
         self.live.show_view(view, voice)
         self.toolbar.show_view(view)
         self._show_care(view, voice)

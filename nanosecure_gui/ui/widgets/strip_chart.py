@@ -154,10 +154,12 @@ class StripChart(QWidget):
         """The steps, no more than one for each half of a pixel: there may be a hundred thousand counts."""
         if self._steps is None:
             steps: dict[int, tuple[float, int]] = {}
+            begin, end, before = self._begin, self._begin + SPAN, -1
             for each in self._counts:
-                if self._begin < each.at < self._begin + SPAN:
+                if each.tokens != before and begin < each.at < end:
                     x = self._x(each.at)
                     steps[int(2 * x)] = (x, each.tokens)
+                    before = each.tokens
             self._steps = list(steps.values())
         return self._steps
 
