@@ -242,8 +242,8 @@ class Guarding(Presenter[GuardianView]):
         """Revoke the token (or the one in a link), then block the address. Raises `InvalidInput` for what can
         be neither."""
         viewer = read_viewer(token, address, reason)
-        if (nobody := self._nobody()) is not None:
-            raise InvalidInput(nobody)
+        if (obstacle := self._cut_obstacle()) is not None:
+            raise InvalidInput(obstacle)
         if self._scope.busy(CUT):
             return
         self._remember(viewer.rule.reason)
@@ -362,6 +362,12 @@ class Guarding(Presenter[GuardianView]):
             return text("The ledger is being opened: rules are sent on record only.")
         return ledger.problem or text("The ledger is only shown here.") if ledger.read_only else None
 
+    def _cut_obstacle(self) -> Text | None:
+        """A viewer is cut off by one half if need be: without a ledger, without Guardian."""
+        powers = self._session.view.powers
+        revoking, guarding = powers.obstacle(Power.REVOKE_TOKENS), powers.obstacle(Power.GUARD)
+        return self._nobody() or (revoking if guarding is not None else None)
+
     def _shut(self) -> bool:
         return self._ledger.view.state in (LedgerState.LOCKED, LedgerState.SHUT)
 
@@ -408,6 +414,7 @@ class Guarding(Presenter[GuardianView]):
                 judged.typed,
                 ready=bool(judged.rules) and obstacle is None,
                 obstacle=obstacle,
+                cut_obstacle=self._cut_obstacle(),
                 rules=rows,
                 loading=not self._seen.loaded and not self._shut(),
                 sending=bool(self._busy),

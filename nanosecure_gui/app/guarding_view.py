@@ -132,6 +132,7 @@ class GuardianView:
     typed: str = ""
     ready: bool = False
     obstacle: Text | None = None
+    cut_obstacle: Text | None = None  # why neither half of *Cut this viewer* could work
     rules: tuple[RuleRow, ...] = ()  # of the active organisation, newest first
     loading: bool = True
     sending: bool = False  # anything at all

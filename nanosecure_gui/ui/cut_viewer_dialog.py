@@ -110,10 +110,10 @@ class CutViewerDialog(GrowingDialog):
         self._show(
             self._block_line, cut.block if cut else None, self.tr("Then the address is blocked."), bool(cut)
         )
-        self.cut_button.setEnabled(view.obstacle is None)
-        self._why_not.setVisible(view.obstacle is not None)
-        if view.obstacle is not None:
-            self._why_not.say(self._voice().say(view.obstacle))
+        self.cut_button.setEnabled(view.cut_obstacle is None)
+        self._why_not.setVisible(view.cut_obstacle is not None)
+        if view.cut_obstacle is not None:
+            self._why_not.say(self._voice().say(view.cut_obstacle))
         if self._reasons.stringList() != list(view.reasons):
             self._reasons.setStringList(list(view.reasons))
 

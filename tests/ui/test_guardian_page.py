@@ -313,14 +313,14 @@ def test_a_viewer_who_is_known_already_is_named_and_the_token_is_not_shown(
 
 
 def test_who_may_not_cut_is_told_why(guarding: FakeGuarding, qtbot: QtBot) -> None:
-    guarding.show(replace(guarding.view, obstacle=text("This credential may only read.")))
+    guarding.show(replace(guarding.view, cut_obstacle=text("This credential may only read.")))
     dialog = CutViewerDialog(cast(Any, guarding), speaker)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)
     dialog.open()
     assert not dialog.cut_button.isEnabled()
     assert said(dialog, "Why not") == "This credential may only read."
-    guarding.show(replace(guarding.view, obstacle=None))
+    guarding.show(replace(guarding.view, cut_obstacle=None, obstacle=text("Guardian was refused.")))
     assert dialog.cut_button.isEnabled()
 
 

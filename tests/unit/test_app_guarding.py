@@ -225,6 +225,7 @@ def test_nothing_is_sent_that_cannot_be_recorded(tmp_path: Path, monkeypatch: py
     async def scenario() -> None:
         async with desk_in(tmp_path) as desk, desk_in(tmp_path, view_only=True) as viewer:
             assert "only shows" in str(viewer.guarding.view.obstacle)
+            assert viewer.guarding.view.cut_obstacle is None  # no record keeps anybody inside
             viewer.guarding.edit(GuardianForm(value="8.8.8.8"))
             with pytest.raises(InvalidInput):
                 viewer.guarding.block()
@@ -311,6 +312,12 @@ def test_a_role_that_may_not_is_told_before_anything_is_sent(tmp_path: Path) -> 
             await desk.block("8.8.8.8")
             assert Power.GUARD in desk.session.view.refused
             assert desk.guarding.view.obstacle is not None
+            revoking_may_work = desk.guarding.view.cut_obstacle
+            assert revoking_may_work is None
+            desk.session.not_allowed(Power.REVOKE_TOKENS)
+            assert desk.guarding.view.cut_obstacle is not None
+            with pytest.raises(InvalidInput):
+                desk.guarding.cut_viewer(playback_token(), "8.8.4.4", "")
             assert not desk.guarding.view.ready
             assert desk.session.view.role is Role.USER
 
