@@ -94,11 +94,11 @@ class ListSummary:
     """A guest list and what has become of its tokens. A guest whose request was repeated, or who got a new
     token, counts once for each.
 
-    `issued` counts the tokens that arrived, `failed` the requests that gave none, `lost` those that may have
-    given one. Of the issued ones `revoked` are out of force, `waiting` about to be, `live` let viewers in
-    now, `to_cut` can still be asked to be revoked, `expired` ended by themselves. `next_end` is when the
-    first of the live ones ends, `ends` when the last that is not revoked does; `None` if there is no such
-    token, or it has no end.
+    `issued` counts the tokens that arrived, `failed` the requests that gave none and that no later one made
+    good, `lost` those that may have given one. Of the issued ones `revoked` are out of force, `waiting` about
+    to be, `live` let viewers in now, `to_cut` can still be asked to be revoked, `expired` ended by
+    themselves. `next_end` is when the first of the live ones ends, `ends` when the last that is not revoked
+    does; `None` if there is no such token, or it has no end.
     """
 
     id: str

@@ -69,7 +69,21 @@ def summaries(database: Database, now: datetime, organisation_id: str) -> tuple[
             values,
         )
     }
-    return tuple(_with_counts(_listed(each), found.get(each[0])) for each in lists)
+    listed = (_with_counts(_listed(each), found.get(each[0])) for each in lists)
+    return tuple(replace(each, failed=_failed(database, each.id)) if each.failed else each for each in listed)
+
+
+def _failed(database: Database, list_id: str) -> int:
+    """The failed requests of a list that no later one for the same guest has made good."""
+    return database.number(
+        "WITH newest AS (SELECT MAX(entry_id) AS id FROM list_token"
+        " JOIN entry INDEXED BY entry_list ON entry.id = entry_id"
+        " WHERE list_id = :list AND list_id <> '' GROUP BY row, stage)"
+        " SELECT count(*) FROM entry INDEXED BY entry_list LEFT JOIN list_token ON entry_id = entry.id"
+        " WHERE list_id = :list AND list_id <> '' AND state = 'refused'"
+        " AND (row IS NULL OR entry.id IN (SELECT id FROM newest))",
+        {"list": list_id},
+    )
 
 
 def _listed(row: Row) -> ListSummary:

@@ -51,6 +51,12 @@ async def all_issued(desk: GuestDesk, content: str) -> None:
     await desk.ended()
 
 
+async def summary(desk: GuestDesk) -> tuple[int, int]:
+    """How many tokens of the list are issued, and have failed, as Revocations says."""
+    (listed,) = await desk.keeper.read(lambda ledger: ledger.catalogue.lists(NOW))
+    return listed.issued, listed.failed
+
+
 # --------------------------------------------------------------------------------------------- the dry run
 
 
@@ -197,6 +203,7 @@ def test_a_row_that_failed_says_why_can_be_mended_and_is_asked_for_again(tmp_pat
         async with guest_desk(tmp_path, service) as desk:
             await all_issued(desk, "user;tag\nanna;good\nbert;bad\n")
             assert desk.states() == [RowState.ISSUED, RowState.FAILED]
+            assert await summary(desk) == (1, 1)
             assert "no such tag" in str(desk.view.rows[1].problem)
             assert desk.view.can_retry
             desk.listing.edit(0, Column.TAG, "too late")
@@ -205,6 +212,7 @@ def test_a_row_that_failed_says_why_can_be_mended_and_is_asked_for_again(tmp_pat
             desk.listing.issue()
             await desk.until(lambda view: view.counts.get(RowState.ISSUED) == 2)
             assert service.asked == ["anna", "bert", "bert"]
+            assert await summary(desk) == (2, 0)
 
     run(act())
 
