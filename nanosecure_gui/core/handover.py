@@ -81,9 +81,8 @@ def page(content: Handover, speaker: Speaker) -> str:
     if content.queue.unsettled:
         sections.append(_table(text("Not in force yet"), content.unsent, _UNSENT, on, _end))
     if content.failed:
-        sections.append(
-            _table(text("Revoking was refused: these still let in"), content.failed, _UNSENT, on, _end)
-        )
+        title = text("Revoking was refused ({n})", n=len(content.failed))
+        sections.append(_table(title, content.failed, _UNSENT, on, _end))
     if content.lost:
         title = text("May exist, and cannot be revoked here ({n})", n=len(content.lost))
         sections.append(_table(title, content.lost, _LOST, on, _opening))

@@ -209,7 +209,7 @@ class AuditTrail:
             return text("The seal of the audit was changed.")
         kept, _, kept_hash = head.partition(" ")
         if kept != str(count):
-            return text("The audit has {n} lines where {kept} were written.", n=count, kept=kept)
+            return text("The audit has {n} lines where {of} were written.", n=count, of=int(kept))
         return None if kept_hash == last else text("The last line of the audit was changed.")
 
 

@@ -89,7 +89,7 @@ class LedgerKeyDialog(EnterDialog):
         self._line().setPlaceholderText(self._rule() if new else "")
         self._show_problem(view)
         actions = {Ask.NEW_KEY: self.tr("Go on with a new key"), Ask.RENEWED: self.tr("Renew the key")}
-        words = actions.get(view.ask, self.tr("Choose") if new else self.tr("Unlock"))
+        words = actions.get(view.ask, self.tr("Set passphrase") if new else self.tr("Unlock"))
         if not view.opening:
             self._unlock.show_busy(False)
             self._unlock.setText(words)

@@ -1855,10 +1855,6 @@
 <context>
 <name>LedgerKeyDialog</name>
 <message>
-<source>Choose</source>
-<translation>Festlegen</translation>
-</message>
-<message>
 <source>Choose a passphrase for the ledger</source>
 <translation>Passphrase für das Hauptbuch festlegen</translation>
 </message>
@@ -1889,6 +1885,10 @@
 <message>
 <source>Restore this computer's keyring if you can: nothing is lost then. With a new key, new tokens are recorded again. Older ones stay listed, but cannot be revoked from this desk.</source>
 <translation>Stellen Sie den Schlüsselbund dieses Computers wieder her, wenn Sie können: Dann ist nichts verloren. Mit einem neuen Schlüssel werden neue Token wieder eingetragen. Ältere bleiben in der Liste, lassen sich von diesem Arbeitsplatz aber nicht widerrufen.</translation>
+</message>
+<message>
+<source>Set passphrase</source>
+<translation>Passphrase setzen</translation>
 </message>
 <message>
 <source>The ledger keeps every token you create, so that you can find and revoke it later. The passphrase cannot be recovered: without it, those tokens cannot be revoked from this desk.</source>
@@ -3293,6 +3293,10 @@
 <message>
 <source>Web page (*.html)</source>
 <translation>Webseite (*.html)</translation>
+</message>
+<message>
+<source>hand-over</source>
+<translation>Übergabe</translation>
 </message>
 <message>
 <source>{n} of {all} rows copied: those in view. Export writes all.</source>
@@ -7797,8 +7801,8 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>1 Token wird widerrufen, dann wird NanoSecure beendet.</translation>
 </message>
 <message>
-<source>Revoking was refused: these still let in</source>
-<translation>Widerruf abgelehnt: diese gewähren weiter Zugang</translation>
+<source>Revoking was refused ({n})</source>
+<translation>Widerruf abgelehnt ({n})</translation>
 </message>
 <message>
 <source>Revoking {n} tokens, then NanoSecure closes.</source>
@@ -8145,8 +8149,8 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Der Empfänger ist {audience}; die Wiedergabe braucht {splay}.</translation>
 </message>
 <message>
-<source>The audit has {n} lines where {kept} were written.</source>
-<translation>Das Protokoll hat {n} Zeilen, geschrieben wurden {kept}.</translation>
+<source>The audit has {n} lines where {of} were written.</source>
+<translation>Das Protokoll hat {n} Zeilen, wo {of} geschrieben wurden.</translation>
 </message>
 <message>
 <source>The audit trail is whole: {n} lines, none changed, missing or moved.</source>

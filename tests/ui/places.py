@@ -24,6 +24,7 @@ from nanosecure_gui.app.locking import Locking
 from nanosecure_gui.app.revocations_view import Adding
 from nanosecure_gui.core.drafts import TargetKind
 from nanosecure_gui.core.guardian import GuardianForm, RuleKind, RuleState
+from nanosecure_gui.core.ledger_records import Stored
 from nanosecure_gui.core.presets import Preset
 from nanosecure_gui.core.wording import Speaker, text
 from nanosecure_gui.ui import dialogs
@@ -40,6 +41,7 @@ from nanosecure_gui.ui.lock import LockPane
 from nanosecure_gui.ui.main_window import MainWindow
 from nanosecure_gui.ui.pages.guardian_page import GuardianPage
 from nanosecure_gui.ui.pages.revocations_add import AddTokensDialog
+from nanosecure_gui.ui.pages.revocations_record import RecordDialog
 from nanosecure_gui.ui.palette import Palette
 from nanosecure_gui.ui.preset_dialog import PresetDialog
 from nanosecure_gui.ui.settings_dialog import SettingsDialog
@@ -138,6 +140,15 @@ def _adding() -> tuple[QWidget, Undo]:
     assert isinstance(page.dialog, AddTokensDialog)
     page.dialog.text.setPlainText("https://player.example.com/")
     desk.change(adding=Adding(problem=text("There is no whole playback token in this.")))
+    return page.dialog, window.deleteLater
+
+
+def _token_record() -> tuple[QWidget, Undo]:
+    desk = gallery_revocations.desk_of(0)
+    window, page = gallery_revocations.window(desk)
+    lost = next(row for row in desk.found if row.stored is Stored.MAY_EXIST)
+    page.ask_for_details(desk.found.index(lost))
+    assert isinstance(page.dialog, RecordDialog)
     return page.dialog, window.deleteLater
 
 
@@ -297,6 +308,7 @@ PLACES: dict[str, Make] = {
         for state in ("evening", "selection", "arming", "offline", "lists", "empty", "working")
     },
     "revocations-add": _adding,
+    "revocations-details": _token_record,
     **{
         f"ingest-{state}": partial(_ingest, state)
         for state in ("rtmps", "findings", "srt-backup", "ffmpeg", "tested", "webhook-tested", "rehearsing")

@@ -485,7 +485,9 @@ class RevocationsPage(QWidget):
         """Ask for a file, then write the page for the next shift."""
         kinds = {self.tr("Web page (*.html)"): "html", self.tr("PDF (*.pdf)"): "pdf"}
         title = self.tr("Hand over to the next shift")
-        self.dialog = dialog_to_save(self, title, "hand-over.html", kinds, self._presenter.hand_over)
+        at = self._presenter.view.now.astimezone(self._venue.zone)
+        name = f"{self.tr('hand-over')}-{at:%Y-%m-%d-%H%M}.html"  # one a shift: none takes another's place
+        self.dialog = dialog_to_save(self, title, name, kinds, self._presenter.hand_over)
 
 
 def _offer(menu: QMenu, words: str, do: Callable[[], object], able: bool = True) -> None:
