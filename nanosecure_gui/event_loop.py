@@ -32,9 +32,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 _BATCH_SECONDS = 0.008  # half a frame: callbacks stop here and Qt paints before the next batch
-# So long a thread that computes keeps Python to itself while Qt's waits for it. Python's own 5 ms add up to a
-# frozen window, as painting gives Python away at every stroke.
-_TURN_SECONDS = 0.0005
 _LONGEST_WAIT_SECONDS = 86_400.0  # Qt counts milliseconds in 32 bits, so a later deadline waits in stages
 _FEW_CANCELLED = 64  # not worth a sweep
 _WORKERS = 8
@@ -47,7 +44,6 @@ def new_event_loop(app: QApplication) -> asyncio.AbstractEventLoop:
     the windows. Needs `app.setQuitOnLastWindowClosed(False)`, or closing a window ends the loop under its
     tasks.
     """
-    sys.setswitchinterval(_TURN_SECONDS)
     loop: asyncio.AbstractEventLoop = _EventLoop(app)
     return loop
 

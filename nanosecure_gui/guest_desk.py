@@ -87,7 +87,7 @@ class GuestDesk:
             self._ledger.keeper,
             self._runs,
             self._papers,
-            Worker("guest lists"),
+            Worker("guest lists", computes=True),
             self._surroundings.zone,
             self._surroundings.show_token,
         )

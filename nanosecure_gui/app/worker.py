@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
-from contextlib import suppress
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from queue import SimpleQueue
 from threading import Thread
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 if TYPE_CHECKING:
     import asyncio
 
 log = logging.getLogger(__name__)
+
+SHORT_TURN: Final = 0.0005  # seconds
+USUAL_TURN: Final = sys.getswitchinterval()
 
 T = TypeVar("T")
 _Job = tuple["asyncio.AbstractEventLoop", "asyncio.Future[Any]", Callable[[], Any]]
@@ -22,8 +26,12 @@ class Worker:
     """Runs blocking functions one after the other in its own daemon thread, which a stuck call cannot turn
     into a program that does not end."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, computes: bool = False) -> None:
+        """`computes`: its work is Python's own for long, and lets the window's thread go first more often.
+        That one gives Python away at every stroke of its painting; the usual turns would add up to a
+        frozen window."""
         self._name = name
+        self._turns = _short_turns if computes else nullcontext
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self._thread: Thread | None = None
         self._closed = False
@@ -51,8 +59,18 @@ class Worker:
 
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:
-            _do(*job)
+            with self._turns():
+                _do(*job)
             del job  # its arguments may be secrets: not kept until the next job
+
+
+@contextmanager
+def _short_turns() -> Iterator[None]:
+    sys.setswitchinterval(SHORT_TURN)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(USUAL_TURN)
 
 
 def _do(loop: asyncio.AbstractEventLoop, future: asyncio.Future[Any], call: Callable[[], Any]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import sys
 import threading
 import weakref
 
@@ -152,3 +153,19 @@ def test_closing_lets_the_work_at_hand_finish() -> None:
 
     asyncio.run(main())
     assert done == [0, 1, 2, 3, 4]
+
+
+def test_a_worker_that_computes_takes_short_turns_and_only_while_it_works() -> None:
+    usual = sys.getswitchinterval()
+
+    async def scenario() -> float:
+        worker = Worker("lists", computes=True)
+        try:
+            return await worker.run(sys.getswitchinterval)
+        finally:
+            worker.close()
+            assert worker._thread is not None
+            await asyncio.to_thread(worker._thread.join)
+
+    assert asyncio.run(scenario()) < usual / 5
+    assert sys.getswitchinterval() == usual
