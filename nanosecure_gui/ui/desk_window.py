@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6 import QtCore
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSettings, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -94,6 +94,9 @@ class DeskWindow(MainWindow):
         self.clipboard = Clipboard(self._application, presenters.preferences.view.clipboard_seconds)
         self.complete(self.clipboard)
         fonts.load_rest()
+        # Qt's own file dialog remembers folders; it is not to leave them in the user's other settings.
+        here = presenters.data_folder
+        QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, here)
         self._theme.settle()
         self.create_page = CreatePage(presenters.issuing, self.clipboard, venue)
         yield

@@ -132,6 +132,8 @@ def test_a_guest_list_is_issued(start: Start, desktop: Desktop) -> None:
     screen.until("all of them are issued", issued)
     hands.press("Escape")
     program.close()
+    assert not list(desktop.home.glob(".config/Qt*"))  # where Qt's file dialog would remember folders
+    assert {path.stat().st_mode & 0o777 for path in program.folder.rglob("*.conf")} <= {0o600}
 
 
 @contextmanager
