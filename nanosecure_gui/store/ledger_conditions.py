@@ -48,8 +48,8 @@ SHOWN: Final[Mapping[Show, str]] = {
 }
 
 _READABLE: Final = (
-    "user_name || char(10) || tag || char(10) || target_label || char(10) || domain || char(10) || addresses"
-    " || char(10) || CASE target_kind WHEN 'group' THEN '' ELSE target END"
+    "char(10) || user_name || char(10) || tag || char(10) || target_label || char(10) || domain"
+    " || char(10) || addresses || char(10) || CASE target_kind WHEN 'group' THEN '' ELSE target END"
 )
 
 
@@ -80,7 +80,9 @@ class Search:
     def where(self) -> str:
         """All conditions on an entry."""
         conditions = [
-            f"instr({_READABLE if is_place(word, self.words) else 'words'}, :word{number}) > 0"
+            f"{_READABLE} GLOB '*[^0-9]' || :word{number} || '*'"
+            if is_place(word, self.words)
+            else f"instr(words, :word{number}) > 0"
             for number, word in enumerate(self.words)
         ]
         if self.filters:
@@ -90,7 +92,7 @@ class Search:
 
 def is_place(word: str, words: Sequence[str]) -> bool:
     """Whether a word is the number of a row, a table, a gate: one of several words, and so short that it
-    occurs in nearly every id. It is looked for in what people wrote only."""
+    occurs in nearly every id. It is looked for in what people wrote only, where a number begins with it."""
     return len(words) > 1 and len(word) < _GROUP and word.isascii() and word.isdecimal()
 
 
