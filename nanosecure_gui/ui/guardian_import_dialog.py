@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from math import ceil
 from pathlib import Path
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from nanosecure_gui.core.errors import InvalidInput
+from nanosecure_gui.core.guardian import RuleState
 from nanosecure_gui.core.guest_rows import Outcome
 from nanosecure_gui.core.wording import Speaker, printable
 
@@ -30,6 +31,7 @@ from .figures import count, decimal
 from .naming import kind, named
 from .pages.guardian_rules import LOOKS
 from .record_table import Column, RecordTable
+from .table_parts import width_of_words
 from .widgets.enter_dialog import EnterDialog
 from .widgets.labelled_field import LabelledField
 from .widgets.remark import Remark
@@ -215,7 +217,7 @@ class GuardianImportDialog(EnterDialog):
                 self._outcome,
                 icon=lambda row: (LOOKS[row.state] if row.state else _OUTCOMES[row.outcome])[0],
                 tint=lambda row: (LOOKS[row.state] if row.state else _OUTCOMES[row.outcome])[1],
-                width=120,
+                width=width_of_words(self._outcomes()),
             ),
             Column(self.tr("Blocks"), lambda row: printable(row.value, 60), mono=True, width=150),
             Column(self.tr("Why"), self._why, stretch=True),
@@ -224,11 +226,20 @@ class GuardianImportDialog(EnterDialog):
     def _outcome(self, row: ImportRow) -> str:
         if row.state is not None:
             return self._voice().say(row.state.label)
+        return self._judgements()[row.outcome]
+
+    def _outcomes(self) -> Iterator[str]:
+        """All that may stand in that column."""
+        yield from self._judgements().values()
+        voice = self._voice()
+        yield from (voice.say(state.label) for state in RuleState)
+
+    def _judgements(self) -> dict[Outcome, str]:
         return {
             Outcome.ACCEPTED: self.tr("Accepted"),
             Outcome.CHANGED: self.tr("Changed"),
             Outcome.REFUSED: self.tr("Refused"),
-        }[row.outcome]
+        }
 
     def _why(self, row: ImportRow) -> str:
         voice = self._voice()

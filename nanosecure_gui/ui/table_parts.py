@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
@@ -25,6 +25,7 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFont,
+    QFontMetrics,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -110,6 +111,12 @@ class Column(Generic[R]):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.title
         return self.side.value if role == _ALIGNMENT else None
+
+
+def width_of_words(words: Iterable[str]) -> int:
+    """The width of a column in which each of these can be read whole beside its icon, in any language."""
+    metrics = QFontMetrics(fonts.text_font())
+    return max(map(metrics.horizontalAdvance, words)) + 2 * _MARGIN + _ICON_SIDE + _GAP + _BAR
 
 
 class TableBase(QTableView):

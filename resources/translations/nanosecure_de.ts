@@ -7130,7 +7130,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>May be in force</source>
-<translation>Vielleicht in Kraft</translation>
+<translation>Evtl. in Kraft</translation>
 </message>
 <message>
 <source>May exist</source>

@@ -75,6 +75,19 @@ def cells(page: GuardianPage, row: int) -> list[str]:
     return [str(model.index(row, column).data()) for column in range(model.columnCount())]
 
 
+def test_every_state_can_be_read_whole_in_a_longer_language(guarding: FakeGuarding, qtbot: QtBot) -> None:
+    def longer() -> Speaker:
+        return replace(speaker(), translate=lambda words: f"{words}, so zu sagen")
+
+    page = GuardianPage(cast(Any, guarding), longer)
+    dialog = GuardianImportDialog(cast(Any, guarding), longer)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    for shown, table, column in ((page, page.rules.table, 0), (dialog, dialog.table, 2)):
+        qtbot.addWidget(shown)
+        needed = table.fontMetrics().horizontalAdvance(f"{RuleState.UNKNOWN.label}, so zu sagen")
+        assert table.columnWidth(column) > needed + 40  # icon and margins
+
+
 def test_the_table_says_how_long_each_rule_holds(page: GuardianPage) -> None:
     assert cells(page, 0) == ["In force", "203.0.113.7", "20 h", "shared link", "anna, 16:00"]
     assert cells(page, 1)[:3] == ["Not in force", "198.51.100.23", "–"]

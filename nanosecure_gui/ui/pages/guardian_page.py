@@ -49,7 +49,7 @@ class GuardianPage(QWidget):
         self.dialog: QWidget | None = None  # the one opened last
         self.form = GuardianFormSection()
         self.plan = PlanSection()
-        self.rules = RulesSection()
+        self.rules = RulesSection(voice())
         self._left = _Low()
         self._left.body.setContentsMargins(16, 12, 16, 14)
         self._left.body.addWidget(self.form, 1)

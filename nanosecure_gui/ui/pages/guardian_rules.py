@@ -18,6 +18,7 @@ from nanosecure_gui.ui.figures import count
 from nanosecure_gui.ui.icons import icon
 from nanosecure_gui.ui.naming import kind, named
 from nanosecure_gui.ui.record_table import Column, RecordTable, Side
+from nanosecure_gui.ui.table_parts import width_of_words
 from nanosecure_gui.ui.widgets.cards import Card, heading
 from nanosecure_gui.ui.widgets.remark import Remark
 from nanosecure_gui.ui.widgets.wrap_row import WrapRow
@@ -51,10 +52,10 @@ class RulesSection(Card):
     open_page = Signal()
     show_webhook = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, speaker: Speaker, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.body.setContentsMargins(16, 12, 16, 12)
-        self._voice: Speaker | None = None
+        self._voice = speaker
         self._page = ""
         title = heading(self.tr("Rules sent from this desk"))
         title.setWordWrap(True)  # beside two buttons, in every language
@@ -181,7 +182,7 @@ class RulesSection(Card):
                 icon=lambda row: LOOKS[row.state][0],
                 tint=lambda row: LOOKS[row.state][1],
                 tip=lambda row: printable(row.problem, 500),
-                width=140,
+                width=width_of_words(self._voice.say(state.label) for state in RuleState),
             ),
             Column(self.tr("Rule"), self._rule, mono=True, tip=self._whole, width=150, stretch=True),
             Column(
@@ -199,11 +200,9 @@ class RulesSection(Card):
     # ------------------------------------------------------------------------------------------------- cells
 
     def _state(self, row: RuleRow) -> str:
-        return self._voice.say(row.state.label) if self._voice else ""
+        return self._voice.say(row.state.label)
 
     def _rule(self, row: RuleRow) -> str:
-        if self._voice is None:
-            return ""
         value = printable(row.value, 300)
         if row.value == EVERY_PAGE:
             value = self.tr("* (every page)")
@@ -217,7 +216,7 @@ class RulesSection(Card):
     def _left(self, row: RuleRow) -> str:
         if row.until_removed and row.state.may_hold:
             return self.tr("until removed")
-        if row.ends is None or self._voice is None or not row.state.may_hold:
+        if row.ends is None or not row.state.may_hold:
             return "–"
         left = row.ends - self._voice.now
         if left > timedelta(minutes=1):
@@ -228,7 +227,7 @@ class RulesSection(Card):
         return "care" if row.runs_out else "text"
 
     def _sent(self, row: RuleRow) -> str:
-        at = self._voice.instant(row.at) if self._voice else ""
+        at = self._voice.instant(row.at)
         return f"{printable(row.by, 60)}, {at}" if row.by else at
 
     # -------------------------------------------------------------------------------------------------- keys
