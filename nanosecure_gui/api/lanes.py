@@ -7,7 +7,9 @@ body of a request leave together: two packets cost us and the service twice as m
 
 from __future__ import annotations
 
+import select
 import ssl
+import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from typing import Any
@@ -82,6 +84,7 @@ class _Stream(httpcore.AsyncNetworkStream):
 
     def __init__(self, stream: httpcore.AsyncNetworkStream) -> None:
         self._stream = stream
+        self._socket = stream.get_extra_info("socket")
         self._unsent = bytearray()
         self._patience: float | None = None
 
@@ -105,6 +108,13 @@ class _Stream(httpcore.AsyncNetworkStream):
         return _Stream(await self._stream.start_tls(ssl_context, server_hostname, timeout))
 
     def get_extra_info(self, info: str) -> Any:
+        if sys.platform != "win32" and info == "is_readable":
+            # Asked before every request, and so without asking for addresses as well, as AnyIO does.
+            if self._socket is None or self._socket.fileno() < 0:
+                return True  # closed: there is nothing to wait for
+            poll = select.poll()
+            poll.register(self._socket, select.POLLIN)
+            return bool(poll.poll(0))
         return self._stream.get_extra_info(info)
 
     async def aclose(self) -> None:
