@@ -90,6 +90,11 @@ class GuestRun:
         self._gate.paused = True
         self._poke()
 
+    def end_pause(self) -> None:
+        """Go on, unless something else than `pause` holds it."""
+        self._gate.paused = False
+        self._set_off()
+
     def resume(self) -> None:
         """Go on, also if something else than `pause` held it."""
         self._gate.resume()

@@ -353,15 +353,15 @@ class GuestListing(Presenter[GuestListView]):
     async def _shift(self, board: GuestBoard, delta: timedelta) -> None:
         """While the rows move, none of them is asked for."""
         run = self._runs.run
-        halted = run is not None and not run.progress.paused and run.progress.hold is None
-        if run is not None and halted:
-            run.pause()
-        try:
+        if run is None or run.progress.paused:
             await self._open.shift(board, delta)
-        finally:
-            if run is not None and halted:
-                run.resume()
-            self._runs.tick()
+        else:
+            run.pause()
+            try:
+                await self._open.shift(board, delta)
+            finally:
+                run.end_pause()
+        self._runs.tick()
 
     async def _reissue(self, board: GuestBoard) -> None:
         reopened, over = await self._open.reopen_behind(board)

@@ -483,6 +483,30 @@ def test_the_show_slips_while_the_run_is_paused_and_it_stays_paused(tmp_path: Pa
     run(act())
 
 
+def test_the_show_slips_while_the_service_cannot_be_reached_and_that_is_waited_for(tmp_path: Path) -> None:
+    service = GuestService()
+    down = [OFFLINE]
+    service.problem = lambda _request: down[0] if down else None
+
+    async def act() -> None:
+        async with guest_desk(tmp_path, service) as desk:
+            await desk.open(guests(20))
+            desk.listing.issue()
+            await desk.until(lambda view: view.run is not None and view.run.hold is not None)
+            asked = len(service.asked)
+            desk.listing.shift(30 * MINUTE)
+            await desk.until(lambda view: view.template.delay == 30 * MINUTE and not view.loading)
+            assert desk.run.hold is not None
+            assert not desk.run.paused
+            assert len(service.asked) == asked
+            down.clear()
+            desk.pass_time(timedelta(seconds=31))
+            await desk.until(lambda view: view.counts.get(RowState.ISSUED) == 20)
+            assert {each.expires for each in service.requests[asked:]} == {END + 30 * MINUTE}
+
+    run(act())
+
+
 def test_what_may_exist_is_asked_for_again_with_the_times_of_now(tmp_path: Path) -> None:
     async def act() -> None:
         async with guest_desk(tmp_path) as desk:
