@@ -96,8 +96,9 @@ def test_a_longer_language_has_its_room(translated: Callable[[QTranslator], None
 def too_wide(window: QWidget) -> Iterator[str]:
     """What stands in an area that would have to be scrolled sideways, or is cut at its edge."""
     for area in window.findChildren(QScrollArea):
-        if area.isVisible() and area.widget().width() > area.viewport().width() + 2:
-            yield f"{type(area.widget()).__name__} {area.widget().width()} > {area.viewport().width()}"
+        inner, room = area.widget(), area.viewport().width()
+        if inner is not None and area.isVisible() and inner.width() > room + 2:
+            yield f"{type(inner).__name__} {inner.width()} > {room}"
 
 
 def test_in_german_nothing_is_scrolled_sideways_on_a_small_screen(
