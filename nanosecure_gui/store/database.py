@@ -145,6 +145,10 @@ class Database:
             portion = keys[start : start + _MOST_VARIABLES]
             self.run(statement.format(keys=", ".join("?" * len(portion))), portion)
 
+    def state(self) -> tuple[int, int]:
+        """Stays the same as long as nothing was written, by this connection or by others."""
+        return self._connection.total_changes, self.number("PRAGMA data_version")
+
     def scroll(self, question: str, values: Values = ()) -> Iterator[Row]:
         """The rows of a long answer, one after the other."""
         with self.explained():

@@ -29,6 +29,7 @@ from nanosecure_gui.core.ledger_records import (
 from nanosecure_gui.store import ledger_catalogue
 from nanosecure_gui.store.ledger import Ledger
 from nanosecure_gui.store.ledger_conditions import is_place
+from nanosecure_gui.store.ledger_opening import open_ledger
 from nanosecure_gui.store.ledger_queue import Refused, Revoked
 from nanosecure_gui.store.ledger_rows import words_of
 
@@ -198,6 +199,16 @@ def test_finds_that_are_very_many_are_not_counted_to_the_end(
     assert page.total == 30 if not page.more else page.total == 11
     assert ledger.catalogue.count(Query("viewer"), NOW) == 30
     assert ledger.catalogue.find(Query(), NOW, limit=5).total == 30
+
+
+def test_all_entries_are_counted_again_after_every_change(ledger: Ledger, tmp_path: Path) -> None:
+    beside = open_ledger(tmp_path / "ledger.sqlite", None, NOW, view_only=True).ledger
+    for number in (1, 2):
+        add(ledger, token(number))
+        for each in (ledger, beside):
+            assert each.catalogue.find(Query(), NOW, limit=1).total == number
+            assert each.catalogue.count(Query(), NOW) == number
+    beside.close()
 
 
 def test_lists_and_organisations_keep_apart(ledger: Ledger) -> None:
