@@ -6,6 +6,7 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from nanosecure_gui.core.errors import UserError
@@ -84,8 +85,9 @@ class Revocations(Presenter[RevocationsView]):
         self._seen = Seen(Query(), session.now(), 0)
         super().__init__(RevocationsView(now=session.now()))
         ledger.observe(self._follow_ledger)
-        session.observe(lambda _session: self._show_obstacle())
+        session.observe(lambda _session: self._follow_session())
         preferences.observe(lambda kept: self.show(replace(self.view, reasons=_reasons(kept.reasons))))
+        preferences.observe(lambda _kept: self._show_others())
 
     # ---------------------------------------------------------------------------------------------- the list
 
@@ -370,6 +372,17 @@ class Revocations(Presenter[RevocationsView]):
                 return
             self._changes_shown = self._ledger.view.changes
             self._reload()
+
+    def _follow_session(self) -> None:
+        self._show_obstacle()
+        self._show_others()
+
+    def _show_others(self) -> None:
+        active = self._session.view.organisation.id
+        kept = self._preferences.view.organisations
+        others = {each.id: each.name for each in kept if each.id != active}
+        if others != self.view.others:
+            self.show(replace(self.view, others=MappingProxyType(others)))
 
     def _show_obstacle(self) -> None:
         session, ledger = self._session.view, self._ledger.view

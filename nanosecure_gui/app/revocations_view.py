@@ -71,6 +71,8 @@ class RevocationsView:
     storage: Text | None = None  # why the ledger is not what it should be: viewer, no key, not writable
     storage_advice: Text | None = None  # what helps against that
     obstacle: Text | None = None  # why nothing can be revoked now
+    others: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """The names of the desk's organisations that are not the active one, by their ids."""
 
     @property
     def guest_list(self) -> ListSummary | None:

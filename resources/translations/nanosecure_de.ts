@@ -3306,6 +3306,10 @@
 <context>
 <name>Revoking</name>
 <message>
+<source>Among them are tokens of other organisations: {names}.</source>
+<translation>Darunter sind Token anderer Organisationen: {names}.</translation>
+</message>
+<message>
 <source>Everybody watching with it is disconnected, and nobody gets in with it again. This is final.</source>
 <translation>Wer damit zusieht, wird getrennt, und niemand kommt damit wieder hinein. Das ist endgültig.</translation>
 </message>

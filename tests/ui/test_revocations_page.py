@@ -559,6 +559,22 @@ def test_after_a_revocation_is_agreed_to_the_keyboard_is_in_the_list(show: Open)
         desk.change(arming=None)
 
 
+def test_tokens_of_another_organisation_are_named_before_they_are_revoked(show: Open) -> None:
+    theirs = replace(token(2), organisation_id="quay")
+    desk = FakeRevocations([token(1), theirs])
+    page = show(desk)
+    page.ask_to_revoke_all()
+    assert page.question is not None
+    assert "other organisations" not in words_of(page.question)
+    page.question.close()
+    desk.change(others={"quay": "Quay Sports"})
+    assert row_of(page, "guest-2")[3] == "Quay Sports · Main hall"
+    assert row_of(page, "guest-1")[3] == "Main hall"
+    page.ask_to_revoke_all()
+    assert "tokens of other organisations: Quay Sports (1)." in words_of(page.question)
+    page.question.close()
+
+
 def test_what_may_exist_opens_with_its_request(show: Open) -> None:
     page = show(FakeRevocations([token(7, stored=Stored.MAY_EXIST, problem="no answer came"), token(8)]))
     page.table.setFocus()

@@ -410,6 +410,7 @@ def test_the_queue_of_an_organisation_goes_on_when_another_is_active(
         live.program.session.activate(live.program.preferences.view.organisations[1])
         await settled(live, 20)
         assert live.program.session.view.organisation.id == "quay"
+        assert view(live).others == {"harbour": "Harbour Events"}, "whose tokens these are is said"
 
     live.run(act)
 

@@ -11,17 +11,22 @@ from types import MappingProxyType
 from PySide6.QtCore import QCoreApplication
 
 from nanosecure_gui.core.ledger_records import LedgerRow, State, can_be_cut, standing
+from nanosecure_gui.core.wording import printable
 from nanosecure_gui.ui.figures import count
+
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """Tokens somebody wants to revoke: `able` can be, `unknown` are not here to be looked at, `unable` cannot
-    be, counted by why (empty: not looked at)."""
+    be, counted by why (empty: not looked at). `elsewhere` counts those able by their organisation, as far as
+    that is not the active one."""
 
     able: int = 0
     unknown: int = 0
     unable: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    elsewhere: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def most(self) -> int:
@@ -29,12 +34,18 @@ class Choice:
         return self.able + self.unknown
 
 
-def choose(rows: Iterable[LedgerRow], total: int, now: datetime) -> Choice:
-    """What revoking `total` tokens comes to, of which `rows` are known."""
-    reasons = [cannot(row, now) for row in rows]
-    unable = Counter(reason for reason in reasons if reason)
-    able = len(reasons) - unable.total()
-    return Choice(able, max(0, total - len(reasons)), MappingProxyType(dict(unable.most_common())))
+def choose(rows: Iterable[LedgerRow], total: int, now: datetime, others: Mapping[str, str] = _NONE) -> Choice:
+    """What revoking `total` tokens comes to, of which `rows` are known; `others` are the names of the
+    organisations that are not the active one."""
+    judged = [(cannot(row, now), others.get(row.organisation_id, "")) for row in rows]
+    unable = Counter(reason for reason, _ in judged if reason)
+    elsewhere = Counter(name for reason, name in judged if name and not reason)
+    return Choice(
+        len(judged) - unable.total(),
+        max(0, total - len(judged)),
+        MappingProxyType(dict(unable.most_common())),
+        MappingProxyType(dict(elsewhere.most_common())),
+    )
 
 
 def counted(able: int, total: int) -> Choice:
@@ -92,11 +103,19 @@ def consequences(choice: Choice, guest_list: str = "") -> str:
             "Everybody watching with it is disconnected, and nobody gets in with it again. This is final."
         )
     ]
+    if choice.elsewhere:
+        said.append(_of_others(choice))
     if choice.unable:
         said.append(left_alone(choice))
     if choice.unknown:
         said.append(_tr("Those among them that cannot be revoked are left as they are."))
     return "\n\n".join(said)
+
+
+def _of_others(choice: Choice) -> str:
+    """That not all of them are of the organisation in the head of the window."""
+    told = ", ".join(f"{printable(name, 40)} ({count(number)})" for name, number in choice.elsewhere.items())
+    return _tr("Among them are tokens of other organisations: {names}.").replace("{names}", told)
 
 
 def left_alone(choice: Choice) -> str:

@@ -43,6 +43,7 @@ class TokenCells(QObject):
     def __init__(self, voice: Speaker, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.voice = voice
+        self.others: Mapping[str, str] = {}  # names of organisations that are not the active one
 
     def columns(self) -> tuple[Column[LedgerRow], ...]:
         """The columns of the table, in order."""
@@ -168,7 +169,12 @@ class TokenCells(QObject):
         return printable(row.allowed.tag, _TEXT_SIZE)
 
     def target(self, row: LedgerRow) -> str:
-        """What it opens."""
+        """What it opens, and at which organisation, if that is not the active one."""
+        other = self.others.get(row.organisation_id, "")
+        opens = self._opens(row)
+        return f"{printable(other, _TEXT_SIZE)} · {opens}" if other else opens
+
+    def _opens(self, row: LedgerRow) -> str:
         match row.allowed.target:
             case StreamGroup(id=group, label=label):
                 return printable(label or group, _TEXT_SIZE)
@@ -179,7 +185,8 @@ class TokenCells(QObject):
         return NOTHING
 
     def _target_tint(self, row: LedgerRow) -> str:
-        return "care" if isinstance(row.allowed.target, WholeOrganisation) else "text"
+        elsewhere = row.organisation_id in self.others
+        return "care" if elsewhere or isinstance(row.allowed.target, WholeOrganisation) else "text"
 
     def target_id(self, row: LedgerRow) -> str:
         """What it opens, as the service names it; empty for the whole organisation."""

@@ -178,8 +178,8 @@ class RevocationsPage(QWidget):
     def render_view(self, view: RevocationsView) -> None:
         """Show a view."""
         voice = speaker(self._venue, view.now)
-        if voice != self._cells.voice:
-            self._cells.voice = voice
+        if (voice, view.others) != (self._cells.voice, self._cells.others):
+            self._cells.voice, self._cells.others = voice, view.others
             self.table.say_anew()
         self.live.show_view(view, voice)
         self.toolbar.show_view(view)
@@ -266,15 +266,14 @@ class RevocationsPage(QWidget):
 
     def selected_choice(self) -> asking.Choice:
         """What revoking the selection comes to."""
-        return asking.choose(
-            self.table.selected_here(), self.table.selected_count(), self._presenter.view.now
-        )
+        view = self._presenter.view
+        return asking.choose(self.table.selected_here(), self.table.selected_count(), view.now, view.others)
 
     def shown_choice(self) -> asking.Choice | None:
         """What revoking everything shown comes to; `None` while that is being counted."""
         view = self._presenter.view
         if len(view.window.rows) == view.total:
-            return asking.choose(view.window.rows, view.total, view.now)
+            return asking.choose(view.window.rows, view.total, view.now, view.others)
         if view.to_cut is None:
             return None
         return asking.counted(view.to_cut, view.to_cut if view.more else view.total)
