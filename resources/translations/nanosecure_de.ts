@@ -1151,7 +1151,7 @@
 </message>
 <message>
 <source>Issued</source>
-<translation>Erteilt</translation>
+<translation>Ausgestellt</translation>
 </message>
 <message>
 <source>Later</source>
@@ -3795,7 +3795,7 @@
 </message>
 <message>
 <source>Issued</source>
-<translation>Erteilt</translation>
+<translation>Ausgestellt</translation>
 </message>
 <message>
 <source>List</source>
