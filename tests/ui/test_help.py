@@ -47,6 +47,27 @@ def test_a_language_has_all_pages_and_their_links_lead_somewhere(
             assert target in help_window._titles, f"{page.name} leads to {target}"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_pressed_is_called_as_on_the_screen(language: str) -> None:
+    """Names are between `**`; what is only stressed stands between `__`."""
+    catalogue = tool("translations").read(resource("translations/nanosecure_de.ts"))
+    said = catalogue.values() if language == "de" else (source for _context, source in catalogue)
+    known = {_plain(words) for words in said}
+    named = {
+        (page.stem, name)
+        for page in resource(f"help/{language}").glob("*.md")
+        for name in re.findall(r"\*\*(.+?)\*\*", " ".join(page.read_text("utf-8").split()))
+        if page.stem != "licences" and not re.match("Ctrl|Strg", name)
+    }
+    assert named
+    assert [each for each in sorted(named) if _plain(each[1]) not in known] == []
+
+
+def _plain(words: str) -> str:
+    """A name without numbers, dots and question marks after it."""
+    return re.sub(r"\s*\(?\{\w+\}\)?", "", words).strip(" ….:?").casefold()
+
+
 def test_pages_and_their_list_have_room_to_be_read(help_window: HelpWindow) -> None:
     pages = help_window.pages
     heights = {pages.visualItemRect(pages.item(row)).height() for row in range(pages.count())}
