@@ -297,9 +297,15 @@ class Revocations(Presenter[RevocationsView]):
         token = await self._ledger.read(lambda ledger: ledger.token(row.id))
         answer = await client.tokens.verify(token)
         said, now = ("valid" if answer.valid else answer.message), self._session.now()
-        await self._ledger.write(lambda ledger: ledger.stamp_verified(row.id, said, now, self._ledger.who))
+        unrecorded = None
+        try:
+            await self._ledger.write(
+                lambda ledger: ledger.stamp_verified(row.id, said, now, self._ledger.who)
+            )
+        except UserError as problem:  # the answer is worth hearing all the same
+            unrecorded = problem.text
         sentence = text("The service says: {answer}.", answer=said)
-        self._notices.tell(PLACE, Severity.GOOD if answer.valid else Severity.CARE, sentence)
+        self._notices.tell(PLACE, Severity.GOOD if answer.valid else Severity.CARE, sentence, unrecorded)
 
     # ------------------------------------------------------------------------------------ in and out by hand
 
@@ -317,7 +323,7 @@ class Revocations(Presenter[RevocationsView]):
 
     def hand_over(self, path: Path) -> None:
         """Write one page for the next shift: HTML, or PDF by the file's ending."""
-        self._work(text("Writing the hand-over…"), lambda: self._papers.hand_over(path))
+        self._work(text("Writing the hand-over…"), lambda: self._papers.hand_over(path, self.view.others))
 
     async def _add(self, adding: Awaitable[tuple[int, ...]]) -> None:
         """What goes wrong is said where the text still stands."""

@@ -299,6 +299,20 @@ def test_tokens_added_by_hand_are_counted_and_a_text_without_any_is_explained(tm
     run(act())
 
 
+def test_the_service_s_answer_is_told_though_it_cannot_be_recorded(tmp_path: Path) -> None:
+    async def act() -> None:
+        async with tab_in(tmp_path) as desk:
+            await opened_with(desk, 1)
+            await desk.desk.keeper.close_file()
+            await open_both(desk.desk, view_only=True)
+            desk.tab.verify(0)
+            await desk.until(lambda: desk.said == ["The service says: valid."])
+            assert "nothing can be recorded" in str(desk.told[0].advice)
+            assert desk.view.window.rows[0].verification is None
+
+    run(act())
+
+
 def test_the_service_s_answer_is_stamped_and_a_token_can_be_inspected(tmp_path: Path) -> None:
     async def act() -> None:
         async with tab_in(tmp_path) as desk:
