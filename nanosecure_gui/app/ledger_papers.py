@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -66,13 +66,14 @@ class LedgerPapers:
         )
         self._notices.tell(PLACE, Severity.GOOD, sentence)
 
-    async def hand_over(self, path: Path) -> None:
-        """The page for the next shift: PDF for `.pdf`, else HTML."""
+    async def hand_over(self, path: Path, others: Mapping[str, str]) -> None:
+        """The page for the next shift: PDF for `.pdf`, else HTML. `others` are the names of the organisations
+        that are not the active one."""
         from nanosecure_gui.core.handover import page
         from nanosecure_gui.store.files import write_private
 
         now = self._session.now()
-        content = await self._handover(now)
+        content = await self._handover(now, others)
         html = await self._files.run(page, content, self._speaker(now))
         pdf = path.suffix.lower() == ".pdf"
         written = await self._files.run(self._pdf_printer(), html) if pdf else html.encode()
@@ -87,7 +88,7 @@ class LedgerPapers:
             rows += await self._ledger.read(_reader(ids[begin : begin + PORTION]))
         return rows
 
-    async def _handover(self, now: datetime) -> Handover:
+    async def _handover(self, now: datetime, others: Mapping[str, str]) -> Handover:
         from nanosecure_gui.core.handover import Handover
 
         async def found(show: Show, by: Sort = Sort.EXPIRES, *, descending: bool = False) -> list[LedgerRow]:
@@ -110,6 +111,7 @@ class LedgerPapers:
             failed=await found(Show.FAILED),
             lost=await found(Show.LOST),
             lists={each.id: each.title for each in lists},
+            others=others,
         )
 
 

@@ -25,7 +25,7 @@ _NAMED: Final = 3  # of those in one row
 class Handover:
     """What goes onto the page. `open` are live and coming tokens, `unsent` revocations not in force, `failed`
     those refused for good, `lost` tokens that may exist. The totals count what the tables may leave out;
-    `lists` are the titles of guest lists by their ids."""
+    `lists` are the titles of guest lists by their ids, `others` the names of organisations but this one."""
 
     organisation: str
     at: datetime
@@ -39,6 +39,7 @@ class Handover:
     lost: Sequence[LedgerRow] = ()
     lists: Mapping[str, str] = field(default_factory=dict)
     revoked_before: int = 0
+    others: Mapping[str, str] = field(default_factory=dict)
 
 
 # QTextDocument, which makes the PDF, knows widths and paddings as attributes only.
@@ -64,6 +65,7 @@ class _Page:
     speaker: Speaker
     now: datetime
     lists: Mapping[str, str]
+    others: Mapping[str, str]
 
 
 _Column = tuple[Text, int, Callable[[Alike, _Page], str]]  # title, width in percent, content
@@ -71,7 +73,7 @@ _Column = tuple[Text, int, Callable[[Alike, _Page], str]]  # title, width in per
 
 def page(content: Handover, speaker: Speaker) -> str:
     """The page as HTML that also prints."""
-    on = _Page(speaker, content.at, content.lists)
+    on = _Page(speaker, content.at, content.lists, content.others)
     name = escape(content.organisation)
     sections = [
         f"<h1>{_say(speaker, text('Hand-over: {name}', name=content.organisation))}</h1>",
@@ -189,10 +191,11 @@ def _name(row: LedgerRow) -> str:
 
 
 def _opens(rows: Alike, on: _Page) -> str:
-    target = rows[0].allowed.target
+    target, opens = rows[0].allowed.target, on.speaker.say(target_words(rows[0]))
     if isinstance(target, StreamGroup) and not target.label:
-        return printable(target.id, _GROUP)
-    return on.speaker.say(target_words(rows[0]))
+        opens = printable(target.id, _GROUP)
+    other = on.others.get(rows[0].organisation_id, "")
+    return f"{printable(other, _WIDEST_NAME)} · {opens}" if other else opens
 
 
 def _state(rows: Alike, on: _Page) -> str:

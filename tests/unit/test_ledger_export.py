@@ -133,6 +133,12 @@ def test_a_list_is_one_line_and_the_next_shift_sees_everything_that_matters() ->
         assert words in made
 
 
+def test_tokens_of_another_organisation_say_so() -> None:
+    theirs = replace(a_row("quinn"), organisation_id="quay")
+    made = page(replace(handover(a_row(), theirs), others={"quay": "Quay <4>"}), SPEAKER)
+    assert made.count("Quay &lt;4&gt; · quinn") == 2  # open and revoked
+
+
 def test_few_alike_are_named() -> None:
     made = page(handover(*map(named_row, range(3))), SPEAKER)
     assert made.count("guest-2") == 2  # open and revoked
