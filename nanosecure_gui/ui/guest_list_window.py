@@ -247,7 +247,7 @@ class GuestListWindow(EnterDialog):
         self.actions_row.show_rows(row, selected, self._presenter.view)
 
     def _hint(self) -> str:
-        if self._part is Part.MAY_EXIST:
+        if self._part is Part.MAY_EXIST and self.table.guest_model().rowCount():
             return self.tr(
                 "No answer came for these: tokens may exist that this desk does not know. Issue again asks "
                 "for others, for the rows chosen or for all of them."

@@ -551,6 +551,11 @@ def test_all_that_may_exist_can_be_asked_for_at_once(show: Open) -> None:
     window.table.clearSelection()
     window.table.setCurrentIndex(QModelIndex())
     assert "may exist that this desk does not know" in window.actions_row.details.text()
+    window.parts.search.setText("nobody")
+    assert "may exist" not in window.actions_row.details.text()
+    window.parts.search.clear()
+    window.table.clearSelection()
+    window.table.setCurrentIndex(QModelIndex())
     window.actions_row.again_button.click()
     agree(window)
     assert desk.called("issue_lost_again") == [((2, 3, 4),)]
