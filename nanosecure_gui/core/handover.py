@@ -24,8 +24,9 @@ _NAMED: Final = 3  # of those in one row
 @dataclass(frozen=True, slots=True)
 class Handover:
     """What goes onto the page. `open` are live and coming tokens, `unsent` revocations not in force, `failed`
-    those refused for good, `lost` tokens that may exist. The totals count what the tables may leave out;
-    `lists` are the titles of guest lists by their ids, `others` the names of organisations but this one."""
+    those refused for good, `revoked` those in force for less than a day, `revoked_before` how many came
+    earlier; `lost` are tokens that may exist. `open_total` counts what `open` may leave out. `lists` are the
+    titles of guest lists by their ids, `others` the names of organisations but this one."""
 
     organisation: str
     at: datetime
@@ -91,7 +92,9 @@ def page(content: Handover, speaker: Speaker) -> str:
     title = text("Open tokens ({n})", n=content.open_total)
     more = content.open_total - len(content.open)
     sections.append(_table(title, content.open, _OPEN, on, _listed, more))
-    sections.append(_table(text("Revoked"), content.revoked, _REVOKED, on, _end, content.revoked_before))
+    sections.append(
+        _table(text("Revoked in the last 24 h"), content.revoked, _REVOKED, on, _end, content.revoked_before)
+    )
     return (
         f'<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>{name}</title>'
         f"<style>{_STYLE}</style></head>\n<body>\n" + "\n".join(sections) + "\n</body></html>\n"
@@ -109,7 +112,7 @@ def _summary(content: Handover, speaker: Speaker) -> list[str]:
         )
         said.append(f'<p class="warn">{_say(speaker, warning)}</p>')
     else:
-        said.append(f"<p>{_say(speaker, text('Every revocation that was asked for has been sent.'))}</p>")
+        said.append(f"<p>{_say(speaker, text('No revocation waits to be sent.'))}</p>")
     return said
 
 

@@ -6657,10 +6657,6 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Jede andere Seite ist ausgesperrt, {domain} vielleicht auch.</translation>
 </message>
 <message>
-<source>Every revocation that was asked for has been sent.</source>
-<translation>Jeder verlangte Widerruf wurde gesendet.</translation>
-</message>
-<message>
 <source>Every viewer: all {n} addresses there are</source>
 <translation>Jeder Zuschauer: alle {n} Adressen, die es gibt</translation>
 </message>
@@ -7241,6 +7237,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Noch keine Organisation: Öffnen Sie „Organisationen“, und fügen Sie eine hinzu.</translation>
 </message>
 <message>
+<source>No revocation waits to be sent.</source>
+<translation>Kein Widerruf wartet auf das Senden.</translation>
+</message>
+<message>
 <source>No token is in there.</source>
 <translation>Darin ist kein Token.</translation>
 </message>
@@ -7787,6 +7787,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>Revoked at {at}: {reason}</source>
 <translation>Widerrufen: {at}, Grund: {reason}</translation>
+</message>
+<message>
+<source>Revoked in the last 24 h</source>
+<translation>In den letzten 24 h widerrufen</translation>
 </message>
 <message>
 <source>Revoked {at} from this desk</source>
