@@ -7,9 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
-from nanosecure_gui.core import names
-from nanosecure_gui.core.drafts import with_advice
-from nanosecure_gui.core.errors import InvalidInput, NotAuthorised, UserError
+from nanosecure_gui.core.errors import InvalidInput, NotAuthorised
 from nanosecure_gui.core.findings import Finding, Fix, Severity
 from nanosecure_gui.core.guardian import (
     EVERY_PAGE,
@@ -19,26 +17,22 @@ from nanosecure_gui.core.guardian import (
     Rule,
     RuleKind,
 )
-from nanosecure_gui.core.guardian_lists import dry_run
 from nanosecure_gui.core.guardian_rules import Judgement, Known, review
 from nanosecure_gui.core.guardian_values import BETWEEN, VALUE, looks_like_address, read_address
-from nanosecure_gui.core.roles import Action as Power
-from nanosecure_gui.core.wording import Text, text
+from nanosecure_gui.core.wording import text
 
+from .guarding_limits import GuardingLimits
 from .guarding_rows import ALLOW_LIST, RuleTable, is_renewable, is_star, plan_of, planned, unfinished_plan
 from .guarding_view import AllowPlan, CutView, GuardianView
 from .guarding_work import MANY, PLACE, PLAN, SEND, GuardingWork
-from .ledger import LedgerState
-from .list_blocking import LIST, ListBlocking
+from .list_importing import ListImporting
 from .presenter import Presenter
 from .rules_seen import RulesSeen
-from .session import CredentialState
 from .viewer_cutting import Viewer, ViewerCutting, about_viewer, read_viewer
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
-
-    from nanosecure_gui.core.sheets import Sheet
 
     from .cutting import Cutting
     from .ledger import LedgerKeeper
@@ -49,7 +43,7 @@ if TYPE_CHECKING:
     from .tasks import TaskScope
     from .worker import Worker
 
-CUT, OPEN = "cut", "open"
+CUT: Final = "cut"
 MOST_REASONS: Final = 12
 
 
@@ -75,19 +69,18 @@ class Guarding(Presenter[GuardianView]):
         self._preferences = preferences
         self._notices = notices
         self._scope = scope
-        self._files = files
         self._organisation = session.view.organisation.id
         self._form = GuardianForm()
         self._seen = RulesSeen(ledger, scope, self._organisation, self._rules_read)
         self._plan = ""  # the batch of the allow-list that is reported
-        self._list: ListBlocking | None = None
-        self._unread: Text | None = None
         self._cut: CutView | None = None
         self._table = RuleTable()
         self._busy: frozenset[str] = frozenset()
         self._session_known: object = None
         self._desk = Known()
+        self._limits = GuardingLimits(session, ledger)
         self._work = GuardingWork(session, sending, notices, scope, self._seen.look)
+        self._lists = ListImporting(self._work, sending, files, self._judge_by, self._start, self.tick)
         self._viewers = ViewerCutting(cutting, sending, self._show_cut)
         session.observe(self._follow)
         preferences.observe(lambda _kept: self.tick())
@@ -198,43 +191,33 @@ class Guarding(Presenter[GuardianView]):
         """Read a list of addresses from a CSV or Excel file, and judge it."""
         from nanosecure_gui.store.spreadsheets import read_list
 
-        self._open_list(lambda: read_list(path), path.name)
+        self._lists.open(lambda: read_list(path), path.name)
 
     def import_text(self, pasted: str, source: str = "") -> None:
         """Read a list from what was pasted, and judge it."""
         from nanosecure_gui.store.spreadsheets import read_text
 
-        self._open_list(lambda: read_text(pasted), source)
+        self._lists.open(lambda: read_text(pasted), source)
 
     def start_import(self, reason: str = "", typed: str = "") -> None:
         """Block what the dry run accepted; `reason` for rows without their own. Raises `InvalidInput`."""
         self._may_send()
-        listed = self._list
-        if listed is None or listed.started or not listed.judged.accepted:
-            raise InvalidInput(text("There is nothing in the list to be blocked."), "Import")
-        _check_typed(typed, listed.judged.typed)
-        rules = listed.rules(names.trace(reason, text("The reason")))
+        _check_typed(typed, self._lists.to_confirm())
+        self._lists.block(reason, self._organisation)
         self._remember(reason)
-        self._start(MANY, lambda: self._send_list(listed, rules, self._organisation))
 
     def retry_import(self) -> None:
         """Send once more what of the list is not surely in force."""
         self._may_send()
-        listed = self._list
-        if listed is not None and listed.started:
-            again = sorted(rule.id for rule in listed.mine(self._seen.rules) if rule.state.can_be_sent_again)
-            self._start(MANY, lambda: self._work.send_list(listed, again, self._organisation))
+        self._lists.send_again(self._seen.rules, self._organisation)
 
     def cancel_import(self) -> None:
         """Send nothing more of the list."""
-        if self._list is not None and self._list.run is not None:
-            self._list.run.stop()
+        self._lists.cancel()
 
     def close_import(self) -> None:
         """The list was looked at. One that is being sent stays."""
-        if self._list is None or self._list.run is None:
-            self._list = self._unread = None
-            self.tick()
+        self._lists.close()
 
     # ----------------------------------------------------------------------------------------- cut a viewer
 
@@ -242,7 +225,7 @@ class Guarding(Presenter[GuardianView]):
         """Revoke the token (or the one in a link), then block the address. Raises `InvalidInput` for what can
         be neither."""
         viewer = read_viewer(token, address, reason)
-        if (obstacle := self._cut_obstacle()) is not None:
+        if (obstacle := self._limits.to_cut()) is not None:
             raise InvalidInput(obstacle)
         if self._scope.busy(CUT):
             return
@@ -252,7 +235,7 @@ class Guarding(Presenter[GuardianView]):
 
     def about_viewer(self, address: str) -> tuple[Finding, ...]:
         """What to mind before this address is blocked."""
-        return about_viewer(address, self._known(), self._session.now())
+        return about_viewer(address, *self._judge_by())
 
     def close_cut(self) -> None:
         """The outcome was read."""
@@ -295,25 +278,6 @@ class Guarding(Presenter[GuardianView]):
         self._plan = batch
         await self._work.send(ids, organisation_id, in_order=True, done=done)
 
-    def _open_list(self, read: Callable[[], Sheet], source: str) -> None:
-        if self._list is not None and self._list.run is not None:
-            raise InvalidInput(text("A list is being sent: wait, or cancel it."), "Import")
-        self._start(OPEN, lambda: self._judge_list(read, source))
-
-    async def _judge_list(self, read: Callable[[], Sheet], source: str) -> None:
-        known, now = self._known(), self._session.now()
-        try:
-            judged = await self._files.run(lambda: dry_run(read(), known, now))
-        except UserError as problem:
-            self._list, self._unread = None, with_advice(problem)
-        else:
-            self._list, self._unread = ListBlocking(source, judged, f"{LIST}{uuid4()}"), None
-        self.tick()
-
-    async def _send_list(self, listed: ListBlocking, rules: Sequence[NewRule], organisation_id: str) -> None:
-        asked = await self._sending.ask(rules, organisation_id, batch=listed.batch)
-        await self._work.send_list(listed, [rule.id for rule in asked], organisation_id)
-
     async def _cut_viewer(self, viewer: Viewer, organisation_id: str) -> None:
         problem = await self._viewers.cut(viewer, organisation_id)
         if isinstance(problem, NotAuthorised):
@@ -348,36 +312,9 @@ class Guarding(Presenter[GuardianView]):
         return judged
 
     def _may_send(self) -> None:
-        obstacle = self._obstacle()
+        obstacle = self._limits.to_send()
         if obstacle is not None:
             raise InvalidInput(obstacle)
-
-    def _obstacle(self) -> Text | None:
-        session, ledger = self._session.view, self._ledger.view
-        if (nobody := self._nobody()) is not None:
-            return nobody
-        if (forbidden := session.powers.obstacle(Power.GUARD)) is not None:
-            return forbidden
-        if ledger.state is LedgerState.OPENING:
-            return text("The ledger is being opened: rules are sent on record only.")
-        return ledger.problem or text("The ledger is only shown here.") if ledger.read_only else None
-
-    def _cut_obstacle(self) -> Text | None:
-        """A viewer is cut off by one half if need be: without a ledger, without Guardian."""
-        powers = self._session.view.powers
-        revoking, guarding = powers.obstacle(Power.REVOKE_TOKENS), powers.obstacle(Power.GUARD)
-        return self._nobody() or (revoking if guarding is not None else None)
-
-    def _shut(self) -> bool:
-        return self._ledger.view.state in (LedgerState.LOCKED, LedgerState.SHUT)
-
-    def _nobody(self) -> Text | None:
-        session = self._session.view
-        if not session.organisation.id:
-            return text("No organisation yet: open Organisations and add one.")
-        if session.credential is CredentialState.MISSING:
-            return text("No credential: open Organisations and enter one.")
-        return None
 
     def _chosen(self, ids: Sequence[int]) -> list[Rule]:
         wanted = frozenset(ids)
@@ -389,8 +326,11 @@ class Guarding(Presenter[GuardianView]):
             self._desk = Known(own, self._seen.rules)
         return self._desk
 
+    def _judge_by(self) -> tuple[Known, datetime]:
+        return self._known(), self._session.now()
+
     def _judged(self) -> Judgement:
-        return review(self._form, self._known(), self._session.now())
+        return review(self._form, *self._judge_by())
 
     def _remember(self, reason: str) -> None:
         kept = self._preferences.view.reasons
@@ -402,7 +342,7 @@ class Guarding(Presenter[GuardianView]):
 
     def tick(self) -> None:
         """Show everything as it is now."""
-        now, obstacle, judged = self._session.now(), self._obstacle(), self._judged()
+        now, obstacle, judged = self._session.now(), self._limits.to_send(), self._judged()
         may_write, may_send = not self._ledger.view.read_only, obstacle is None
         rows = self._table.rows(self._seen.rules, now, may_write=may_write, may_send=may_send)
         self.show(
@@ -414,16 +354,16 @@ class Guarding(Presenter[GuardianView]):
                 judged.typed,
                 ready=bool(judged.rules) and obstacle is None,
                 obstacle=obstacle,
-                cut_obstacle=self._cut_obstacle(),
+                cut_obstacle=self._limits.to_cut(),
                 rules=rows,
-                loading=not self._seen.loaded and not self._shut(),
+                loading=not self._seen.loaded and not self._limits.ledger_is_shut,
                 sending=bool(self._busy),
                 sending_form=bool(self._busy & {SEND, PLAN}),
                 running_out=self._table.running_out,
                 unsent=self._table.unsent,
                 plan=self._shown_plan(judged),
-                importing=self._list.view(self._seen.rules, now) if self._list is not None else None,
-                unread=self._unread,
+                importing=self._lists.view(self._seen.rules, now),
+                unread=self._lists.unread,
                 cut=self._cut,
                 reasons=self._preferences.view.reasons,
                 own_addresses=self._preferences.view.own_addresses,
@@ -446,7 +386,8 @@ class Guarding(Presenter[GuardianView]):
         if session.organisation.id != self._organisation:
             # One organisation's rules must not stand under another's name. What is being sent goes on.
             self._organisation = session.organisation.id
-            self._form, self._plan, self._list, self._cut = GuardianForm(self._form.kind), "", None, None
+            self._form, self._plan, self._cut = GuardianForm(self._form.kind), "", None
+            self._lists.forget()
             self._seen.turn_to(self._organisation)
         known = (session.organisation, session.credential, session.powers)
         if known != self._session_known:  # it changes with every request, which matters to nothing here
