@@ -110,6 +110,7 @@ class LazyTable(TableBase, Generic[R]):
     opened = Signal(int)  # a row was double-clicked, or Enter pressed on it
     wanted = Signal(int, int)  # these rows are seen or a page away, and not all are here: first, count
     title_pressed = Signal(int)  # the heading of a column
+    order_wanted = Signal(int, bool)  # a column by keys, and whether descending
     copied_part = Signal(int, int)  # so many rows were copied, of so many selected: the others are not here
 
     def __init__(
@@ -368,6 +369,9 @@ class LazyTable(TableBase, Generic[R]):
         last = section == len(self._model.columns) - 1  # Qt gives it what is left
         if not self._fitting and not last and width:  # a column that is hidden has none
             self._chosen_widths[section] = width
+
+    def order_by(self, column: int, order: Qt.SortOrder) -> None:
+        self.order_wanted.emit(column, order is Qt.SortOrder.DescendingOrder)
 
     def show_order(self, column: int, *, descending: bool) -> None:
         """Mark the column that orders the rows."""

@@ -216,15 +216,19 @@ class TableBase(QTableView):
             self.copy_cell()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.open_current()
-        elif event.keyCombination() in _ORDERS and self.isSortingEnabled() and self.currentIndex().isValid():
-            order = _ORDERS[event.keyCombination()]
-            self.horizontalHeader().setSortIndicator(self.currentIndex().column(), order)
+        elif event.keyCombination() in _ORDERS and self.currentIndex().isValid():
+            self.order_by(self.currentIndex().column(), _ORDERS[event.keyCombination()])
         elif event.keyCombination() == _MENU and sys.platform != "win32":  # there the system does it
             self._open_menu_here()
         else:
             super().keyPressEvent(event)
             if event.key() in _MOVES and not event.modifiers():
                 self._select_where_it_is()
+
+    def order_by(self, column: int, order: Qt.SortOrder) -> None:
+        """Order the rows, if they can be."""
+        if self.isSortingEnabled():
+            self.horizontalHeader().setSortIndicator(column, order)
 
     def _select_where_it_is(self) -> None:
         """A move selects its row; also one that goes nowhere, as in a table of one row."""

@@ -575,6 +575,30 @@ def test_tokens_of_another_organisation_are_named_before_they_are_revoked(show: 
     page.question.close()
 
 
+def test_the_list_is_ordered_by_the_column_under_the_cursor(show: Open) -> None:
+    desk = FakeRevocations(every_state())
+    page = show(desk)
+    page.table.setFocus()
+    alt = Qt.KeyboardModifier.AltModifier
+    for column, key in ((1, Qt.Key.Key_Up), (5, Qt.Key.Key_Down), (2, Qt.Key.Key_Up)):
+        page.table.setCurrentIndex(page.table.lazy_model().index(0, column))
+        QTest.keyClick(page.table, key, alt)
+    assert desk.called("sort") == [(Sort.USER, False), (Sort.EXPIRES, True)]
+
+
+def test_who_selects_everything_is_told_how_many_can_be_revoked(show: Open) -> None:
+    done = asked(timedelta(hours=1), done=NOW)
+    rows = [
+        replace(row, stored=Stored.REVOKED, revocation=done) if row.id > 400 else row for row in many(1_000)
+    ]
+    desk = FakeRevocations(rows)
+    page = show(desk)
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_A, CTRL)
+    assert page.selected_choice() == page.shown_choice()
+    assert page.bottom.revoke_selected.text() == "Revoke selected (400)"
+
+
 def test_what_may_exist_opens_with_its_request(show: Open) -> None:
     page = show(FakeRevocations([token(7, stored=Stored.MAY_EXIST, problem="no answer came"), token(8)]))
     page.table.setFocus()

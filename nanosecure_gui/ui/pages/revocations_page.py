@@ -139,6 +139,7 @@ class RevocationsPage(QWidget):
         table.chosen.connect(self._choice_changed)
         table.opened.connect(self._open_row)
         table.title_pressed.connect(self._sort_by_column)
+        table.order_wanted.connect(self._sort_by_keys)
         table.copied_part.connect(self._copied_part)
         table.customContextMenuRequested.connect(self._open_menu)
         self.bottom.revoke_selected.clicked.connect(lambda: self.ask_to_revoke_selected())
@@ -266,8 +267,10 @@ class RevocationsPage(QWidget):
 
     def selected_choice(self) -> asking.Choice:
         """What revoking the selection comes to."""
-        view = self._presenter.view
-        return asking.choose(self.table.selected_here(), self.table.selected_count(), view.now, view.others)
+        view, selected = self._presenter.view, self.table.selected_count()
+        everything = self.shown_choice() if selected == view.total and not view.more else None
+        here = self.table.selected_here()
+        return everything or asking.choose(here, selected, view.now, view.others)
 
     def shown_choice(self) -> asking.Choice | None:
         """What revoking everything shown comes to; `None` while that is being counted."""
@@ -401,6 +404,10 @@ class RevocationsPage(QWidget):
             self._show_rows(self._presenter.view)  # puts the mark back where it was
         else:
             self._sort(by, not query.descending if by is query.sort else by is Sort.ISSUED)
+
+    def _sort_by_keys(self, column: int, descending: bool) -> None:
+        if column in SORTED_BY:
+            self._sort(SORTED_BY[column], descending)
 
     def _sort(self, by: Sort, descending: bool) -> None:
         self._presenter.sort(by, descending=descending)
