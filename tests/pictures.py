@@ -130,7 +130,7 @@ async def _block(program: Program) -> None:
     for sent, (kind, value, reason) in enumerate(BLOCKED, start=1):
         guarding.edit(GuardianForm(kind, value, reason))
         guarding.block()
-        await until(lambda wanted=sent: len(guarding.view.rules) == wanted)  # type: ignore[misc]
+        await until(lambda wanted=sent: len(guarding.view.rules) == wanted and not guarding.view.sending)  # type: ignore[misc]
     guarding.edit(GuardianForm())
 
 
