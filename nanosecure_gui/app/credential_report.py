@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from nanosecure_gui.core.findings import Finding, Fix, Severity
@@ -93,8 +93,8 @@ def _clock_line(seconds: float) -> Finding:
         )
     ahead = text("ahead of") if seconds > 0 else text("behind")
     sentence = text(
-        "Clock: the service is {seconds} s {direction} this machine. Token times follow the service.",
-        seconds=round(abs(seconds)),
+        "Clock: the service is {span} {direction} this machine. Token times follow the service.",
+        span=timedelta(seconds=abs(seconds)),
         direction=ahead,
     )
     return Finding(Severity.CARE, sentence)

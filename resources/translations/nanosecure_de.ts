@@ -6473,8 +6473,8 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Wählen Sie, was gesehen werden darf.</translation>
 </message>
 <message>
-<source>Clock: the service is {seconds} s {direction} this machine. Token times follow the service.</source>
-<translation>Uhr: Der Dienst geht {seconds} s {direction} diesem Computer. Die Zeiten der Token folgen dem Dienst.</translation>
+<source>Clock: the service is {span} {direction} this machine. Token times follow the service.</source>
+<translation>Uhr: Der Dienst geht {span} {direction} diesem Computer. Die Zeiten der Token folgen dem Dienst.</translation>
 </message>
 <message>
 <source>Clock: within {seconds} s of the service.</source>
