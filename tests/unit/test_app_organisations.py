@@ -271,7 +271,7 @@ def test_a_service_out_of_reach_is_told_in_the_dialog() -> None:
         (replace(WORKING, role=Role.READ_ONLY), "Role: nanoReadOnly. It may look", Severity.CARE),
         (replace(WORKING, role=Role.UNKNOWN), "Role: the service does not tell.", Severity.INFO),
         (replace(WORKING, clock_offset=timedelta(minutes=2)), "2 min ahead of", Severity.CARE),
-        (replace(WORKING, clock_offset=timedelta(minutes=-2)), "120 s behind", Severity.CARE),
+        (replace(WORKING, clock_offset=timedelta(minutes=-2)), "2 min behind", Severity.CARE),
         (replace(WORKING, organisation=OrganisationFacts()), "Works.", Severity.GOOD),
         (replace(WORKING, organisation=OrganisationFacts(hash="abc")), "not Hb7Qe", Severity.CARE),
     ],
