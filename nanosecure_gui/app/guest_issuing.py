@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-FEWEST_AHEAD: Final = 8  # requests put on record at once, when so many are left to send
-MOST_AHEAD: Final = 48
+FEWEST_AHEAD: Final = 16  # requests on record that are not sent yet; once half of them are, more are written
+MOST_AHEAD: Final = 64
 DISK_PAUSE: Final = 5.0
 LONGEST_SLEEP: Final = 60.0
 _UNWRITABLE: Final = (Why.DISK, Why.OWN_FAULT)
@@ -197,7 +197,7 @@ class GuestRun:
 
     @property
     def _has_room(self) -> bool:
-        return bool(self._rows) and len(self._wire.ready) <= (0 if self._gate.probing else self._ahead)
+        return bool(self._rows) and len(self._wire.ready) <= (0 if self._gate.probing else self._ahead // 2)
 
     def _heard(self, answers: int) -> None:
         """An answer came, or a sender ended: so many answers wait to be written."""
@@ -206,7 +206,7 @@ class GuestRun:
 
     def _take(self) -> tuple[Ask, ...]:
         """The next rows as requests."""
-        most = 1 if self._gate.probing else self._ahead
+        most = 1 if self._gate.probing else self._ahead - len(self._wire.ready)
         chosen = [self._rows.popleft() for _ in range(min(most, len(self._rows)))]
         asks = self._board.take(chosen, self._desk.now())
         asked = {ask.row for ask in asks}
@@ -289,7 +289,7 @@ class GuestRun:
         should the program be killed, nobody knows which of them were sent."""
         if self._wire.is_dry:
             self._ahead = min(MOST_AHEAD, 2 * self._ahead)
-        elif len(self._wire.ready) > self._ahead // 2:
+        elif len(self._wire.ready) > self._ahead // 4:
             self._ahead = max(FEWEST_AHEAD, self._ahead - 1)
 
     def _go_on(self, issued: list[int], now: datetime) -> None:
