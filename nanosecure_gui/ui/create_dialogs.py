@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from .room import fit
+
 if TYPE_CHECKING:
     from nanosecure_gui.app.create_view import CreateView
     from nanosecure_gui.core.wording import Speaker
@@ -58,14 +60,15 @@ class CreateDialogs(QObject):
         legacy.open(self._presenters.issuing.first_stream)
         dialog = LegacyDialog(legacy, self._clipboard, self._venue, self._speaker, self._window)
         dialog.inspect.connect(self._window.inspect)
-        dialog.open()
+        fit(dialog).open()
 
     def open_backend_sample(self) -> None:
         """The form as a program for a server."""
         from .sample_dialog import SampleDialog
 
         issuing = self._presenters.issuing
-        SampleDialog(issuing.backend_sample, issuing.save_sample, self._clipboard, self._window).open()
+        dialog = SampleDialog(issuing.backend_sample, issuing.save_sample, self._clipboard, self._window)
+        fit(dialog).open()
 
     def _confirm_whole_organisation(self) -> None:
         from . import dialogs

@@ -335,24 +335,26 @@ class DeskWindow(MainWindow):
 
         self.presenters.streams.load_once()
         chosen = choose or self.presenters.issuing.choose
-        ChooseStreamsDialog(
+        dialog = ChooseStreamsDialog(
             self.presenters.streams,
             lambda streams, as_group: chosen(streams, as_group=as_group),
             self._speaker,
             over or self,
-        ).open()
+        )
+        fit(dialog).open()
 
     def _choose_stream(self, on_chosen: Callable[[Stream], None]) -> None:
         from .choose_streams_dialog import ChooseStreamsDialog
 
         self.presenters.streams.load_once()
-        ChooseStreamsDialog(
+        dialog = ChooseStreamsDialog(
             self.presenters.streams,
             lambda streams, _as_group: on_chosen(streams[0]),
             self._speaker,
             self,
             single=True,
-        ).open()
+        )
+        fit(dialog).open()
 
     def _ask_for_key(self, view: OpeningView) -> None:
         """The ledger needs a passphrase, or a word on a key that is gone."""
