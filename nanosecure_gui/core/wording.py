@@ -125,7 +125,7 @@ class Speaker:
             case datetime():
                 return self.instant(value)
             case timedelta():
-                return self.span(value)
+                return span_words(value)
             case tuple() | list():
                 return ", ".join(self.value(item) for item in value)
             case Text():
@@ -167,16 +167,21 @@ class Speaker:
         return whole.replace("{month}", self.translate(_MONTHS[local.month - 1]))
 
     def span(self, span: timedelta) -> str:
-        """A length of time, rounded to its two largest units: `2 h`, `1 h 12 min`, `45 s`, `364 d 23 h`."""
-        seconds = round(abs(span).total_seconds())
-        step = 3_600 if seconds >= 172_800 else 60 if seconds >= 3_600 else 1  # the smaller of the two units
-        seconds = (seconds + step // 2) // step * step
-        days, seconds = divmod(seconds, 86_400)
-        hours, seconds = divmod(seconds, 3_600)
-        minutes, seconds = divmod(seconds, 60)
-        if days == 1:  # operators say 24 h and 36 h, not 1 d 12 h
-            days, hours = 0, hours + 24
-        parts = [(days, "d"), (hours, "h"), (minutes, "min"), (seconds, "s")]
-        while len(parts) > 1 and not parts[0][0]:
-            parts.pop(0)
-        return " ".join(f"{number} {unit}" for number, unit in parts[:2] if number) or f"0 {parts[0][1]}"
+        """A length of time, as `span_words`."""
+        return span_words(span)
+
+
+def span_words(span: timedelta) -> str:
+    """A length of time, rounded to its two largest units: `2 h`, `1 h 12 min`, `45 s`, `364 d 23 h`."""
+    seconds = round(abs(span).total_seconds())
+    step = 3_600 if seconds >= 172_800 else 60 if seconds >= 3_600 else 1  # the smaller of the two units
+    seconds = (seconds + step // 2) // step * step
+    days, seconds = divmod(seconds, 86_400)
+    hours, seconds = divmod(seconds, 3_600)
+    minutes, seconds = divmod(seconds, 60)
+    if days == 1:  # operators say 24 h and 36 h, not 1 d 12 h
+        days, hours = 0, hours + 24
+    parts = [(days, "d"), (hours, "h"), (minutes, "min"), (seconds, "s")]
+    while len(parts) > 1 and not parts[0][0]:
+        parts.pop(0)
+    return " ".join(f"{number} {unit}" for number, unit in parts[:2] if number) or f"0 {parts[0][1]}"

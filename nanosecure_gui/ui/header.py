@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 # From this difference on, "valid from now" may mean "not yet" at the service: the operator is told to care.
 _WORRYING = timedelta(seconds=5)
+_SECONDS = 100  # a longer difference is said in minutes and hours
 _HEIGHT = 56
 _CLOCK = 84  # pixels; a clock that is still to come takes its place already
 STRIPE = 6
@@ -51,13 +52,20 @@ class HeaderView(NamedTuple):
 
 
 def offset_words(offset: timedelta | None) -> str:
-    """The clock difference as the caption says it: `service +0.3 s`; empty while unknown."""
+    """The clock difference as the caption says it: `service +0.3 s`, `service -23 h 40 min`; empty while
+    unknown."""
     if offset is None:
         return ""
     seconds = round(offset.total_seconds(), 1) + 0.0  # never "-0.0"
-    shown = decimal(seconds, 1 if abs(seconds) < 100 else 0)
-    shown = shown if seconds < 0 else f"+{shown}"
-    return QCoreApplication.translate("Header", "service {n} s").replace("{n}", shown)
+    length = f"{decimal(abs(seconds), 1)} s" if abs(seconds) < _SECONDS else _span(offset)
+    difference = f"-{length}" if seconds < 0 else f"+{length}"
+    return QCoreApplication.translate("Header", "service {difference}").replace("{difference}", difference)
+
+
+def _span(offset: timedelta) -> str:
+    from nanosecure_gui.core.wording import span_words  # seldom needed
+
+    return span_words(offset)
 
 
 class Header(QFrame):

@@ -1448,8 +1448,8 @@
 <translation>Uhr prüfen</translation>
 </message>
 <message>
-<source>service {n} s</source>
-<translation>Dienst {n} s</translation>
+<source>service {difference}</source>
+<translation>Dienst {difference}</translation>
 </message>
 </context>
 <context>

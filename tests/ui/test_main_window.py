@@ -108,7 +108,7 @@ def test_a_large_clock_difference_is_said_in_words(window: MainWindow) -> None:
 
 @pytest.mark.parametrize(
     ("offset", "words"),
-    [(None, ""), (timedelta(), "service +0.0 s"), (timedelta(hours=1), "service +3,600 s")],
+    [(None, ""), (timedelta(), "service +0.0 s"), (timedelta(hours=-23.7), "service -23 h 42 min")],
 )
 def test_the_clock_difference_in_words(offset: timedelta | None, words: str) -> None:
     assert offset_words(offset) == words
