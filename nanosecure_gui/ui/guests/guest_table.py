@@ -22,7 +22,7 @@ from nanosecure_gui.ui.table_parts import CellDelegate, Column, Index
 from .guest_cells import FIELD_OF, WRITTEN, Field, GuestCells, at_fault, can_be_edited, fields_at_fault
 from .shown_rows import GuestRow, ShownRows
 
-_MEASURED: Final = 80  # rows, to see how much room a column needs
+_MEASURED: Final = 40  # rows, to see how much room a column needs
 _WIDEST: Final = {
     Field.EMAIL: 180,
     Field.VALID: 200,

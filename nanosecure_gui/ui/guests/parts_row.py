@@ -48,6 +48,7 @@ class PartsRow(QWidget):
         super().__init__(parent)
         self.title = heading(self.tr("Guests"))  # the table's label
         self._shown = Part.ALL
+        self._said = self._all_words()
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self.buttons: dict[Part, QPushButton] = {}
@@ -124,9 +125,13 @@ class PartsRow(QWidget):
 
     def words(self, part: Part, number: int) -> str:
         """A part with its number: `398 accepted`."""
-        one_guest = self.tr("1 guest")
-        said = {
-            Part.ALL: one_guest if number == 1 else self.tr("{n} guests"),
+        if part is Part.ALL and number == 1:
+            return self.tr("1 guest")
+        return self._said[part].replace("{n}", count(number))
+
+    def _all_words(self) -> dict[Part, str]:
+        return {
+            Part.ALL: self.tr("{n} guests"),
             Part.ACCEPTED: self.tr("{n} accepted"),
             Part.CHANGED: self.tr("{n} changed"),
             Part.REFUSED: self.tr("{n} refused"),
@@ -137,8 +142,7 @@ class PartsRow(QWidget):
             Part.FAILED: self.tr("{n} failed"),
             Part.MAY_EXIST: self.tr("{n} may exist"),
             Part.REVOKED: self.tr("{n} revoked"),
-        }[part]
-        return said.replace("{n}", count(number))
+        }
 
 
 def _has_begun(counts: Mapping[Part, int]) -> bool:
