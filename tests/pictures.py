@@ -138,14 +138,14 @@ async def _guest_list(program: Program, camera: Photographer, group: Stream) -> 
     """A list before and after it is issued."""
     listing = program.guests.listing
     program.window.open_guest_list()
-    guests = program.window._guests
+    guests = program.window.guests.window
     assert guests is not None
     listing.open_file(resource("samples/guests.csv"))
     await until(lambda: listing.view.is_open and not listing.view.loading)
     doors = listing.view.now.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
-    listing.choose_streams([group], as_group=True)
-    listing.set_event(doors, doors + timedelta(hours=3))
-    listing.set_window("doors -30 min to end +1 h")
+    listing.template.choose_streams([group], as_group=True)
+    listing.template.set_event(doors, doors + timedelta(hours=3))
+    listing.template.set_window("doors -30 min to end +1 h")
     await until(lambda: not listing.view.loading and listing.view.can_issue)
     guests.show_part(Part.REFUSED)
     guests.table.selectRow(1)

@@ -19,7 +19,6 @@ from .room import fit
 from .theme import Theme, scheme_called
 
 if TYPE_CHECKING:
-    from nanosecure_gui.app.guest_list import GuestListing
     from nanosecure_gui.app.ledger_opening import OpeningView
     from nanosecure_gui.app.notices import Notice
     from nanosecure_gui.app.session import SessionView
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from nanosecure_gui.core.streams import Stream
     from nanosecure_gui.core.wording import Speaker
 
-    from .guest_list_window import GuestListWindow
     from .help_window import HelpWindow
     from .leaving import Leaving
     from .ledger_key_dialog import LedgerKeyDialog
@@ -62,8 +60,6 @@ class DeskWindow(MainWindow):
         self._help: HelpWindow | None = None
         self._idle_lock: IdleLock | None = None
         self._capture_guard: CaptureGuard | None = None
-        self._guests: GuestListWindow | None = None
-        self._of_guests: Notice | None = None  # what is said here of the guest list
         self._leaving: Leaving | None = None
         self._language = language_called(look.language)
         self._theme = Theme(application, scheme_called(look.theme), worn=look.worn, dressed=False)
@@ -86,6 +82,7 @@ class DeskWindow(MainWindow):
         from .appearance_button import AppearanceButton
         from .clipboard import Clipboard
         from .create_dialogs import CreateDialogs
+        from .guests_beside import GuestsBeside
         from .pages.create_page import CreatePage
         from .status_button import status_button
 
@@ -124,6 +121,15 @@ class DeskWindow(MainWindow):
         self.statusBar().addPermanentWidget(settings)
         presenters.preferences.observe(
             lambda kept: self._guard(kept.clipboard_seconds, kept.lock_minutes, kept.hidden_from_capture)
+        )
+        self.guests = GuestsBeside(
+            self,
+            presenters,
+            self.clipboard,
+            venue,
+            self._speaker,
+            self._choose_streams,
+            training=self._training,
         )
         self._wire_create_page()
         CreateDialogs(self, presenters, self.clipboard, venue, self._speaker).serve(self.create_page)
@@ -283,7 +289,7 @@ class DeskWindow(MainWindow):
             from .leaving import Leaving
 
             self._leaving = Leaving(self, self.presenters.parting, self._speaker, self.leave)
-        if self._guests is None or not self._guests.keeps_open(self._leaving.begin):
+        if not self.guests.keeps_open(self._leaving.begin):
             self._leaving.begin()
 
     def open_about(self) -> None:
@@ -294,34 +300,7 @@ class DeskWindow(MainWindow):
 
     def open_guest_list(self) -> None:
         """The guest list, as it was left."""
-        if self._guests is None:
-            from .guest_list_window import GuestListWindow
-
-            listing = self.presenters.guests()
-            self._guests = guests = fit(GuestListWindow(listing, self.clipboard, self._venue, self))
-            guests.choose_streams.connect(lambda: self._choose_streams(listing.choose_streams, over=guests))
-            guests.token_shown.connect(self.activateWindow)
-            self.close_requested.connect(guests.hide)
-            guests.list_shown.connect(self._show_list)
-            listing.observe(lambda view: self.create_page.show_guest_run(view.run))
-            self._show_whose_guests(self.presenters.session.view)
-            self._begin_with_group(listing)
-        self._guests.come_forward()
-        self._say_of_guests(None)
-
-    def _begin_with_group(self, listing: GuestListing) -> None:
-        """Guests may watch what the form has, until another group is chosen for them."""
-        from dataclasses import replace
-
-        group, draft = self.presenters.issuing.view.draft.group, listing.view.template.draft
-        if group and not draft.group and not draft.names:
-            listing.edit_draft(replace(draft, group=group))
-
-    def _show_list(self, list_id: str) -> None:
-        """The tokens of a guest list, in Revocations."""
-        self.presenters.revocations.show_list(list_id)
-        self.open_tab("Revocations")
-        self.activateWindow()
+        self.guests.open()
 
     def open_palette(self) -> None:
         """The command palette."""
@@ -450,29 +429,13 @@ class DeskWindow(MainWindow):
 
     def _show_notice(self, place: str, notice: Notice | None) -> None:
         if place == "Guest list":
-            self._show_notice_of_guests(notice)
+            self.guests.show_notice(notice)
         else:
             self.show_notice(place, notice, self._speaker())
 
-    def _show_notice_of_guests(self, notice: Notice | None) -> None:
-        """In the guest list, and here where that is not seen."""
-        guests, seen = self._guests, False
-        if guests is not None:
-            guests.show_notice(notice)
-            seen = guests.isVisible() and not self.isActiveWindow()
-        self._say_of_guests(None if seen else notice)
-
-    def _say_of_guests(self, notice: Notice | None) -> None:
-        if self._of_guests is not None:
-            self.take_back(self._of_guests)
-        self._of_guests = notice
-        if notice is not None:
-            self.show_notice("Guest list", notice, self._speaker(), self.tr("Open guest list"))
-
     def _take_back(self, notice: Notice) -> None:
         self.take_back(notice)
-        if self._guests is not None:
-            self._guests.notice.take_back(notice)
+        self.guests.take_back(notice)
 
     def _show_session(self, view: SessionView) -> None:
         from . import session_words
@@ -491,10 +454,5 @@ class DeskWindow(MainWindow):
                 powers=session_words.powers(view, self._speaker()),
             )
         )
-        self._show_whose_guests(view)
+        self.guests.show_session(view)
         self.show_connection(*session_words.connection(view))
-
-    def _show_whose_guests(self, view: SessionView) -> None:
-        organisation = view.organisation
-        if self._guests is not None:
-            self._guests.show_organisation(organisation.name, organisation.colour, training=self._training)

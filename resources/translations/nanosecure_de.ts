@@ -841,10 +841,6 @@
 <translation>Keine Verbindung</translation>
 </message>
 <message>
-<source>Open guest list</source>
-<translation>Gästeliste öffnen</translation>
-</message>
-<message>
 <source>Settings (Ctrl+,)</source>
 <translation>Einstellungen (Strg+,)</translation>
 </message>
@@ -1420,6 +1416,13 @@
 <message>
 <source>{n} tokens are not issued yet. Open the list again to go on.</source>
 <translation>{n} Token sind noch nicht ausgestellt. Öffnen Sie die Liste wieder, um fortzufahren.</translation>
+</message>
+</context>
+<context>
+<name>GuestsBeside</name>
+<message>
+<source>Open guest list</source>
+<translation>Gästeliste öffnen</translation>
 </message>
 </context>
 <context>

@@ -57,8 +57,8 @@ def test_what_is_not_finished_is_said_until_the_guest_list_is_looked_at(window: 
 
 def test_the_guest_list_does_not_lie_over_the_desk_that_it_leads_to(window: DeskWindow) -> None:
     window.open_guest_list()
-    assert window._guests is not None
-    handle = window._guests.windowHandle()
+    assert window.guests.window is not None
+    handle = window.guests.window.windowHandle()
     assert handle is not None
     assert handle.transientParent() is None
 

@@ -151,8 +151,8 @@ def everything_open(window: DeskWindow, help_window: HelpWindow) -> tuple[QWidge
     for title in TABS:
         window.open_tab(title)
     window.open_guest_list()
-    assert window._guests is not None
-    return window, window._guests, help_window
+    assert window.guests.window is not None
+    return window, window.guests.window, help_window
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
