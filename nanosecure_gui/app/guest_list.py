@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, Final
 
-from nanosecure_gui.core.drafts import TargetKind, TokenDraft
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.guest_columns import Mapping
 from nanosecure_gui.core.guest_headings import Column
-from nanosecure_gui.core.guest_rows import Duplicates
 from nanosecure_gui.core.sheets import Sheet
-from nanosecure_gui.core.streams import Stream
 from nanosecure_gui.core.wording import counted, text
 
 from .guest_board import GuestBoard
@@ -23,6 +19,7 @@ from .guest_open import OpenList
 from .guest_papers import GuestPapers, Handed, Heading
 from .guest_runs import PLACE, GuestRuns
 from .guest_sight import GuestSight, handed
+from .guest_template import GuestTemplate
 from .ledger import LedgerState, LedgerView
 from .presenter import Presenter
 
@@ -84,6 +81,7 @@ class GuestListing(Presenter[GuestListView]):
             self._leave,
             self._publish,
         )
+        self.template = GuestTemplate(self._open, preferences, lambda: self._can_change)
         self._earlier = EarlierLists(
             session, notices, scope, self._open, lambda: self._is_loading, self._publish
         )
@@ -154,8 +152,6 @@ class GuestListing(Presenter[GuestListView]):
         """Mend a cell. Rows that are issued, or being issued, stay as they are."""
         self._open.edit(row, column, value)
 
-    # --------------------------------------------------------------------------------------------- template
-
     def set_title(self, title: str) -> None:
         """Name the list."""
         board = self._open.board
@@ -163,41 +159,6 @@ class GuestListing(Presenter[GuestListView]):
             self._open.rename(title)
             if board.guests.settled:  # the ledger knows it by name
                 self._scope.start(self._open.shelf.enter(self._open.cover), key="title", to_end=True)
-
-    def choose_preset(self, name: str) -> None:
-        """Set what rows leave open to a preset; streams chosen for the list stay where it names none."""
-        preset = next((each for each in self.view.presets if each.name == name), None)
-        if preset is not None:
-            self._change(preset=preset.name, draft=preset.applied(self._template.draft))
-
-    def edit_draft(self, draft: TokenDraft) -> None:
-        """Change what rows leave open. Another target leaves the preset what it is."""
-        before, preset = self._template.draft, self._template.preset
-        if draft != before:
-            same = replace(draft, target=before.target, group=before.group, names=before.names) == before
-            self._change(preset=preset if same else "", draft=draft)
-
-    def choose_streams(self, streams: Iterable[Stream], *, as_group: bool) -> None:
-        """Streams were picked for rows that name none: a group, or streams by their names."""
-        chosen, draft = tuple(streams), self._template.draft
-        if as_group and chosen:
-            draft = replace(draft, target=TargetKind.GROUP, group=chosen[0].group)
-        elif chosen:
-            names = ", ".join(dict.fromkeys(stream.name for stream in chosen if stream.name))
-            draft = replace(draft, target=TargetKind.NAMES, names=names)
-        self._change(draft=draft)
-
-    def set_event(self, doors: datetime | None, end: datetime | None, show: datetime | None = None) -> None:
-        """The event's times; without doors and end there is none, and the preset's lifetime counts."""
-        self._change(doors=doors, end=end, show=show)
-
-    def set_window(self, typed: str) -> None:
-        """From when until when guests may watch: `doors -30 min to end +1 h`."""
-        self._change(window=typed)
-
-    def set_duplicates(self, rule: Duplicates) -> None:
-        """What becomes of a guest who is listed twice."""
-        self._change(duplicates=rule)
 
     def shift(self, delta: timedelta) -> None:
         """The show slips: all rows move that are not issued, also while others are being issued."""
@@ -287,10 +248,6 @@ class GuestListing(Presenter[GuestListView]):
     # ---------------------------------------------------------------------------------------- how it goes
 
     @property
-    def _template(self) -> Template:
-        return self._open.template
-
-    @property
     def _is_loading(self) -> bool:
         return any(self._scope.busy(key) for key in _LOADING)
 
@@ -321,10 +278,6 @@ class GuestListing(Presenter[GuestListView]):
     def _remap(self, mapping: Mapping, *, remember: bool = False) -> None:
         if self.view.can_map and self._can_change:
             self._open.remap(mapping, remember=remember)
-
-    def _change(self, **changes: object) -> None:
-        if self._can_change:
-            self._open.set_template(replace(self._template, **changes))  # type: ignore[arg-type]
 
     def _begin(self, board: GuestBoard, rows: Callable[[datetime], Iterable[int]]) -> None:
         self._notices.clear(PLACE)

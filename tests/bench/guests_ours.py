@@ -71,9 +71,9 @@ async def prepared(live: Live) -> GuestListing:
     listing.open()
     await until(lambda: live.program.streams.view.loaded)
     now = datetime.now(UTC)
-    listing.set_event(now - timedelta(hours=1), now + timedelta(hours=3))
+    listing.template.set_event(now - timedelta(hours=1), now + timedelta(hours=3))
     group = next(each for each in live.program.streams.view.all if each.group)
-    listing.choose_streams([group], as_group=True)
+    listing.template.choose_streams([group], as_group=True)
     return listing
 
 

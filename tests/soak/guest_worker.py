@@ -53,7 +53,7 @@ async def issue(desk: GuestDesk, count: int) -> None:
     desk.listing.open()
     await desk.until(lambda view: not view.loading)
     now = desk.clock.now()
-    desk.listing.set_event(now - timedelta(hours=1), now + timedelta(hours=3))
+    desk.listing.template.set_event(now - timedelta(hours=1), now + timedelta(hours=3))
     earlier = await desk.listing._open.shelf.earlier(desk.desk.session.view.organisation.id)
     if earlier:
         desk.listing.reopen(earlier[0].id)

@@ -188,6 +188,11 @@ class FakeGuests(Presenter[GuestListView]):
         self._note("set_title", title)
         self.change(title=title)
 
+    @property
+    def template(self) -> FakeGuests:
+        """It plays the template's part too."""
+        return self
+
     def choose_preset(self, name: str) -> None:
         self._note("choose_preset", name)
         preset = next(each for each in self.view.presets if each.name == name)

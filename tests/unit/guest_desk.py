@@ -232,8 +232,8 @@ async def guest_desk(
         lambda: UTC,
         lambda _token: None,
     )
-    listing.set_event(DOORS, END)
-    listing.edit_draft(replace(listing.view.template.draft, group=GROUP))
+    listing.template.set_event(DOORS, END)
+    listing.template.edit_draft(replace(listing.view.template.draft, group=GROUP))
     try:
         yield GuestDesk(
             desk, listing, runs, keeper, service, clock, notices, told, folder / "ledger.sqlite", woken

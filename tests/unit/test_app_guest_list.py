@@ -117,18 +117,18 @@ def test_the_template_judges_all_rows_and_says_what_a_guest_gets(tmp_path: Path)
         async with guest_desk(tmp_path) as desk:
             await desk.open(guests(2) + "\nguest-1;Again;")
             assert desk.states()[2] is RowState.REFUSED
-            desk.listing.set_window("doors -30 min to end +1 h")
+            desk.listing.template.set_window("doors -30 min to end +1 h")
             await desk.until(lambda view: view.judged(0).tokens[0].stage.ends == END + HOUR)
-            desk.listing.set_window("whenever")
+            desk.listing.template.set_window("whenever")
             assert desk.view.template.problem is not None
             assert desk.view.judged(0).tokens[0].stage.ends == END + HOUR
-            desk.listing.set_window("doors to end")
-            desk.listing.set_duplicates(Duplicates.SUFFIX)
+            desk.listing.template.set_window("doors to end")
+            desk.listing.template.set_duplicates(Duplicates.SUFFIX)
             await desk.until(lambda view: view.judged(2).user == "guest-1 (2)")
-            desk.listing.set_event(DOORS, DOORS + 30 * HOUR)
+            desk.listing.template.set_event(DOORS, DOORS + 30 * HOUR)
             view = await desk.until(lambda view: len(view.judged(0).tokens) == 2)
             assert "one after another" in " ".join(map(str, view.template.plan))
-            desk.listing.choose_preset("Crew, one week, not revocable")
+            desk.listing.template.choose_preset("Crew, one week, not revocable")
             await desk.until(lambda view: len(view.judged(0).tokens) == 1)
 
     run(act())
@@ -139,12 +139,12 @@ def test_a_target_that_no_stream_has_is_refused_and_a_known_one_called_by_its_na
         async with guest_desk(tmp_path) as desk:
             desk.desk.streams.show(replace(desk.desk.streams.view, all=STREAMS, loaded=True))
             await desk.open(guests(2))
-            desk.listing.edit_draft(
+            desk.listing.template.edit_draft(
                 replace(desk.view.template.draft, target=TargetKind.NAMES, names="Cellar")
             )
             await desk.until(lambda view: not view.can_issue and not view.loading)
             assert "not among the streams" in str(desk.view.template.unknown)
-            desk.listing.edit_draft(replace(desk.view.template.draft, names="main hall"))
+            desk.listing.template.edit_draft(replace(desk.view.template.draft, names="main hall"))
             await desk.until(lambda view: view.can_issue)
             assert (desk.view.template.called, desk.view.template.unknown) == ("Main hall", None)
             target = desk.view.judged(0).tokens[0].request.target
@@ -528,7 +528,7 @@ def test_what_may_exist_is_asked_for_again_with_the_times_of_now(tmp_path: Path)
 def test_consecutive_tokens_are_issued_when_their_time_comes(tmp_path: Path) -> None:
     async def act() -> None:
         async with guest_desk(tmp_path) as desk:
-            desk.listing.set_event(DOORS, DOORS + 40 * HOUR)
+            desk.listing.template.set_event(DOORS, DOORS + 40 * HOUR)
             await all_issued(desk, guests(2))
             view = await desk.until(lambda view: view.armed is not None)
             assert desk.states() == [RowState.ISSUED] * 2
@@ -552,7 +552,7 @@ def test_tokens_that_are_to_follow_are_issued_by_a_list_that_was_opened_again(tm
 
     async def act() -> None:
         async with guest_desk(tmp_path, clock=clock) as desk:
-            desk.listing.set_event(DOORS, DOORS + 40 * HOUR)
+            desk.listing.template.set_event(DOORS, DOORS + 40 * HOUR)
             await all_issued(desk, guests(2))
             assert desk.view.due == 0  # it goes by itself
             list_id, at = desk.view.id, desk.view.armed
@@ -572,7 +572,7 @@ def test_tokens_that_are_to_follow_are_issued_by_a_list_that_was_opened_again(tm
 def test_a_cancel_takes_back_what_waits_for_its_time(tmp_path: Path) -> None:
     async def act() -> None:
         async with guest_desk(tmp_path) as desk:
-            desk.listing.set_event(NOW + 40 * HOUR, NOW + 42 * HOUR)
+            desk.listing.template.set_event(NOW + 40 * HOUR, NOW + 42 * HOUR)
             await desk.open(guests(2))
             assert desk.states() == [RowState.LATER] * 2
             desk.listing.issue()

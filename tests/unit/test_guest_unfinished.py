@@ -97,7 +97,7 @@ def test_a_list_whose_tokens_are_to_follow_is_not_left_in_silence(tmp_path: Path
     async def act() -> None:
         clock = Clock()
         async with guest_desk(tmp_path, clock=clock) as desk:
-            desk.listing.set_event(DOORS, DOORS + 40 * HOUR)
+            desk.listing.template.set_event(DOORS, DOORS + 40 * HOUR)
             await desk.open(guests(2))
             desk.listing.set_title("Festival")
             desk.listing.issue()

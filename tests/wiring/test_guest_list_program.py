@@ -63,9 +63,9 @@ def run(qapp: QApplication, root: Path, practice: PracticeServer, act: Act) -> N
         listing.open()
         await live.until(lambda: live.program.streams.view.loaded)
         now = datetime.now(UTC)
-        listing.set_event(now - timedelta(hours=1), now + timedelta(hours=2))
+        listing.template.set_event(now - timedelta(hours=1), now + timedelta(hours=2))
         group = next(each for each in live.program.streams.view.all if each.group)
-        listing.choose_streams([group], as_group=True)
+        listing.template.choose_streams([group], as_group=True)
         await act(live, listing)
 
     live.run(prepared)
@@ -114,7 +114,7 @@ def test_lists_as_people_have_them_are_mended_issued_and_handed_out(
     async def act(live: Live, listing: GuestListing) -> None:
         listing.open_file(tmp_path / name)
         await live.until(lambda: listing.view.is_open and not listing.view.loading)
-        listing.set_duplicates(Duplicates.SUFFIX)
+        listing.template.set_duplicates(Duplicates.SUFFIX)
         await live.until(lambda: not listing.view.loading)
         for row in range(len(listing.view.rows)):  # their evening is over, their streams are another's
             for column in (Column.EXPIRES, Column.NOT_BEFORE, Column.STREAM):

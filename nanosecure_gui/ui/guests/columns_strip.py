@@ -177,7 +177,7 @@ class ColumnsStrip(Card):
             box.setAccessibleDescription(self.tr("for example {value}").replace("{value}", value))
 
     def _number_duplicates(self, on: bool) -> None:
-        self._presenter.set_duplicates(Duplicates.SUFFIX if on else Duplicates.REFUSE)
+        self._presenter.template.set_duplicates(Duplicates.SUFFIX if on else Duplicates.REFUSE)
 
     def _chosen(self, place: int, number: int) -> None:
         assert self._mapping is not None

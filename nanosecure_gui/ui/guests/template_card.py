@@ -245,7 +245,7 @@ class TemplateCard(Card):
 
     def _choose_preset(self, number: int) -> None:
         if number:
-            self._presenter.choose_preset(self.preset.itemText(number))
+            self._presenter.template.choose_preset(self.preset.itemText(number))
 
     def _target_typed(self) -> None:
         self._target_wait.stop()
@@ -253,12 +253,12 @@ class TemplateCard(Card):
         changed = with_target(draft, self.target.text())
         self.target.setModified(False)
         if changed != draft:
-            self._presenter.edit_draft(changed)
+            self._presenter.template.edit_draft(changed)
 
     def _window_typed(self) -> None:
         self._window_wait.stop()
         if self.window_line.text() != self._in_language(self._presenter.view.template.window):
-            self._presenter.set_window(self.window_line.text())
+            self._presenter.template.set_window(self.window_line.text())
 
     def _in_language(self, window: str) -> str:
         """A window as core writes it, in the interface's words: those core reads again (`event_times`)."""
@@ -272,10 +272,10 @@ class TemplateCard(Card):
 
     def _event_chosen(self, on: bool) -> None:
         if not on:
-            self._presenter.set_event(None, None)
+            self._presenter.template.set_event(None, None)
             return
         doors = _next_hour(self._presenter.view.now)
-        self._presenter.set_event(doors, doors + _USUAL)
+        self._presenter.template.set_event(doors, doors + _USUAL)
         if self.event_box.hasFocus():
             self.doors.setFocus()
 
@@ -283,7 +283,7 @@ class TemplateCard(Card):
         template = self._presenter.view.template
         times = (self.doors.instant, self.end.instant)
         if times != (template.doors, template.end):
-            self._presenter.set_event(*times, template.show)
+            self._presenter.template.set_event(*times, template.show)
 
     def hasHeightForWidth(self) -> bool:
         return True
