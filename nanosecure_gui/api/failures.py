@@ -116,6 +116,7 @@ def retry_after(answer: Answer) -> float | None:
 
 
 @lru_cache(maxsize=64)  # answers of one second carry the same date, and parsing it costs more than finding it
+@lru_cache(maxsize=16)  # a busy service answers many times in a second
 def http_date(raw: str) -> datetime | None:
     """An HTTP date as aware UTC, or `None` if it is none."""
     from email.utils import parsedate_to_datetime
