@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from nanosecure_gui.core.errors import InvalidInput, NoCredential, NotAuthorised, UserError
 from nanosecure_gui.core.findings import Finding, Severity
-from nanosecure_gui.core.organisations import (
-    Credential,
-    CredentialKind,
-    Organisation,
-    ServiceAddresses,
-    credential_problem,
-)
+from nanosecure_gui.core.organisation_form import OrganisationForm
+from nanosecure_gui.core.organisations import Credential, CredentialKind, Organisation
 from nanosecure_gui.core.wording import Text, text
 
 from .credential_report import NEEDED, report, session_only, still_valid
@@ -30,23 +25,6 @@ if TYPE_CHECKING:
     from .preferences import Preferences
     from .session import Session
     from .tasks import TaskScope
-
-LONGEST_NAME = 80
-
-
-@dataclass(frozen=True, slots=True)
-class OrganisationForm:
-    """The dialog's fields as typed. An empty credential keeps the stored one."""
-
-    id: str = ""
-    name: str = ""
-    hash: str = ""
-    kind: CredentialKind = CredentialKind.BINTU_TOKEN
-    credential: str = field(default="", repr=False)
-    token_url: str = ""
-    bintu_url: str = ""
-    guardian_url: str = ""
-    colour: str = "blue"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +51,7 @@ class OrganisationsView:
     def changed(self) -> bool:
         """Whether the form holds anything that is not saved."""
         known = next((each for each in self.organisations if each.id == self.form.id), None)
-        return self.form != (_form_of(known) if known is not None else OrganisationForm())
+        return self.form != (OrganisationForm.of(known) if known is not None else OrganisationForm())
 
 
 class Organisations(Presenter[OrganisationsView]):
@@ -134,7 +112,9 @@ class Organisations(Presenter[OrganisationsView]):
         """Put an organisation into the form; its credential stays in the keyring."""
         organisation = self._find(organisation_id)
         if organisation is not None:
-            self.show(replace(self.view, form=_form_of(organisation), has_credential=False, report=()))
+            self.show(
+                replace(self.view, form=OrganisationForm.of(organisation), has_credential=False, report=())
+            )
             self._scope.start(self._look_for_credential(organisation_id), key="look")
 
     def activate(self, organisation_id: str) -> None:
@@ -180,7 +160,7 @@ class Organisations(Presenter[OrganisationsView]):
 
     async def _save(self) -> None:
         organisation = self._read()
-        credential = self._typed_credential(organisation)
+        credential = self.view.form.new_credential(self._find(organisation.id))
         keeping = None
         if credential is not None:
             # The secret first: an organisation without its credential would be worse than the reverse.
@@ -192,7 +172,7 @@ class Organisations(Presenter[OrganisationsView]):
                 await self._secrets.delete(organisation.id)  # nobody would ever find it again
             raise
         self._session.activate(organisation, credential)
-        saved = replace(self.view, form=_form_of(organisation), saved=self.view.saved + 1)
+        saved = replace(self.view, form=OrganisationForm.of(organisation), saved=self.view.saved + 1)
         if keeping is not None:
             saved = replace(
                 saved,
@@ -237,7 +217,7 @@ class Organisations(Presenter[OrganisationsView]):
     def _connect_without(self) -> ServiceClient:
         """A client of the service in the form, for who has no credential yet."""
         known = self._find(self.view.form.id)
-        organisation = replace(known or NOBODY, addresses=_addresses(self.view.form))
+        organisation = replace(known or NOBODY, addresses=self.view.form.addresses())
         return self._connect(self._locate(organisation), None)
 
     def _take_token(self, email: str, token: str) -> None:
@@ -249,8 +229,8 @@ class Organisations(Presenter[OrganisationsView]):
 
     async def _credential(self) -> Credential:
         form = self.view.form
-        if form.credential.strip():
-            return Credential(form.kind, form.credential.strip())
+        if (typed := form.typed_credential()) is not None:
+            return typed
         kept = await self._secrets.get(form.id) if form.id else None
         if not kept:
             raise NoCredential
@@ -266,51 +246,9 @@ class Organisations(Presenter[OrganisationsView]):
             lines += [Finding(Severity.INFO, problem.advice)] if problem.advice else []
             self.show(replace(self.view, report=tuple(lines)))
 
-    # --------------------------------------------------------------------------------------------- reading
-
     def _read(self) -> Organisation:
-        """The organisation in the form. Raises `InvalidInput` naming the field."""
-        form = self.view.form
-        name = " ".join(form.name.split())
-        if not name:
-            raise InvalidInput(text("Give the organisation a name."), "Name")
-        if len(name) > LONGEST_NAME:
-            raise InvalidInput(text("The name has at most {most} characters.", most=LONGEST_NAME), "Name")
-        if any(
-            each.name.casefold() == name.casefold() and each.id != form.id for each in self.view.organisations
-        ):
-            raise InvalidInput(text("There is another organisation called {name}.", name=name), "Name")
-        hash_ = form.hash.strip()
-        if hash_ and not (hash_.isascii() and hash_.isalnum() and len(hash_) <= 12):
-            raise InvalidInput(
-                text("The hash is the first part of your stream names, like nNCcf."), "Organisation hash"
-            )
-        if form.credential and (problem := credential_problem(form.kind, form.credential)) is not None:
-            raise InvalidInput(problem, "Credential")
-        known = self._find(form.id)
-        return Organisation(
-            id=form.id or _new_id(),
-            name=name,
-            credential_kind=form.kind,
-            hash=hash_,
-            colour=form.colour,
-            addresses=_addresses(form),
-            training=known.training if known else False,
-        )
-
-    def _typed_credential(self, organisation: Organisation) -> Credential | None:
-        """The credential in the form, `None` to keep the stored one. Raises `InvalidInput` without either."""
-        kind, typed = organisation.credential_kind, self.view.form.credential.strip()
-        if typed:
-            return Credential(kind, typed)
-        known = self._find(organisation.id)
-        if known is None:
-            raise InvalidInput(text("Enter the credential."), "Credential")
-        if known.credential_kind is not kind:
-            raise InvalidInput(
-                text("The credential that is kept is of the other type: enter the new one."), "Credential"
-            )
-        return None
+        organisation = self.view.form.read(self.view.organisations)
+        return organisation if organisation.id else replace(organisation, id=_new_id())
 
     def _show_active(self) -> None:
         if self._find(self.view.active) is not None:
@@ -357,31 +295,3 @@ def _without(settings: Settings, organisation_id: str) -> Settings:
     if active == organisation_id:
         active = rest[0].id if rest else ""
     return replace(settings, organisations=rest, active=active)
-
-
-def _form_of(organisation: Organisation) -> OrganisationForm:
-    default, own = ServiceAddresses(), organisation.addresses
-    return OrganisationForm(
-        id=organisation.id,
-        name=organisation.name,
-        hash=organisation.hash,
-        kind=organisation.credential_kind,
-        token_url="" if own.token == default.token else own.token,
-        bintu_url="" if own.bintu == default.bintu else own.bintu,
-        guardian_url="" if own.guardian == default.guardian else own.guardian,
-        colour=organisation.colour,
-    )
-
-
-def _addresses(form: OrganisationForm) -> ServiceAddresses:
-    addresses = ServiceAddresses()
-    for name, label, typed in (
-        ("token", "Token service URL", form.token_url),
-        ("bintu", "Bintu URL", form.bintu_url),
-        ("guardian", "Guardian URL", form.guardian_url),
-    ):
-        try:
-            addresses = addresses.replaced(**{name: typed})
-        except InvalidInput as problem:
-            raise InvalidInput(problem.text, label, problem.advice) from None
-    return addresses

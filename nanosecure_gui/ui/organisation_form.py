@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nanosecure_gui.app.organisations import OrganisationForm, OrganisationsView
+from nanosecure_gui.app.organisations import OrganisationsView
 from nanosecure_gui.core.findings import Finding, Severity
+from nanosecure_gui.core.organisation_form import OrganisationForm
 from nanosecure_gui.core.organisations import CredentialKind, ServiceAddresses
 from nanosecure_gui.core.wording import Speaker, printable
 

@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
-from nanosecure_gui.app.organisations import OrganisationForm
 from nanosecure_gui.core.errors import Unreachable
+from nanosecure_gui.core.organisation_form import OrganisationForm
 from nanosecure_gui.core.organisations import CredentialKind, Organisation
 from nanosecure_gui.core.streams import StreamState
 from nanosecure_gui.core.wording import Speaker, text

@@ -9,10 +9,10 @@ import pytest
 
 from nanosecure_gui.api.bintu import CredentialCheck
 from nanosecure_gui.app.credential_report import report
-from nanosecure_gui.app.organisations import OrganisationForm
 from nanosecure_gui.app.session import CredentialState
 from nanosecure_gui.core.errors import NotAuthorised, Rejected, Unreachable, UserError
 from nanosecure_gui.core.findings import Severity
+from nanosecure_gui.core.organisation_form import OrganisationForm
 from nanosecure_gui.core.organisations import CredentialKind, Role
 from nanosecure_gui.core.roles import Powers, powers_in_words
 from nanosecure_gui.core.streams import OrganisationFacts
