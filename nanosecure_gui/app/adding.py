@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from nanosecure_gui.core.errors import InvalidInput
@@ -13,7 +12,6 @@ from nanosecure_gui.core.wording import counted, text
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from .clients import Clients
     from .ledger import LedgerKeeper
     from .notices import Notices
     from .session import Session
@@ -21,18 +19,14 @@ if TYPE_CHECKING:
 
 PLACE: Final = "Revocations"
 LARGEST_FILE: Final = 10_000_000  # bytes
-ASKED: Final = 50  # of the tokens added at once the service is asked about so many
 
 
 class TokenAdding:
     """Takes pasted text and files with tokens in them."""
 
-    def __init__(
-        self, session: Session, ledger: LedgerKeeper, clients: Clients, notices: Notices, files: Worker
-    ) -> None:
+    def __init__(self, session: Session, ledger: LedgerKeeper, notices: Notices, files: Worker) -> None:
         """`files` reads what the operator opens, and looks for tokens in it."""
         self._session = session
-        self._clients = clients
         self._ledger = ledger
         self._notices = notices
         self._files = files
@@ -82,26 +76,3 @@ class TokenAdding:
         more = text("{first} {second}", first=said[1], second=said[2]) if len(said) > 2 else None
         advice = more or (said[1] if len(said) > 1 else None)
         self._notices.tell(PLACE, Severity.CARE if passed_over else good, said[0], advice)
-
-    async def ask_service(self, entries: Sequence[int]) -> None:
-        """Ask the service about added tokens, as nobody else can tell a spoilt signature from a good one, and
-        say if it refuses some. Raises `UserError` if it cannot be asked."""
-        organisation = self._session.view.organisation.id
-        client = await self._clients.of(organisation)
-        answers, refused = list[tuple[int, str]](), list[str]()
-        for entry, token in (await self._ledger.read(lambda ledger: ledger.tokens(entries[:ASKED]))).items():
-            answer = await client.tokens.verify(token)
-            said = "valid" if answer.valid else answer.message or "?"
-            answers.append((entry, said))
-            if not answer.valid:
-                refused.append(said)
-        now, by = self._session.now(), self._ledger.who
-        await self._ledger.write(lambda ledger: ledger.stamp_all_verified(answers, now, by))
-        if refused:
-            sentence = counted(
-                len(refused),
-                "The service refuses 1 of the tokens added.",
-                "The service refuses {n} of the tokens added.",
-            )
-            why = text("The service says: {answer}.", answer=", ".join(dict.fromkeys(refused)))
-            self._notices.tell(PLACE, Severity.CARE, sentence, why)

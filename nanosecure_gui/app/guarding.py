@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from .worker import Worker
 
 CUT: Final = "cut"
-MOST_REASONS: Final = 12
 
 
 class Guarding(Presenter[GuardianView]):
@@ -333,10 +332,7 @@ class Guarding(Presenter[GuardianView]):
         return review(self._form, *self._judge_by())
 
     def _remember(self, reason: str) -> None:
-        kept = self._preferences.view.reasons
-        if reason and reason not in kept[:1]:
-            others = (each for each in kept if each != reason)
-            self._preferences.change(reasons=(reason, *others)[:MOST_REASONS])
+        self._preferences.update(lambda kept: kept.with_reason(reason))
 
     # ------------------------------------------------------------------------------------------- the view
 

@@ -28,6 +28,7 @@ from .reissuing import Reissuing
 from .revocations import Revocations
 from .revoking import Revoking
 from .session import Connection, CredentialState
+from .verifying import Verifying
 from .worker import Worker
 
 if TYPE_CHECKING:
@@ -115,9 +116,9 @@ def ledger_desk(
         session,
         keeper,
         revoking,
-        clients,
         reissuing,
-        TokenAdding(session, keeper, clients, notices, files),
+        TokenAdding(session, keeper, notices, files),
+        Verifying(session, keeper, clients, notices),
         papers,
         preferences,
         notices,

@@ -10,11 +10,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from nanosecure_gui.core.errors import UserError
-from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.ledger_queries import Page, Query, Show, Sort
 from nanosecure_gui.core.ledger_records import LedgerRow, can_be_cut
 from nanosecure_gui.core.roles import Action
 from nanosecure_gui.core.wording import Text, text
+from nanosecure_gui.store.settings import MOST_REASONS
 
 from .arming import PLACE, Trigger
 from .choosing import Chosen, Seen, chosen_at, chosen_by
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from nanosecure_gui.store.ledger import Ledger
 
     from .adding import TokenAdding
-    from .clients import Clients
     from .ledger import LedgerKeeper
     from .ledger_papers import LedgerPapers
     from .notices import Notices
@@ -40,11 +39,11 @@ if TYPE_CHECKING:
     from .session import Session
     from .tasks import TaskScope
     from .token_record import TokenRecord
+    from .verifying import Verifying
 
 log = logging.getLogger(__name__)
 
 PACE: Final = 0.25  # seconds between two lists while the ledger changes all the time
-_MOST_REASONS: Final = 12
 _OPEN: Final = (LedgerState.READY, LedgerState.VIEWER, LedgerState.UNWRITABLE)
 
 
@@ -56,9 +55,9 @@ class Revocations(Presenter[RevocationsView]):
         session: Session,
         ledger: LedgerKeeper,
         revoking: Revoking,
-        clients: Clients,
         reissuing: Reissuing,
         adding: TokenAdding,
+        verifying: Verifying,
         papers: LedgerPapers,
         preferences: Preferences,
         notices: Notices,
@@ -69,9 +68,9 @@ class Revocations(Presenter[RevocationsView]):
         self._session = session
         self._ledger = ledger
         self._revoking = revoking
-        self._clients = clients
         self._reissuing = reissuing
         self._adding = adding
+        self._verifying = verifying
         self._papers = papers
         self._preferences = preferences
         self._notices = notices
@@ -243,15 +242,10 @@ class Revocations(Presenter[RevocationsView]):
 
     async def _arm(self, chosen: Chosen, reason: str) -> None:
         if await self._trigger.arm(chosen, reason):
-            self._remember(reason)
+            self._preferences.update(lambda kept: kept.with_reason(reason))
 
     def _show_arming(self, arming: Arming | None) -> None:
         self.show(replace(self.view, arming=arming))
-
-    def _remember(self, reason: str) -> None:
-        if reason and reason not in self._preferences.view.reasons[:1]:
-            kept = tuple(each for each in self._preferences.view.reasons if each != reason)
-            self._preferences.change(reasons=(reason, *kept)[:_MOST_REASONS])
 
     # ------------------------------------------------------------------------------------------- one token
 
@@ -281,7 +275,7 @@ class Revocations(Presenter[RevocationsView]):
         """Ask the service about a token and stamp the answer."""
         row = self.view.window.row(index)
         if row is not None:
-            self._scope.start(self._verify(row))
+            self._scope.start(self._verifying.verify(row))
 
     async def _hand_over_token(self, entry: int, use: Callable[[str], None]) -> None:
         use(await self._ledger.read(lambda ledger: ledger.token(entry)))
@@ -291,21 +285,6 @@ class Revocations(Presenter[RevocationsView]):
 
         organisations = (*self._preferences.view.organisations, self._session.view.organisation)
         use(await self._ledger.read(lambda ledger: read_record(ledger, row, organisations)))
-
-    async def _verify(self, row: LedgerRow) -> None:
-        client = await self._clients.of(row.organisation_id)
-        token = await self._ledger.read(lambda ledger: ledger.token(row.id))
-        answer = await client.tokens.verify(token)
-        said, now = ("valid" if answer.valid else answer.message), self._session.now()
-        unrecorded = None
-        try:
-            await self._ledger.write(
-                lambda ledger: ledger.stamp_verified(row.id, said, now, self._ledger.who)
-            )
-        except UserError as problem:  # the answer is worth hearing all the same
-            unrecorded = problem.text
-        sentence = text("The service says: {answer}.", answer=said)
-        self._notices.tell(PLACE, Severity.GOOD if answer.valid else Severity.CARE, sentence, unrecorded)
 
     # ------------------------------------------------------------------------------------ in and out by hand
 
@@ -340,7 +319,7 @@ class Revocations(Presenter[RevocationsView]):
 
     async def _ask_service(self, entries: Sequence[int]) -> None:
         try:
-            await self._adding.ask_service(entries)
+            await self._verifying.verify_added(entries)
         except UserError as problem:  # the tokens are in the ledger all the same
             log.info("added tokens were not verified: %s", type(problem).__name__)
 
@@ -407,4 +386,4 @@ def _finder(query: Query, now: datetime, first: int) -> Callable[[Ledger], Page]
 
 
 def _reasons(given: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*given, *REASONS)))[:_MOST_REASONS]
+    return tuple(dict.fromkeys((*given, *REASONS)))[:MOST_REASONS]

@@ -31,6 +31,7 @@ LogLevel = Literal["warning", "info", "debug"]
 
 UPGRADES: Final[tuple[Callable[[Raw], Raw], ...]] = ()  # step n leads from schema n + 1 to n + 2
 SCHEMA: Final = 1 + len(UPGRADES)
+MOST_REASONS: Final = 12
 REACH: Final = {  # what numbers may be
     "clipboard_seconds": range(3_601),
     "keep_days": range(1, 366),
@@ -69,6 +70,11 @@ class Settings:
     def organisation(self) -> Organisation | None:
         """The active organisation, if there is one."""
         return next((known for known in self.organisations if known.id == self.active), None)
+
+    def with_reason(self, reason: str) -> Settings:
+        """These, with the reason given last in front."""
+        others = (each for each in self.reasons if each != reason)
+        return replace(self, reasons=(reason, *others)[:MOST_REASONS]) if reason else self
 
 
 class NewerSchema(ValueError):

@@ -18,6 +18,7 @@ from nanosecure_gui.app.reissuing import Reissuing
 from nanosecure_gui.app.revocations import Revocations
 from nanosecure_gui.app.revocations_view import RevocationsView
 from nanosecure_gui.app.session import Session
+from nanosecure_gui.app.verifying import Verifying
 from nanosecure_gui.app.worker import Worker
 from nanosecure_gui.core.errors import UserError
 from nanosecure_gui.core.organisations import Organisation
@@ -143,9 +144,9 @@ async def tab_in(
             session,
             desk.keeper,
             desk.revoking,
-            clients,
             reissuing,
-            TokenAdding(session, desk.keeper, clients, notices, files),
+            TokenAdding(session, desk.keeper, notices, files),
+            Verifying(session, desk.keeper, clients, notices),
             cast(Any, None),
             preferences,
             notices,

@@ -228,3 +228,13 @@ def test_upgrade_steps_run_in_order_from_the_files_schema_on() -> None:
         read_settings(b'{"schema": 1}', steps)
     with pytest.raises(NewerSchema):
         read_settings(b'{"schema": 4}', steps)
+
+
+def test_the_reason_given_last_is_the_first_and_stands_there_once() -> None:
+    kept = Settings()
+    for reason in ("leak", "test", "", "leak"):
+        kept = kept.with_reason(reason)
+    assert kept.reasons == ("leak", "test")
+    for number in range(20):
+        kept = kept.with_reason(str(number))
+    assert kept.reasons == tuple(str(number) for number in range(19, 7, -1))
