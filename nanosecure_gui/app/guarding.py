@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
-from uuid import uuid4
 
 from nanosecure_gui.core.errors import InvalidInput, NotAuthorised
 from nanosecure_gui.core.findings import Finding, Fix, Severity
@@ -21,8 +20,9 @@ from nanosecure_gui.core.guardian_rules import Judgement, Known, review
 from nanosecure_gui.core.guardian_values import BETWEEN, VALUE, looks_like_address, read_address
 from nanosecure_gui.core.wording import text
 
+from .allow_listing import AllowListing
 from .guarding_limits import GuardingLimits
-from .guarding_rows import ALLOW_LIST, RuleTable, is_renewable, is_star, plan_of, planned, unfinished_plan
+from .guarding_rows import ALLOW_LIST, RuleTable, is_renewable, planned
 from .guarding_view import AllowPlan, CutView, GuardianView
 from .guarding_work import MANY, PLACE, PLAN, SEND, GuardingWork
 from .list_importing import ListImporting
@@ -71,7 +71,6 @@ class Guarding(Presenter[GuardianView]):
         self._organisation = session.view.organisation.id
         self._form = GuardianForm()
         self._seen = RulesSeen(ledger, scope, self._organisation, self._rules_read)
-        self._plan = ""  # the batch of the allow-list that is reported
         self._cut: CutView | None = None
         self._table = RuleTable()
         self._busy: frozenset[str] = frozenset()
@@ -79,6 +78,7 @@ class Guarding(Presenter[GuardianView]):
         self._desk = Known()
         self._limits = GuardingLimits(session, ledger)
         self._work = GuardingWork(session, sending, notices, scope, self._seen.look)
+        self._allowing = AllowListing(self._work, sending, self._start)
         self._lists = ListImporting(self._work, sending, files, self._judge_by, self._start, self.tick)
         self._viewers = ViewerCutting(cutting, sending, self._show_cut)
         session.observe(self._follow)
@@ -92,8 +92,9 @@ class Guarding(Presenter[GuardianView]):
 
     def edit(self, form: GuardianForm) -> None:
         """The form changed."""
-        if (form.kind, form.value) != (self._form.kind, self._form.value):
-            self._plan = self._plan if self.view.plan and self.view.plan.running else ""
+        running = self.view.plan is not None and self.view.plan.running
+        if (form.kind, form.value) != (self._form.kind, self._form.value) and not running:
+            self._allowing.forget()
         self._form = form
         self.tick()
 
@@ -169,19 +170,18 @@ class Guarding(Presenter[GuardianView]):
             raise InvalidInput(text("Choose the rule Allow only these domains first."), "Rule")
         judged = self._confirmed(typed)
         self._remember(judged.rules[0].reason)
-        done = self._emptying()
-        self._start(PLAN, lambda: self._allow_only(judged.rules, self._organisation, done))
+        self._allowing.begin(judged.rules, self._organisation, self._emptying())
 
     def continue_plan(self) -> None:
         """Send what is missing of the allow-list that stopped half-way."""
         self._may_send()
-        if self._plan:
-            self._continue(self._plan)
+        if self._allowing.batch:
+            self._continue(self._allowing.batch)
 
     def close_plan(self) -> None:
         """The report was read."""
         if not self._scope.busy(PLAN):
-            self._plan = ""
+            self._allowing.forget()
             self.tick()
 
     # ----------------------------------------------------------------------------------------------- lists
@@ -255,27 +255,11 @@ class Guarding(Presenter[GuardianView]):
 
         return done
 
-    async def _allow_only(
-        self, rules: Sequence[NewRule], organisation_id: str, done: Callable[[], None]
-    ) -> None:
-        batch = f"{ALLOW_LIST}{uuid4()}"
-        asked = await self._sending.ask(rules, organisation_id, batch=batch)
-        await self._run_plan(batch, [rule.id for rule in asked], organisation_id, done)
-
     def _continue(self, batch: str) -> None:
         """What is missing of an allow-list, `*` last."""
-        missing = [rule for rule in self._seen.rules if rule.batch == batch and rule.state.can_be_sent_again]
-        missing.sort(key=lambda rule: (is_star(rule.new), rule.id))
-        ids = [rule.id for rule in missing]
-        mine = batch == self._plan and self._form.kind is RuleKind.ALLOW_ONLY
+        mine = batch == self._allowing.batch and self._form.kind is RuleKind.ALLOW_ONLY
         done = self._emptying() if mine else lambda: None
-        self._start(PLAN, lambda: self._run_plan(batch, ids, self._organisation, done))
-
-    async def _run_plan(
-        self, batch: str, ids: Sequence[int], organisation_id: str, done: Callable[[], None]
-    ) -> None:
-        self._plan = batch
-        await self._work.send(ids, organisation_id, in_order=True, done=done)
+        self._allowing.go_on(batch, self._seen.rules, self._organisation, done)
 
     async def _cut_viewer(self, viewer: Viewer, organisation_id: str) -> None:
         problem = await self._viewers.cut(viewer, organisation_id)
@@ -373,16 +357,16 @@ class Guarding(Presenter[GuardianView]):
             self.tick()
 
     def _shown_plan(self, judged: Judgement) -> AllowPlan | None:
-        begun = [rule for rule in reversed(self._seen.rules) if self._plan and rule.batch == self._plan]
-        if begun:
-            return plan_of(begun, running=PLAN in self._busy)
+        if (begun := self._allowing.view(self._seen.rules, running=PLAN in self._busy)) is not None:
+            return begun
         return planned(judged.rules) if self._form.kind is RuleKind.ALLOW_ONLY and judged.rules else None
 
     def _follow(self, session: SessionView) -> None:
         if session.organisation.id != self._organisation:
             # One organisation's rules must not stand under another's name. What is being sent goes on.
             self._organisation = session.organisation.id
-            self._form, self._plan, self._cut = GuardianForm(self._form.kind), "", None
+            self._form, self._cut = GuardianForm(self._form.kind), None
+            self._allowing.forget()
             self._lists.forget()
             self._seen.turn_to(self._organisation)
         known = (session.organisation, session.credential, session.powers)
@@ -391,8 +375,8 @@ class Guarding(Presenter[GuardianView]):
             self.tick()
 
     def _rules_read(self, *, first: bool) -> None:
-        if first and not self._plan:
-            self._plan = unfinished_plan(self._seen.rules)
+        if first:
+            self._allowing.find_unfinished(self._seen.rules)
         self.tick()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from nanosecure_gui.core.errors import NotAuthorised, UserError
 from nanosecure_gui.core.findings import Severity
@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 
 PLACE: Final = "Guardian"
 SEND, PLAN, MANY = "send", "plan", "list"  # what can go on at the same time
+
+
+class Start(Protocol):
+    """Begins work under a key, unless the same is going on already."""
+
+    def __call__(self, key: str, work: Callable[[], Coroutine[Any, Any, Any]]) -> None: ...
 
 
 class GuardingWork:

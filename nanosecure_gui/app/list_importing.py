@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Sequence
-from typing import TYPE_CHECKING, Any, Protocol
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from nanosecure_gui.core import names
@@ -23,17 +23,11 @@ if TYPE_CHECKING:
     from nanosecure_gui.core.sheets import Sheet
 
     from .guarding_view import ImportView
-    from .guarding_work import GuardingWork
+    from .guarding_work import GuardingWork, Start
     from .rule_sending import RuleSending
     from .worker import Worker
 
 OPEN = "open"
-
-
-class Start(Protocol):
-    """Begins work under a key, unless the same is going on already."""
-
-    def __call__(self, key: str, work: Callable[[], Coroutine[Any, Any, Any]]) -> None: ...
 
 
 class ListImporting:
