@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -20,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from nanosecure_gui.app.organisations import OrganisationsView
-from nanosecure_gui.core.findings import Finding, Severity
 from nanosecure_gui.core.organisation_form import OrganisationForm
 from nanosecure_gui.core.organisations import CredentialKind, ServiceAddresses
 from nanosecure_gui.core.wording import Speaker, printable
@@ -30,7 +28,7 @@ from .icons import icon
 from .naming import kind, named
 from .theme import STRIPES, stripe
 from .widgets.cards import Symbol, small
-from .widgets.labelled_field import LabelledField
+from .widgets.labelled_field import LabelledField, show_problems
 
 _KINDS: Final = (CredentialKind.BINTU_TOKEN, CredentialKind.API_KEY)
 _DOT = 14
@@ -85,7 +83,7 @@ class OrganisationFields(QWidget):
         self._kind.setCurrentIndex(_KINDS.index(form.kind))
         self._colour.setCurrentIndex(max(0, self._colour.findData(form.colour)))
         self._show_credential(view, voice)
-        self._show_problems(view.report, voice)
+        show_problems(self._fields, view.report, voice)
         if form.token_url or form.bintu_url or form.guardian_url:
             self._more.setChecked(True)
 
@@ -125,14 +123,6 @@ class OrganisationFields(QWidget):
             sentences = [voice.say(view.keyring), self.tr("The credential lasts until NanoSecure closes.")]
             sentences += [voice.say(view.keyring_advice)] if view.keyring_advice else []
             self._kept.setText(" ".join(sentences))
-
-    def _show_problems(self, report: Iterable[Finding], voice: Speaker) -> None:
-        problems: dict[str, str] = {}
-        for finding in report:
-            if finding.severity is Severity.HARM:
-                problems.setdefault(finding.field, voice.say(finding.text))
-        for name, field in self._fields.items():
-            field.show_problem(problems.get(name, ""))
 
     # --------------------------------------------------------------------------------------------- building
 

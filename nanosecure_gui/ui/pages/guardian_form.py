@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -10,7 +9,6 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from nanosecure_gui.app.guarding_view import GuardianView
-from nanosecure_gui.core.findings import Finding, Severity
 from nanosecure_gui.core.guardian import GuardianForm, RuleKind
 from nanosecure_gui.core.wording import Speaker
 from nanosecure_gui.ui import fonts
@@ -19,7 +17,7 @@ from nanosecure_gui.ui.primary_keys import with_primary_keys
 from nanosecure_gui.ui.widgets.busy_button import BusyButton
 from nanosecure_gui.ui.widgets.cards import heading
 from nanosecure_gui.ui.widgets.findings_list import FindingsList
-from nanosecure_gui.ui.widgets.labelled_field import LabelledField
+from nanosecure_gui.ui.widgets.labelled_field import LabelledField, show_problems
 from nanosecure_gui.ui.widgets.remark import Remark
 from nanosecure_gui.ui.widgets.scrolling import scrolling
 
@@ -83,7 +81,7 @@ class GuardianFormSection(QWidget):
         if self._reasons.stringList() != list(view.reasons):
             self._reasons.setStringList(list(view.reasons))
         self.findings.show_findings(view.findings, speaker)
-        self._show_problems(view.findings, speaker)
+        show_problems(self._fields, view.findings, speaker, beside=True)  # the sentences stand below
         self._show_summary(view, speaker)
         self._show_buttons(view, speaker)
         self._showing = False
@@ -100,14 +98,6 @@ class GuardianFormSection(QWidget):
         """Put the cursor into a field."""
         if name in self._fields:
             self._fields[name].control.setFocus()
-
-    def _show_problems(self, findings: Iterable[Finding], speaker: Speaker) -> None:
-        problems: dict[str, str] = {}
-        for finding in findings:
-            if finding.severity is Severity.HARM:
-                problems.setdefault(finding.field, speaker.say(finding.text))
-        for name, field in self._fields.items():  # the sentence is read in the list below
-            field.show_problem(problems.get(name, ""), beside=True)
 
     def _show_summary(self, view: GuardianView, speaker: Speaker) -> None:
         said = [speaker.say(view.covers)] if view.covers is not None else []

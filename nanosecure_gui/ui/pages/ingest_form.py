@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -11,7 +10,6 @@ from PySide6.QtGui import QGuiApplication, QIntValidator, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from nanosecure_gui.app.ingest_view import IngestView
-from nanosecure_gui.core.findings import Finding, Severity
 from nanosecure_gui.core.ingest import IngestForm
 from nanosecure_gui.core.ingest_hosts import GLOBAL, OWN, Place, Protocol
 from nanosecure_gui.core.wording import Speaker, printable
@@ -20,7 +18,7 @@ from nanosecure_gui.ui.icons import icon
 from nanosecure_gui.ui.naming import kind, named
 from nanosecure_gui.ui.widgets.cards import heading
 from nanosecure_gui.ui.widgets.findings_list import FindingsList
-from nanosecure_gui.ui.widgets.labelled_field import LabelledField
+from nanosecure_gui.ui.widgets.labelled_field import LabelledField, show_problems
 from nanosecure_gui.ui.widgets.scrolling import scrolling
 
 from .ingest_parameters import ParameterSection
@@ -97,7 +95,7 @@ class IngestFormSection(QWidget):
             field.setVisible(form.protocol is Protocol.SRT)
         self.parameters.show_parameters(form.parameters)
         self.findings.show_findings(view.findings, speaker)
-        self._show_problems(view.findings, speaker)
+        show_problems(self._fields, view.findings, speaker, beside=True)  # the sentences stand below
         self._share_room()
         self._showing = False
 
@@ -108,14 +106,6 @@ class IngestFormSection(QWidget):
             field.show_problem(sentence)
             field.control.setFocus()
         return field is not None
-
-    def _show_problems(self, findings: Iterable[Finding], speaker: Speaker) -> None:
-        problems: dict[str, str] = {}
-        for finding in findings:
-            if finding.severity is Severity.HARM:
-                problems.setdefault(finding.field, speaker.say(finding.text))
-        for name, field in self._fields.items():  # the sentence is read in the list below
-            field.show_problem(problems.get(name, ""), beside=True)
 
     def _show_places(self, view: IngestView, speaker: Speaker) -> None:
         if view.places != self._places:

@@ -20,14 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from nanosecure_gui.core.drafts import TargetKind, TokenDraft
-from nanosecure_gui.core.findings import Finding, Severity
+from nanosecure_gui.core.findings import Finding
 from nanosecure_gui.core.wording import Speaker, printable
 from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.naming import kind, named
 from nanosecure_gui.ui.voice import Venue
 from nanosecure_gui.ui.widgets.cards import heading
 from nanosecure_gui.ui.widgets.date_time_field import DateTimeField
-from nanosecure_gui.ui.widgets.labelled_field import LabelledField
+from nanosecure_gui.ui.widgets.labelled_field import LabelledField, show_problems
 from nanosecure_gui.ui.widgets.segments import Segments
 
 LIFETIMES: Final = {
@@ -104,12 +104,7 @@ class TokenForm(QWidget):
 
     def show_problems(self, findings: Iterable[Finding], speaker: Speaker) -> None:
         """Say under each field why it is refused."""
-        problems: dict[str, str] = {}
-        for finding in findings:
-            if finding.severity is Severity.HARM:
-                problems.setdefault(finding.field, speaker.say(finding.text))
-        for name, field in self._fields.items():
-            field.show_problem(problems.get(name, ""))
+        show_problems(self._fields, findings, speaker)
 
     def take_over(self, group: QLineEdit) -> None:
         """Go on where the operator is in a field that this form's own takes the place of."""
