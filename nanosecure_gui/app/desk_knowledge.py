@@ -25,7 +25,7 @@ def _lines(row: LedgerRow) -> Iterator[Text]:
     if row.stored is Stored.REVOKED and revocation.done is not None:
         yield text("revoked {at} by {by}", at=revocation.done, by=revocation.by or "?")
     elif row.stored is Stored.REVOKE_REFUSED:
-        yield text("revoking was refused: {problem}", problem=revocation.problem)
+        yield text("revoking was refused: {problem}", problem=revocation.problem or "?")
     elif row.stored in (Stored.REVOKE_WAITING, Stored.REVOKE_SENT):
         yield text("being revoked since {at}, not in force yet", at=revocation.asked)
     if revocation.reason:

@@ -113,7 +113,9 @@ def _verdict(steps: Sequence[PlanStep]) -> tuple[Text, Text]:
     *allows, star = steps
     missing = next((step for step in allows if step.state is not State.IN_FORCE), None)
     if star.state is State.UNKNOWN:
-        sentence = text("Whether every other page is shut out is not known: {problem}", problem=star.problem)
+        sentence = text(
+            "Whether every other page is shut out is not known: {problem}", problem=star.problem or "?"
+        )
         return sentence, text("Continue sends it again, which does no harm. {remove}", remove=_REMOVE)
     if star.state.may_hold:
         sentence = text("Only these domains are allowed, within {span}.", span=TAKES_EFFECT)
@@ -133,7 +135,7 @@ def _verdict(steps: Sequence[PlanStep]) -> tuple[Text, Text]:
     return _because(sentence, star.problem), _TO_GO_ON
 
 
-def _because(sentence: Text, problem: str) -> Text:
+def _because(sentence: Text, problem: Text | None) -> Text:
     return (
         text("{sentence} The reason: {problem}", sentence=sentence, problem=problem) if problem else sentence
     )

@@ -26,7 +26,7 @@ class RuleRow:
     state: RuleState
     ends: datetime | None = None
     until_removed: bool = False
-    problem: str = ""
+    problem: Text | None = None
     runs_out: bool = False  # soon: show it with the one-key renewal
     can_renew: bool = False
     can_send_again: bool = False
@@ -42,7 +42,7 @@ class PlanStep:
     action: Action
     value: str  # a domain, or `*` for every page
     state: RuleState
-    problem: str = ""
+    problem: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class ImportRow:
     reason: str = ""
     notes: tuple[Text, ...] = ()  # why refused, what was changed, what to take care of
     state: RuleState | None = None
-    problem: str = ""
+    problem: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

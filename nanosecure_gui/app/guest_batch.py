@@ -82,7 +82,7 @@ def write(
         accepted = _revoke(ledger, replaced, by, now) if replaced else 0
         for trouble in batch.troubles:
             record = ledger.record_create_lost if trouble.lost else ledger.record_create_refused
-            record(trouble.sent.entry, str(trouble.problem.text), now)
+            record(trouble.sent.entry, trouble.problem.text, now)
         if batch.unsent:
             ledger.withdraw_intents([each.entry for each in batch.unsent], now)
         keep_rows(ledger, list_id, batch.rows)

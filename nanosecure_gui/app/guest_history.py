@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nanosecure_gui.core.ledger_records import HAS_TOKEN, UNSENT, LedgerRow, Stored
-from nanosecure_gui.core.wording import text
 
 from .guest_list_view import RowProgress, RowState, RowToken
 
@@ -30,9 +29,7 @@ def restored(history: RowHistory, *, behind: bool) -> tuple[RowProgress, tuple[R
             token = RowToken(entry.id, stage, entry.short_code)
             (tokens if round_ == history.round else old)[stage] = token
     state = state_of(last.stored) if last is not None else RowState.PLANNED
-    problem = None
-    if last is not None and state in (RowState.FAILED, RowState.MAY_EXIST):
-        problem = text("{said}", said=last.problem)
+    problem = last.problem if last is not None and state in (RowState.FAILED, RowState.MAY_EXIST) else None
     replaced = () if tokens else tuple(old.values())
     behind = behind and bool(tokens or replaced)
     held = tuple(tokens.values()) or replaced

@@ -90,7 +90,7 @@ class Issuer:
     async def _give_up(self, entry: int | None, failure: UserError) -> None:
         if entry is None:
             return
-        now, why = self._session.now(), str(failure.text)
+        now, why = self._session.now(), failure.text
         lost = isinstance(failure, _MAY_EXIST)
         try:
             await self._ledger.write(

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from nanosecure_gui.core.findings import Severity
-from nanosecure_gui.core.wording import Text, counted, text
+from nanosecure_gui.core.wording import Text, counted
 
 from .arming import PLACE
 
@@ -117,7 +117,7 @@ class Parting:
         queue = await self._ledger.read(lambda ledger: ledger.queue.counts())
         then(self._unsent(queue.unsettled, queue.problem))
 
-    def _unsent(self, number: int, problem: str) -> Concern | None:
+    def _unsent(self, number: int, problem: Text | None) -> Concern | None:
         if not number or self._ledger.view.read_only:  # the window that writes goes on
             return None
-        return Concern(Why.UNSENT, number, text("{problem}", problem=problem) if problem else None)
+        return Concern(Why.UNSENT, number, problem)

@@ -294,14 +294,14 @@ class Revoking:
         from nanosecure_gui.store.ledger_queue import Refused, TryAgain
 
         if isinstance(problem, Rejected) and not isinstance(problem, NotAuthorised):
-            self._note(claim, Refused(claim.id, problem.code, str(problem.text)), problem)
+            self._note(claim, Refused(claim.id, problem.code, problem.text), problem)
             if isinstance(problem, NotAllowed) and claim.id not in self._awaited:
                 self._on_trouble(problem, claim.organisation_id)
             return
         at = self._now() + self._outages.pause(problem, claim.attempt)
         if not isinstance(problem, _OF_ONE_REQUEST):
             at = self._note_down(claim, problem)
-        self._note(claim, TryAgain(claim.id, at, str(problem.text)), problem)
+        self._note(claim, TryAgain(claim.id, at, problem.text), problem)
 
     def _note_down(self, claim: Claim, problem: UserError) -> datetime:
         """The way to the service is shut, for all of the organisation's revocations; until when."""
@@ -317,12 +317,12 @@ class Revoking:
     def _hold(self, organisation_id: str, down: Down) -> None:
         from nanosecure_gui.store.ledger_queue import Hold
 
-        self._holds[organisation_id] = Hold(organisation_id, down.until, str(down.problem.text))
+        self._holds[organisation_id] = Hold(organisation_id, down.until, down.problem.text)
 
     def _put_off(self, claim: Claim, at: datetime, why: Text) -> None:
         from nanosecure_gui.store.ledger_queue import TryAgain
 
-        self._note(claim, TryAgain(claim.id, at, str(why)), Unreachable(why))
+        self._note(claim, TryAgain(claim.id, at, why), Unreachable(why))
 
     def _note(self, claim: Claim, outcome: Outcome, problem: UserError | None = None) -> None:
         self._attempts.append(_Attempt(claim, outcome, problem))

@@ -140,7 +140,7 @@ class RuleSending:
                 return Sent(rule), Taken(rule.id, already=True)
             doubt = isinstance(problem, _DOUBTFUL)
             code = problem.code if isinstance(problem, Rejected) else 0
-            return Sent(rule, problem, doubt), NotTaken(rule.id, str(problem.text), code, doubt)
+            return Sent(rule, problem, doubt), NotTaken(rule.id, problem.text, code, doubt)
         return Sent(rule), Taken(rule.id)
 
     async def _put(self, guardian: Guardian, rule: Rule) -> None:

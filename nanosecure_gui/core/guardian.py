@@ -113,7 +113,7 @@ class Rule:
     asked_by: str
     sent_at: datetime | None = None
     ends: datetime | None = None
-    problem: str = ""
+    problem: Text | None = None
     code: int = 0
     attempts: int = 0
     batch: str = ""

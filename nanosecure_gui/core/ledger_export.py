@@ -77,7 +77,7 @@ def _record(row: LedgerRow, now: datetime) -> dict[str, object]:
         "revoked": _instant(revocation.done if revocation else None),
         "revoked_by": revocation.by if revocation else "",
         "reason": revocation.reason if revocation else "",
-        "problem": (revocation.problem if revocation else "") or row.problem,
+        "problem": str((revocation.problem if revocation else None) or row.problem or ""),
         "token_id": allowed.token_id,
         "token_sha256": row.digest,
     }

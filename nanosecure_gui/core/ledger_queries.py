@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from .ledger_records import LedgerRow
+from .wording import Text
 
 _LONG_ENOUGH_FOR_A_TOKEN: Final = 60  # characters; the shortest real ones have over 150
 _MOST_WORDS: Final = 10
@@ -74,13 +75,13 @@ class LiveCount:
 @dataclass(frozen=True, slots=True)
 class QueueCounts:
     """How many revocations are not in force yet, since when, and how many were refused. `problem` is why the
-    next of those that wait is not in force (empty if it was not tried yet), and `due` when it is sent."""
+    next of those that wait is not in force (`None` if it was not tried yet), and `due` when it is sent."""
 
     waiting: int = 0
     sent: int = 0
     refused: int = 0
     oldest: datetime | None = None
-    problem: str = ""
+    problem: Text | None = None
     due: datetime | None = None
 
     @property

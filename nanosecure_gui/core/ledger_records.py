@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from .decoding import Decoded
 from .tokens import StreamGroup, StreamNames, Target, TokenRequest, WholeOrganisation, revocable_until
+from .wording import Text
 
 if TYPE_CHECKING:
     from .legacy import LegacyRequest
@@ -177,7 +178,7 @@ class Revocation:
     reason: str = ""
     due: datetime | None = None
     attempts: int = 0
-    problem: str = ""
+    problem: Text | None = None
     code: int = 0
     done: datetime | None = None
 
@@ -200,7 +201,7 @@ class LedgerRow:
     list_id: str = ""
     digest: str = ""
     has_token: bool = False
-    problem: str = ""
+    problem: Text | None = None
     revocation: Revocation | None = None
     verification: Verification | None = None
 

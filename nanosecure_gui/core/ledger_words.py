@@ -69,10 +69,10 @@ def stop_words(row: LedgerRow, standing: Standing) -> Text:
     if standing.state is State.REVOKE_SENT:
         return text("sent, waiting for the answer")
     if standing.state is State.REVOKE_WAITING:
-        problem = revocation.problem if revocation is not None else ""
+        problem = revocation.problem if revocation is not None else None
         return text("not in force yet: {problem}", problem=problem) if problem else text("about to be sent")
     if standing.state is State.REVOKE_FAILED and revocation is not None:
-        return text("no: {problem}", problem=revocation.problem)
+        return text("no: {problem}", problem=revocation.problem or "?")
     if standing.state is State.MAY_EXIST:
         return text("no: its token is not known here")
     if standing.state is State.CREATING:

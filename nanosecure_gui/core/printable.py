@@ -14,10 +14,10 @@ INVISIBLE: Final = re.compile(
     r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
     "]"
 )
-_LONGEST = 400
+LONGEST: Final = 400  # characters of one text that are shown
 
 
-def printable(text: str, limit: int = _LONGEST) -> str:
+def printable(text: str, limit: int = LONGEST) -> str:
     """`text` from outside, safe to show in one line: control, direction and unknown characters by number,
     and cut after `limit` characters with an ellipsis."""
     shown = INVISIBLE.sub(lambda found: _by_number(found[0]), text[:limit])

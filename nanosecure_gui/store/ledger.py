@@ -16,19 +16,20 @@ from typing import Final
 
 from nanosecure_gui.core.decoding import Decoded
 from nanosecure_gui.core.errors import UserError
+from nanosecure_gui.core.kept_text import kept
 from nanosecure_gui.core.ledger_records import Allowed, Details, LedgerRow, Source, Stored
 from nanosecure_gui.core.legacy import LegacyRequest
 from nanosecure_gui.core.playback import legacy_text
 from nanosecure_gui.core.sts import StsToken
 from nanosecure_gui.core.tokens import GRACE, TokenRequest
-from nanosecure_gui.core.wording import text
+from nanosecure_gui.core.wording import Text, text
 
 from . import ledger_lists
 from .audit import PROGRAM, AuditLine, AuditTrail, Event, moment
 from .database import Database
 from .guest_lists import GuestLists
 from .ledger_catalogue import Catalogue
-from .ledger_guardian import GuardianRecord
+from .ledger_guardian import CUT_OFF, GuardianRecord
 from .ledger_keys import TokenSafe
 from .ledger_queue import Hold, Outcome, RevocationQueue
 from .ledger_rows import (
@@ -165,11 +166,11 @@ class Ledger:
             self._safe.put(sealed)
             self.audit.add(now, events)
 
-    def record_create_lost(self, entry_id: int, why: str, now: datetime) -> None:
+    def record_create_lost(self, entry_id: int, why: Text, now: datetime) -> None:
         """The request left and no answer came: a token may exist that cannot be revoked here."""
         self._end_awaiting(entry_id, Stored.MAY_EXIST, "create-lost", why, now)
 
-    def record_create_refused(self, entry_id: int, why: str, now: datetime) -> None:
+    def record_create_refused(self, entry_id: int, why: Text, now: datetime) -> None:
         """The service made no token, or the request never arrived."""
         self._end_awaiting(entry_id, Stored.REFUSED, "create-refused", why, now)
 
@@ -372,7 +373,7 @@ class Ledger:
         with self._database.writing():
             ids = [row[0] for row in self._database.all("SELECT id FROM entry WHERE state = 'creating'")]
             for entry_id in ids:
-                self.record_create_lost(entry_id, "NanoSecure ended before the answer came.", now)
+                self.record_create_lost(entry_id, CUT_OFF, now)
             return len(ids), self.queue.release(now)
 
     # ------------------------------------------------------------------------------------------------- parts
@@ -406,13 +407,13 @@ class Ledger:
             raise ValueError("an entry does not await an answer")
         return found
 
-    def _end_awaiting(self, entry_id: int, state: Stored, what: str, why: str, now: datetime) -> None:
+    def _end_awaiting(self, entry_id: int, state: Stored, what: str, why: Text, now: datetime) -> None:
         with self._database.writing():
             organisation_id, by, _ = self._awaited([entry_id])[entry_id]
             self._database.run(
-                "UPDATE entry SET state = ?, problem = ? WHERE id = ?", (state, clean(why), entry_id)
+                "UPDATE entry SET state = ?, problem = ? WHERE id = ?", (state, kept(why), entry_id)
             )
-            self.audit.add(now, [Event(by, what, organisation_id, entry_id, reason=clean(why))])
+            self.audit.add(now, [Event(by, what, organisation_id, entry_id, reason=clean(str(why)))])
 
 
 def _event(row: LedgerRow, who: str, what: str, reason: str = "") -> Event:

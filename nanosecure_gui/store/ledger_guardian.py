@@ -12,6 +12,8 @@ from datetime import datetime
 from typing import Final
 
 from nanosecure_gui.core.guardian import BLOCK_LASTS, Action, NewRule, Rule, RuleKind, RuleState
+from nanosecure_gui.core.kept_text import kept, read_kept
+from nanosecure_gui.core.wording import Text, text
 
 from .audit import PROGRAM, AuditTrail, Event, instant, moment
 from .database import Database, Row
@@ -25,8 +27,8 @@ _COLUMNS: Final = (  # in the order of the table
 )
 _CAN_BE_SENT: Final = (RuleState.WAITING, RuleState.FAILED, RuleState.UNKNOWN, RuleState.WITHDRAWN)
 _IN_FLIGHT: Final = (RuleState.WAITING, RuleState.SENDING)
-_CUT_OFF: Final = "NanoSecure ended before the answer came."
-_NOT_SENT: Final = "NanoSecure ended before it was sent."
+CUT_OFF: Final = text("NanoSecure ended before the answer came.")
+_NOT_SENT: Final = text("NanoSecure ended before it was sent.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class NotTaken:
     """It did not take effect, and `why`; with `doubt` it may have all the same."""
 
     id: int
-    why: str
+    why: Text
     code: int = 0
     doubt: bool = False
 
@@ -142,16 +144,18 @@ class GuardianRecord:
             )
             left = [_rule(row) for row in rows]
             self.settle(
-                [NotTaken(rule.id, _CUT_OFF, doubt=True) for rule in left if rule.state is RuleState.SENDING],
+                [NotTaken(rule.id, CUT_OFF, doubt=True) for rule in left if rule.state is RuleState.SENDING],
                 now,
             )
             waiting = [rule for rule in left if rule.state is RuleState.WAITING]
             self._database.run_many(
                 "UPDATE guardian_rule SET state = CASE doubt WHEN 1 THEN 'unknown' ELSE 'failed' END,"
                 " problem = ? WHERE id = ?",
-                [(_NOT_SENT, rule.id) for rule in waiting],
+                [(kept(_NOT_SENT), rule.id) for rule in waiting],
             )
-            self._audit.add(now, [_event(rule, "rule-failed", _NOT_SENT, who=PROGRAM) for rule in waiting])
+            self._audit.add(
+                now, [_event(rule, "rule-failed", str(_NOT_SENT), who=PROGRAM) for rule in waiting]
+            )
         return len(left)
 
     def of(self, organisation_id: str) -> tuple[Rule, ...]:
@@ -203,7 +207,7 @@ class GuardianRecord:
             " ends_at = CASE :doubt WHEN 1 THEN :ends ELSE ends_at END WHERE id = :id",
             {
                 "doubt": outcome.doubt,
-                "why": clean(outcome.why),
+                "why": kept(outcome.why),
                 "code": outcome.code,
                 "ends": _ends(rule),
                 "id": rule.id,
@@ -262,7 +266,7 @@ def _rule(row: Row) -> Rule:
         asked_by,
         instant(sent_at) if sent_at is not None else None,
         instant(ends_at) if ends_at is not None else None,
-        problem,
+        read_kept(problem),
         code,
         attempts,
         batch,

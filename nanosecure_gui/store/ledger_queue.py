@@ -13,8 +13,10 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from nanosecure_gui.core.errors import UserError
+from nanosecure_gui.core.kept_text import kept, read_kept
 from nanosecure_gui.core.ledger_queries import QueueCounts
 from nanosecure_gui.core.ledger_records import Source, Stored
+from nanosecure_gui.core.wording import Text
 
 from .audit import PROGRAM, AuditTrail, Event, instant, moment
 from .database import Database
@@ -51,7 +53,7 @@ class Refused:
 
     id: int
     code: int
-    why: str
+    why: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class TryAgain:
 
     id: int
     at: datetime
-    why: str
+    why: Text
 
 
 Outcome = Revoked | Refused | TryAgain
@@ -72,7 +74,7 @@ class Hold:
 
     organisation_id: str
     at: datetime
-    why: str
+    why: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,7 @@ class RevocationQueue:
             held = self._database.run(
                 "UPDATE entry SET due_at = ?, problem = ? WHERE state = 'revoke-waiting'"
                 " AND due_at <= ? AND organisation_id = ?",  # not what is only armed
-                (due, clean(hold.why), moment(now), hold.organisation_id),
+                (due, kept(hold.why), moment(now), hold.organisation_id),
             )
             if held:
                 reason = clean(f"{held}: {hold.why}")
@@ -178,7 +180,7 @@ class RevocationQueue:
             known = self._known(self._due(limit, now, organisation_ids), (*Stored,))
             tokens = {each.id: self._token(each.id) for each in known}
             unreadable = [
-                Refused(entry_id, 0, str(token.text))
+                Refused(entry_id, 0, token.text)
                 for entry_id, token in tokens.items()
                 if isinstance(token, UserError)
             ]
@@ -236,7 +238,7 @@ class RevocationQueue:
             sent=number.get("revoke-sent", 0),
             refused=number.get("revoke-refused", 0),
             oldest=instant(min(oldest)) if oldest else None,
-            problem=problem,
+            problem=read_kept(problem),
             due=due,
         )
 
@@ -282,16 +284,16 @@ class RevocationQueue:
                 self._database.run(
                     "UPDATE entry SET state = 'revoke-refused', due_at = NULL, problem = ?, code = ?"
                     " WHERE id = ?",
-                    (clean(why), code, entry.id),
+                    (kept(why), code, entry.id),
                 )
                 return entry.event("revoke-refused", reason=clean(f"{code or ''} {why}".strip()))
             case TryAgain(at=at, why=why):
                 due = moment(min(at, now + LONGEST_WAIT))
                 self._database.run(
                     "UPDATE entry SET state = 'revoke-waiting', due_at = ?, problem = ? WHERE id = ?",
-                    (due, clean(why), entry.id),
+                    (due, kept(why), entry.id),
                 )
-                return entry.event("revoke-postponed", reason=clean(why))
+                return entry.event("revoke-postponed", reason=clean(str(why)))
 
     def _known(self, ids: Sequence[int], states: Collection[Stored]) -> list[_Known]:
         """Those of `ids` that are in one of `states`, in their order and each once."""

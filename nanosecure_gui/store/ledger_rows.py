@@ -9,6 +9,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Final
 
+from nanosecure_gui.core.kept_text import read_kept
 from nanosecure_gui.core.ledger_queries import searchable
 from nanosecure_gui.core.ledger_records import (
     Allowed,
@@ -145,7 +146,7 @@ def _row(values: Row) -> LedgerRow:
         list_id=list_id,
         digest=digest.hex() if digest is not None else "",
         has_token=bool(has_token),
-        problem="" if revoking[0] is not None else problem,
+        problem=None if revoking[0] is not None else read_kept(problem),
         revocation=_revocation(revoking, problem),
         verification=verification,
     )
@@ -164,7 +165,7 @@ def _revocation(values: Sequence[object], problem: str) -> Revocation | None:
         reason=str(reason),
         due=_maybe_instant(due),
         attempts=attempts,
-        problem=problem,
+        problem=read_kept(problem),
         code=code,
         done=_maybe_instant(done),
     )

@@ -243,7 +243,7 @@ class GuardianImportDialog(EnterDialog):
 
     def _why(self, row: ImportRow) -> str:
         voice = self._voice()
-        said = [printable(row.problem, 300)] if row.problem else [voice.say(each) for each in row.notes]
+        said = [voice.say(each) for each in ((row.problem,) if row.problem else row.notes)]
         return " ".join(said) or printable(row.reason, 200)
 
     # ------------------------------------------------------------------------------------------------ acting

@@ -7184,6 +7184,14 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>NanoSecure kann seine Daten nicht speichern. {cause}</translation>
 </message>
 <message>
+<source>NanoSecure ended before it was sent.</source>
+<translation>NanoSecure wurde vor dem Senden beendet.</translation>
+</message>
+<message>
+<source>NanoSecure ended before the answer came.</source>
+<translation>NanoSecure wurde beendet, bevor die Antwort kam.</translation>
+</message>
+<message>
 <source>NanoSecure goes on trying, also after a restart. Revocations shows when it is in force.</source>
 <translation>NanoSecure versucht es weiter, auch nach einem Neustart. Unter „Widerrufe“ steht, wann es in Kraft ist.</translation>
 </message>
@@ -10514,10 +10522,6 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>{path} may not be used by this user.</source>
 <translation>{path} darf von diesem Benutzer nicht verwendet werden.</translation>
-</message>
-<message>
-<source>{problem}</source>
-<translation>{problem}</translation>
 </message>
 <message>
 <source>{problem} The platform would refuse the encoder.</source>

@@ -43,7 +43,7 @@ def rule(number: int, value: str, state: RuleState = RuleState.IN_FORCE, hours: 
         state=state,
         ends=None if domain else NOW + timedelta(hours=hours),
         until_removed=domain,
-        problem="503" if state is RuleState.FAILED else "",
+        problem=text("503") if state is RuleState.FAILED else None,
         runs_out=hours < 0.5,
         can_renew=state is RuleState.IN_FORCE and not domain,
         can_send_again=state.can_be_sent_again,
@@ -101,7 +101,7 @@ class FakeGuarding(Presenter[GuardianView]):
         assert self.view.plan is not None
         states = (RuleState.IN_FORCE, RuleState.FAILED, RuleState.WAITING)
         steps = tuple(
-            replace(step, state=state, problem="503" if state is RuleState.FAILED else "")
+            replace(step, state=state, problem=text("503") if state is RuleState.FAILED else None)
             for step, state in zip(self.view.plan.steps, states, strict=False)
         )
         self.show(

@@ -77,7 +77,7 @@ def token(
         made_by="Anna",
         digest=f"{number:08x}" * 8 if known else "",
         has_token=known,
-        problem=problem,
+        problem=text(problem) if problem else None,
         revocation=revocation,
         verification=verification,
     )
@@ -101,7 +101,7 @@ def every_state() -> list[LedgerRow]:
             "guest-89",
             "table 2",
             stored=Stored.REVOKE_WAITING,
-            revocation=asked(minutes, due=NOW + timedelta(seconds=8), attempts=2, problem="offline"),
+            revocation=asked(minutes, due=NOW + timedelta(seconds=8), attempts=2, problem=text("offline")),
         ),
         token(
             12,
@@ -140,7 +140,7 @@ def every_state() -> list[LedgerRow]:
             "guest-9",
             "door",
             stored=Stored.REVOKE_REFUSED,
-            revocation=asked(9 * minutes, "left early", problem="not revocable (2012)", code=2012),
+            revocation=asked(9 * minutes, "left early", problem=text("not revocable (2012)"), code=2012),
         ),
         token(10, "guest-10", "door", issued=timedelta(days=-2), ends=timedelta(days=9)),
     ]
@@ -320,7 +320,7 @@ class FakeRevocations(Revocations):
 
 def _queue(rows: Sequence[LedgerRow], waiting: int, sent: int) -> QueueCounts:
     due = [row.revocation for row in rows if row.stored is Stored.REVOKE_WAITING and row.revocation]
-    problem = next((each.problem for each in due if each.problem), "")
+    problem = next((each.problem for each in due if each.problem), None)
     return QueueCounts(waiting, sent, problem=problem, due=min((e.due for e in due if e.due), default=None))
 
 

@@ -58,7 +58,7 @@ def _arming(desk: FakeRevocations, page: RevocationsPage) -> None:
 
 
 def _offline(desk: FakeRevocations, page: RevocationsPage) -> None:
-    problem, due = "The token service cannot be reached.", NOW + timedelta(seconds=12)
+    problem, due = text("The token service cannot be reached."), NOW + timedelta(seconds=12)
     desk.change(queue=QueueCounts(waiting=3, sent=1, refused=2, problem=problem, due=due))
 
 
@@ -79,7 +79,7 @@ def _lists(desk: FakeRevocations, page: RevocationsPage) -> None:
         expired=4,
         next_end=NOW + timedelta(minutes=4),
     )
-    desk.change(lists=(gala,), queue=QueueCounts(2, problem="offline", due=NOW + timedelta(seconds=8)))
+    desk.change(lists=(gala,), queue=QueueCounts(2, problem=text("offline"), due=NOW + timedelta(seconds=8)))
     page.guest_list.chosen.emit("gala")
 
 

@@ -498,7 +498,7 @@ def test_the_queue_says_what_is_not_in_force(show: Open) -> None:
     desk.change(queue=QueueCounts(waiting=1, due=NOW + timedelta(seconds=4)))
     assert label.text() == "1 not in force yet: sent in 4 s"
     assert page.bottom.queue.again_button.isHidden(), "nothing was tried yet"
-    offline = QueueCounts(waiting=3, refused=2, problem="offline.", due=NOW + timedelta(seconds=8))
+    offline = QueueCounts(waiting=3, refused=2, problem=text("offline."), due=NOW + timedelta(seconds=8))
     desk.change(queue=offline)
     assert label.text() == "3 not in force yet: offline, next try in 8 s · 2 refused"
     page.bottom.queue.again_button.click()

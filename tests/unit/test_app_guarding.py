@@ -110,7 +110,7 @@ def test_a_list_is_judged_then_sent_and_what_failed_is_sent_once_more(tmp_path: 
             listed = guarding.view.importing
             assert listed is not None
             assert (listed.finished, listed.done, listed.in_force, listed.failed) == (True, 2, 1, 1)
-            assert listed.rows[3].problem == str(REFUSED.text)
+            assert str(listed.rows[3].problem) == str(REFUSED.text)
             desk.service.problem = lambda _rule: None
             guarding.retry_import()
             await desk.idle()

@@ -105,7 +105,7 @@ def test_a_failure_is_on_record_as_what_it_means(tmp_path: Path, failure: UserEr
             with pytest.raises(type(failure)):
                 await issuer(desk).issue(REQUEST, cast(Any, Creating(failure)), ORGANISATION)
             entry = await only(desk)
-            assert (entry.stored, entry.problem) == (stored, str(failure.text))
+            assert (entry.stored, str(entry.problem)) == (stored, str(failure.text))
 
     run(act())
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from nanosecure_gui.core.decoding import decode
 from nanosecure_gui.core.errors import UserError
 from nanosecure_gui.core.ledger_records import Allowed, Source, Stored, Verification
+from nanosecure_gui.core.wording import text
 from nanosecure_gui.store.backups import Backups
 from nanosecure_gui.store.ledger import Ledger
 from nanosecure_gui.store.ledger_opening import open_ledger
@@ -76,19 +77,19 @@ def test_everything_is_there_again_after_reopening(tmp_path: Path) -> None:
 
 def test_a_lost_answer_may_exist_and_can_still_arrive(ledger: Ledger) -> None:
     entry = ledger.record_intent_to_create(REQUEST, organisation_id=ORGANISATION, by="kim", now=NOW)
-    ledger.record_create_lost(entry, "No answer came back.", NOW)
+    ledger.record_create_lost(entry, text("No answer came back."), NOW)
     assert (row(ledger, entry).stored, row(ledger, entry).problem) == (
         Stored.MAY_EXIST,
-        "No answer came back.",
+        text("No answer came back."),
     )
     ledger.record_created(entry, token(1), NOW)
-    assert (row(ledger, entry).stored, row(ledger, entry).problem) == (Stored.ISSUED, "")
+    assert (row(ledger, entry).stored, row(ledger, entry).problem) == (Stored.ISSUED, None)
 
 
 def test_a_refused_request_keeps_its_reason_and_gets_no_token(ledger: Ledger) -> None:
     entry = ledger.record_intent_to_create(REQUEST, organisation_id=ORGANISATION, by="kim", now=NOW)
-    ledger.record_create_refused(entry, "Parameter required: ...", NOW)
-    assert row(ledger, entry).problem == "Parameter required: ..."
+    ledger.record_create_refused(entry, text("Parameter required: ..."), NOW)
+    assert row(ledger, entry).problem == text("Parameter required: ...")
     with pytest.raises(ValueError):
         ledger.record_created(entry, token(1), NOW)
     with pytest.raises(UserError, match="not kept"):

@@ -17,7 +17,7 @@ from nanosecure_gui.core.ledger_export import COLUMNS, as_csv, as_json_lines, ne
 from nanosecure_gui.core.ledger_queries import QueueCounts
 from nanosecure_gui.core.ledger_records import Allowed, LedgerRow, Revocation, Source, Stored
 from nanosecure_gui.core.tokens import StreamGroup, StreamNames, WholeOrganisation
-from nanosecure_gui.core.wording import Speaker
+from nanosecure_gui.core.wording import Speaker, text
 
 from .ledger_desk import HOUR, NOW, add, ledger_in, token
 
@@ -47,7 +47,7 @@ def a_row(user: str = "kim", tag: str = "", reason: str = "", stored: Stored = S
         made_by=user,
         digest="ab" * 32,
         has_token=True,
-        revocation=Revocation(NOW, by=user, reason=reason, done=NOW, problem=reason),
+        revocation=Revocation(NOW, by=user, reason=reason, done=NOW, problem=text("{said}", said=reason)),
     )
 
 

@@ -26,6 +26,7 @@ from nanosecure_gui.core.ledger_records import (
     can_be_cut,
     standing,
 )
+from nanosecure_gui.core.wording import text
 from nanosecure_gui.store import ledger_catalogue
 from nanosecure_gui.store.ledger import Ledger
 from nanosecure_gui.store.ledger_conditions import is_place
@@ -239,7 +240,7 @@ def test_a_list_is_summed_up(ledger: Ledger) -> None:
     for number, (entry, end) in enumerate(zip(ids, ends, strict=False)):
         ledger.record_created(entry, ending(number, end), NOW)
     ledger.record_created(ids[5], token(5, exp=seconds(NOW + DAY), nbf=seconds(NOW + HOUR)), NOW)
-    ledger.record_create_refused(ids[6], "2011", NOW)
+    ledger.record_create_refused(ids[6], text("2011"), NOW)
     ledger.queue.request(ids[1:3], by="kim", reason="", now=NOW)
     ledger.queue.settle([Revoked(ids[1])], NOW)
     add(ledger, token(99))
@@ -324,9 +325,9 @@ def live(ledger: Ledger, number: int, begins: int, lasts: int, revocable: bool |
     if fate == "revoked":
         ledger.queue.settle([Revoked(entry)], NOW)
     if fate == "refused":
-        ledger.queue.settle([Refused(entry, 2011, "no")], NOW)
+        ledger.queue.settle([Refused(entry, 2011, text("no"))], NOW)
     if fate == "unreadable":
-        ledger.queue.settle([Refused(entry, 0, "its key is gone")], NOW)
+        ledger.queue.settle([Refused(entry, 0, text("its key is gone"))], NOW)
 
 
 @given(st.lists(LIVES, max_size=12), st.integers(-40, 60))

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from nanosecure_gui.core.guardian import Action, NewRule, Rule, RuleKind, RuleState
+from nanosecure_gui.core.wording import text
 from nanosecure_gui.store.backups import Backups
 from nanosecure_gui.store.database import LedgerUnwritable
 from nanosecure_gui.store.ledger import Ledger
@@ -73,11 +74,11 @@ def test_a_referrer_stays_until_it_is_removed(ledger: Ledger) -> None:
 
 def test_what_may_have_arrived_once_is_never_called_not_in_force_later(ledger: Ledger) -> None:
     blocked = sent(ledger, ADDRESS)
-    ledger.rules.settle([NotTaken(blocked, "no answer", doubt=True)], NOW)
+    ledger.rules.settle([NotTaken(blocked, text("no answer"), doubt=True)], NOW)
     ledger.rules.send([blocked], by="kim", now=NOW + HOUR)
-    ledger.rules.settle([NotTaken(blocked, "offline")], NOW + HOUR)
+    ledger.rules.settle([NotTaken(blocked, text("offline"))], NOW + HOUR)
     doubtful = rule(ledger, blocked)
-    assert (doubtful.state, doubtful.problem) == (RuleState.UNKNOWN, "offline")
+    assert (doubtful.state, str(doubtful.problem)) == (RuleState.UNKNOWN, "offline")
     assert doubtful.state_at(NOW + DAY) is RuleState.EXPIRED
     ledger.rules.send([blocked], by="kim", now=NOW + 2 * HOUR)
     ledger.rules.settle([Taken(blocked, already=True)], NOW + 2 * HOUR)
@@ -86,12 +87,12 @@ def test_what_may_have_arrived_once_is_never_called_not_in_force_later(ledger: L
 
 def test_a_failure_keeps_its_words_and_can_be_sent_again(ledger: Ledger) -> None:
     blocked = sent(ledger, ADDRESS)
-    ledger.rules.settle([NotTaken(blocked, "no such address", 1004)], NOW)
+    ledger.rules.settle([NotTaken(blocked, text("no such address"), 1004)], NOW)
     failed = rule(ledger, blocked)
-    assert (failed.state, failed.problem, failed.code) == (RuleState.FAILED, "no such address", 1004)
+    assert (failed.state, str(failed.problem), failed.code) == (RuleState.FAILED, "no such address", 1004)
     ledger.rules.send([blocked], by="kim", now=NOW)
     ledger.rules.settle([Taken(blocked)], NOW)
-    assert rule(ledger, blocked).problem == ""
+    assert rule(ledger, blocked).problem is None
 
 
 def test_a_renewal_takes_the_old_rules_place_only_once_it_is_in_force(ledger: Ledger) -> None:

@@ -612,7 +612,7 @@ with ledger_in(folder) as ledger:
                 ledger.queue.settle([Revoked(claim.id)], NOW)
                 say("revoked", claim.id)
             else:
-                ledger.queue.settle([TryAgain(claim.id, NOW, "503")], NOW)
+                ledger.queue.settle([TryAgain(claim.id, NOW, text("503"))], NOW)
 """
 
 

@@ -179,7 +179,7 @@ def test_a_refused_create_is_listed_with_the_reason(live: Live, practice: Practi
         live.program.issuing.edit(DRAFT)
         live.program.issuing.create()
         row = await stored(live, Stored.REFUSED)
-        assert "refused the credential" in row.problem
+        assert "refused the credential" in str(row.problem)
 
     live.run(act)
 
@@ -307,12 +307,12 @@ def test_an_outage_is_waited_out(qapp: QApplication, root: Path) -> None:
             await revoke_all(live)
             await live.until(
                 lambda: all(
-                    row.revocation is not None and "cannot be reached" in row.revocation.problem
+                    row.revocation is not None and "cannot be reached" in str(row.revocation.problem)
                     for row in view(live).window.rows
                 )
             )
             await live.until(lambda: view(live).queue.unsettled == 10)
-            assert "cannot be reached" in view(live).queue.problem
+            assert "cannot be reached" in str(view(live).queue.problem)
             with PracticeServer(service, port=port):
                 live.program.ledger.revocations.try_again_now()
                 await settled(live, 10)
@@ -367,7 +367,7 @@ def test_a_lost_credential_stops_the_queue_and_a_new_one_starts_it(
         await live.notice("refused the credential")
         await live.until(
             lambda: all(
-                row.revocation is not None and "refused the credential" in row.revocation.problem
+                row.revocation is not None and "refused the credential" in str(row.revocation.problem)
                 for row in view(live).window.rows
             )
         )

@@ -45,7 +45,7 @@ class PlanSection(Card):
                     self._outcome,
                     icon=lambda step: self._look(step)[0],
                     tint=lambda step: self._look(step)[1],
-                    tip=lambda step: printable(step.problem, 500),
+                    tip=self._problem,
                     width=176,
                 ),
             ),
@@ -110,4 +110,7 @@ class PlanSection(Card):
         if not self._begun:
             return self.tr("not sent yet")
         said = self._voice.say(step.state.label) if self._voice else ""
-        return f"{said}: {printable(step.problem, 120)}" if step.problem else said
+        return f"{said}: {self._problem(step)}" if step.problem else said
+
+    def _problem(self, step: PlanStep) -> str:
+        return self._voice.say(step.problem) if self._voice and step.problem else ""

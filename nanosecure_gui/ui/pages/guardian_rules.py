@@ -181,7 +181,7 @@ class RulesSection(Card):
                 self._state,
                 icon=lambda row: LOOKS[row.state][0],
                 tint=lambda row: LOOKS[row.state][1],
-                tip=lambda row: printable(row.problem, 500),
+                tip=lambda row: self._voice.say(row.problem) if row.problem else "",
                 width=width_of_words(self._voice.say(state.label) for state in RuleState),
             ),
             Column(self.tr("Rule"), self._rule, mono=True, tip=self._whole, width=150, stretch=True),

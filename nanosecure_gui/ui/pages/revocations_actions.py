@@ -50,7 +50,7 @@ class ActionRow(QWidget):
     ) -> None:
         """Show a view; `selected` are the selected rows that are here, `chosen` what revoking the selection
         comes to, and `shown` what revoking all rows does (`None` while that is being counted)."""
-        self.queue.show_view(view)
+        self.queue.show_view(view, voice)
         if view.working is not None or self._working:
             self._working = view.working is not None
             self.say(voice.say(view.working) if view.working is not None else "", "muted")

@@ -13,7 +13,7 @@ from PySide6.QtGui import QFontMetrics
 from nanosecure_gui.core.ledger_queries import Sort
 from nanosecure_gui.core.ledger_records import LedgerRow, Source, State, Stop, refused_by_service, standing
 from nanosecure_gui.core.tokens import StreamGroup, StreamNames, WholeOrganisation
-from nanosecure_gui.core.wording import Speaker, printable
+from nanosecure_gui.core.wording import Speaker, Text, printable
 from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.table_parts import Column, Side
 
@@ -151,8 +151,7 @@ class TokenCells(QObject):
         return self._look(row)[1]
 
     def _state_tip(self, row: LedgerRow) -> str:
-        problem = (row.revocation.problem if row.revocation else "") or row.problem
-        return printable(problem)
+        return self.problem((row.revocation.problem if row.revocation else None) or row.problem)
 
     # ----------------------------------------------------------------------------------------- who and where
 
@@ -205,10 +204,14 @@ class TokenCells(QObject):
     def reason(self, row: LedgerRow) -> str:
         """Why it was revoked, or else why something is not as it was meant."""
         if row.revocation is not None:
-            return printable(row.revocation.reason or row.revocation.problem)
+            return printable(row.revocation.reason) or self.problem(row.revocation.problem)
         if said := refused_by_service(row, self.voice.now):
             return self.tr("service: {answer}").replace("{answer}", printable(said, _TEXT_SIZE))
-        return printable(row.problem)
+        return self.problem(row.problem)
+
+    def problem(self, why: Text | None) -> str:
+        """Why there is no token, or why it is not revoked."""
+        return self.voice.say(why) if why is not None else ""
 
     def _reason_tint(self, row: LedgerRow) -> str:
         given = row.revocation is not None and row.revocation.reason

@@ -112,8 +112,8 @@ class RecordDialog(EnterDialog):
         yield self.tr("Only from"), printable(" · ".join(filter(None, (*allowed.addresses, allowed.domain))))
         if revocation is not None:
             yield self.tr("Reason"), printable(revocation.reason)
-            yield self.tr("Problem"), printable(revocation.problem)
-        yield self.tr("Problem"), printable(row.problem)
+            yield self.tr("Problem"), cells.problem(revocation.problem)
+        yield self.tr("Problem"), cells.problem(row.problem)
         yield self.tr("Token number"), printable(allowed.token_id)
         yield self.tr("Short code"), row.short_code
 

@@ -186,16 +186,17 @@ class QueueLine(QWidget):
         self.label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def show_view(self, view: RevocationsView) -> None:
+    def show_view(self, view: RevocationsView, voice: Speaker) -> None:
         """Show a view."""
-        words = self._sentence(view)
+        why = voice.say(view.queue.problem) if view.queue.problem is not None else ""
+        words = self._sentence(view, why)
         if words != self.label.text():
             self.label.setText(words)
-            self.label.setToolTip(printable(view.queue.problem))
+            self.label.setToolTip(why)
         icon, role = self._look(view)
         self._symbol.show_icon(icon, role)
         kind(self.label, "care") if role in ("care", "harm") else kind(self.label, "muted")
-        tried = view.queue.waiting > 0 and bool(view.queue.problem)
+        tried = view.queue.waiting > 0 and view.queue.problem is not None
         self.again_button.setVisible(tried)
         self._fit()
 
@@ -226,7 +227,7 @@ class QueueLine(QWidget):
             return "send", "accent"
         return ("octagon-x", "harm") if queue.refused else ("circle-check", "ok")
 
-    def _sentence(self, view: RevocationsView) -> str:
+    def _sentence(self, view: RevocationsView, why: str) -> str:
         if _unread(view):
             return self.tr("Loading…") if view.storage is None else self.tr("Not known what is waiting")
         queue, parts = view.queue, []
@@ -235,23 +236,23 @@ class QueueLine(QWidget):
             many = self.tr("{n} revocations on their way").replace("{n}", count(queue.sent))
             parts.append(one if queue.sent == 1 else many)
         if queue.waiting:
-            parts.append(self._waiting(view))
+            parts.append(self._waiting(view, why))
         else:
             parts.append(self.tr("nothing waiting") if parts else self.tr("Nothing waiting"))
         if queue.refused:
             parts.append(self.tr("{n} refused").replace("{n}", count(queue.refused)))
         return " · ".join(parts)
 
-    def _waiting(self, view: RevocationsView) -> str:
+    def _waiting(self, view: RevocationsView, why: str) -> str:
         queue = view.queue
         words = self.tr("{n} not in force yet").replace("{n}", count(queue.waiting))
-        why = [printable(queue.problem, 60).removesuffix(".")] if queue.problem else []
+        because = [printable(why, 60).removesuffix(".")] if why else []
         seconds = ceil((queue.due - view.now).total_seconds()) if queue.due is not None else 0
         if seconds > 0:
             first = self.tr("sent in {n} s")
             again = self.tr("next try in {n} s")
-            why.append((again if queue.problem else first).replace("{n}", str(seconds)))
-        return f"{words}: {', '.join(why)}" if why else words
+            because.append((again if why else first).replace("{n}", str(seconds)))
+        return f"{words}: {', '.join(because)}" if because else words
 
 
 def _unread(view: RevocationsView) -> bool:
