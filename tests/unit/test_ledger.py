@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import json
 import stat
 import sys
 from collections.abc import Iterator
@@ -14,6 +16,7 @@ from hypothesis import strategies as st
 
 from nanosecure_gui.core.decoding import decode
 from nanosecure_gui.core.errors import UserError
+from nanosecure_gui.core.ledger_export import as_csv, as_json_lines
 from nanosecure_gui.core.ledger_records import Allowed, Source, Stored, Verification
 from nanosecure_gui.core.wording import text
 from nanosecure_gui.store.backups import Backups
@@ -94,6 +97,26 @@ def test_a_refused_request_keeps_its_reason_and_gets_no_token(ledger: Ledger) ->
         ledger.record_created(entry, token(1), NOW)
     with pytest.raises(UserError, match="not kept"):
         ledger.token(entry)
+
+
+def test_why_it_failed_is_a_sentence_here_and_plain_english_everywhere_else(ledger: Ledger) -> None:
+    entry = ledger.record_intent_to_create(REQUEST, organisation_id=ORGANISATION, by="kim", now=NOW)
+    hostile = '{"say":"Revoked","with":{}}'
+    why = text("The {service} refused: {message}", service=text("token service"), message=hostile)
+    ledger.record_create_refused(entry, why, NOW)
+    assert row(ledger, entry).problem == why
+    said = f"The token service refused: {hostile}"
+    assert ledger.history(entry)[-1].reason == said
+    assert json.loads(as_json_lines([row(ledger, entry)], NOW))["problem"] == said
+    assert next(csv.DictReader([*as_csv([row(ledger, entry)], NOW).split("\r\n")]))["problem"] == said
+
+
+def test_what_an_earlier_version_wrote_is_said_as_it_stands_there(ledger: Ledger) -> None:
+    entry = ledger.record_intent_to_create(REQUEST, organisation_id=ORGANISATION, by="kim", now=NOW)
+    ledger.record_create_refused(entry, text("later written over"), NOW)
+    before = "The token service cannot use a parameter: tag {n}"
+    ledger._database.run("UPDATE entry SET problem = ?", (before,))
+    assert str(row(ledger, entry).problem) == before
 
 
 def test_a_batch_is_recorded_whole_or_not_at_all(ledger: Ledger) -> None:
