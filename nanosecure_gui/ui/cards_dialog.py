@@ -32,6 +32,7 @@ from .card_printing import choose_printer, printing_on
 from .naming import kind, named
 from .saving import dialog_to_save
 from .widgets.cards import Symbol
+from .widgets.dialog_buttons import dialog_buttons
 from .widgets.enter_dialog import EnterDialog
 from .widgets.labelled_field import LabelledField
 
@@ -190,12 +191,7 @@ class CardsDialog(EnterDialog):
         self.print_button = kind(named(QPushButton(self.tr("Print")), "Print"), "primary")
         self.print_button.setDefault(True)
         self.print_button.clicked.connect(lambda: self.print())
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch()
-        for button in (self.cancel_button, self.save_button, self.print_button):
-            row.addWidget(button)
-        return row
+        return dialog_buttons(self.cancel_button, self.save_button, self.print_button)
 
 
 class SheetPreview(QWidget):

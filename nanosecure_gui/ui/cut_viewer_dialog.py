@@ -27,6 +27,7 @@ from .directions import left_to_right
 from .links import open_link
 from .naming import kind, named
 from .widgets.busy_button import BusyButton
+from .widgets.dialog_buttons import dialog_buttons
 from .widgets.findings_list import FindingsList
 from .widgets.growing_dialog import GrowingDialog
 from .widgets.labelled_field import LabelledField
@@ -176,12 +177,7 @@ class CutViewerDialog(GrowingDialog):
         self.cut_button.setText(self.cut_button.accessibleName())
         self.cut_button.setAutoDefault(False)
         self.cut_button.clicked.connect(self._cut)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch()
-        row.addWidget(close)
-        row.addWidget(self.cut_button)
-        return row
+        return dialog_buttons(close, self.cut_button)
 
     def _cut(self) -> None:
         for field in self._fields.values():

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from . import fonts
 from .naming import identified, kind, named
 from .widgets.cards import Symbol
+from .widgets.dialog_buttons import dialog_buttons
 from .widgets.labelled_field import LabelledField
 
 _OTHER = 2  # a result that is neither accepted nor rejected
@@ -133,12 +134,7 @@ class Question(QDialog):
         symbol = Symbol("triangle-alert" if danger else "info", "harm" if danger else "accent", 22)
         top.addWidget(symbol, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(words, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch()
-        buttons.addWidget(self.cancel_button)
-        buttons.addWidget(self.other_button)
-        buttons.addWidget(self.action_button)
+        buttons = dialog_buttons(self.cancel_button, self.other_button, self.action_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 18)
         column.setSpacing(20)

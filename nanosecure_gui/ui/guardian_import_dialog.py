@@ -32,6 +32,7 @@ from .naming import kind, named
 from .pages.guardian_rules import LOOKS
 from .record_table import Column, RecordTable
 from .table_parts import width_of_words
+from .widgets.dialog_buttons import dialog_buttons
 from .widgets.enter_dialog import EnterDialog
 from .widgets.labelled_field import LabelledField
 from .widgets.remark import Remark
@@ -199,14 +200,11 @@ class GuardianImportDialog(EnterDialog):
         self.retry_button.clicked.connect(lambda: self._try(self._presenter.retry_import))
         self.start_button = kind(named(QPushButton(), "Block list"), "harm")
         self.start_button.clicked.connect(self._ask)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch()
-        for button in (close, self.cancel_button, self.retry_button, self.start_button):
+        buttons = (close, self.cancel_button, self.retry_button, self.start_button)
+        for button in buttons:
             button.setText(button.accessibleName())
             button.setAutoDefault(False)
-            row.addWidget(button)
-        return row
+        return dialog_buttons(*buttons)
 
     def _columns(self) -> tuple[Column[ImportRow], ...]:
         return (

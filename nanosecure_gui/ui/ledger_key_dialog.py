@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from nanosecure_gui.app.ledger_opening import SHORTEST_PASSPHRASE, Ask, LedgerOpening, OpeningView
 from nanosecure_gui.core.wording import Speaker
@@ -13,6 +13,7 @@ from nanosecure_gui.core.wording import Speaker
 from . import fonts
 from .naming import identified, kind, named
 from .widgets.busy_button import BusyButton
+from .widgets.dialog_buttons import dialog_buttons
 from .widgets.enter_dialog import EnterDialog
 from .widgets.labelled_field import LabelledField
 
@@ -57,11 +58,7 @@ class LedgerKeyDialog(EnterDialog):
         super().done(result)
 
     def _arrange(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch()
-        buttons.addWidget(self._later)
-        buttons.addWidget(self._unlock)
+        buttons = dialog_buttons(self._later, self._unlock)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 18)
         column.setSpacing(12)

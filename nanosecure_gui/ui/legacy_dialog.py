@@ -23,6 +23,7 @@ from .voice import Venue
 from .widgets.busy_button import BusyButton
 from .widgets.cards import Card, Symbol, heading
 from .widgets.copy_button import CopyButton
+from .widgets.dialog_buttons import dialog_buttons
 from .widgets.enter_dialog import EnterDialog
 from .widgets.findings_list import FindingsList
 from .widgets.scrolling import scrolling
@@ -235,12 +236,7 @@ class LegacyDialog(EnterDialog):
         self.create_button.setDefault(True)
         self.create_button.clicked.connect(lambda: self._presenter.create())
         on_primary_keys(self, self.create_button.click)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch()
-        row.addWidget(self.close_button)
-        row.addWidget(self.create_button)
-        return row
+        return dialog_buttons(self.close_button, self.create_button)
 
     # ----------------------------------------------------------------------------------------------- acting
 

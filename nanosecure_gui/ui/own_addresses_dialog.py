@@ -15,6 +15,7 @@ from . import fonts
 from .directions import left_to_right
 from .naming import kind, named
 from .primary_keys import on_primary_keys
+from .widgets.dialog_buttons import dialog_buttons
 from .widgets.growing_dialog import GrowingDialog
 from .widgets.labelled_field import LabelledField
 
@@ -66,14 +67,10 @@ class OwnAddressesDialog(GrowingDialog):
     def _buttons(self) -> QHBoxLayout:
         cancel = named(QPushButton(), "Cancel")
         cancel.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch()
         for button in (cancel, self.save_button):
             button.setText(button.accessibleName())
             button.setAutoDefault(False)
-            row.addWidget(button)
-        return row
+        return dialog_buttons(cancel, self.save_button)
 
     def _save(self) -> None:
         try:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from nanosecure_gui.core.errors import InvalidInput
 from nanosecure_gui.core.presets import Preset, preset_name, replaced_preset
 from nanosecure_gui.core.wording import Speaker
 
 from .naming import kind, named
+from .widgets.dialog_buttons import dialog_buttons
 from .widgets.enter_dialog import EnterDialog
 from .widgets.labelled_field import LabelledField
 from .widgets.remark import Remark
@@ -46,11 +47,7 @@ class PresetDialog(EnterDialog):
         self.save = kind(named(QPushButton(), "Save"), "primary")
         self.save.setDefault(True)
         self.save.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch()
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.save)
+        buttons = dialog_buttons(cancel, self.save)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 18)
         column.setSpacing(12)

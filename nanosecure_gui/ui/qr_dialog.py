@@ -15,6 +15,7 @@ from . import fonts
 from .clipboard import Clipboard
 from .naming import kind, named
 from .widgets.copy_button import CopyButton
+from .widgets.dialog_buttons import dialog_buttons
 from .widgets.enter_dialog import EnterDialog
 from .widgets.outside_text import outside_text
 from .widgets.qr_view import QUIET, Matrix, QrView
@@ -84,12 +85,7 @@ class QrDialog(EnterDialog):
         self.close_button.setText(self.close_button.accessibleName())
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(lambda: self.accept())
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch()
-        row.addWidget(self.copy_button)
-        row.addWidget(self.close_button)
-        return row
+        return dialog_buttons(self.copy_button, self.close_button)
 
 
 def dense_words() -> str:

@@ -13,6 +13,7 @@ from nanosecure_gui.core.wording import Speaker
 from . import fonts
 from .naming import kind, named
 from .widgets.busy_button import BusyButton
+from .widgets.dialog_buttons import dialog_buttons
 from .widgets.findings_list import FindingsList
 from .widgets.growing_dialog import GrowingDialog
 from .widgets.labelled_field import LabelledField
@@ -103,12 +104,7 @@ class SignInDialog(GrowingDialog):
         self.sign_in_button.setText(self.sign_in_button.accessibleName())
         self.sign_in_button.setDefault(True)
         self.sign_in_button.clicked.connect(lambda: self._sign_in())
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch()
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.sign_in_button)
-        return row
+        return dialog_buttons(self.cancel_button, self.sign_in_button)
 
     def _sign_in(self) -> None:
         self._presenter.sign_in(self.email.text(), self.password.text())

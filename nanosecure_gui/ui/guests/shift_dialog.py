@@ -26,6 +26,7 @@ from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.figures import count
 from nanosecure_gui.ui.naming import identified, kind, named
 from nanosecure_gui.ui.widgets.cards import small
+from nanosecure_gui.ui.widgets.dialog_buttons import dialog_buttons
 from nanosecure_gui.ui.widgets.enter_dialog import EnterDialog
 from nanosecure_gui.ui.widgets.labelled_field import LabelledField
 
@@ -87,11 +88,7 @@ class ShiftDialog(EnterDialog):
         self.action_button = kind(named(QPushButton(), "Shift"), "primary")
         self.action_button.setDefault(True)
         self.action_button.clicked.connect(lambda: self._agree())
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch()
-        buttons.addWidget(self.cancel_button)
-        buttons.addWidget(self.action_button)
+        buttons = dialog_buttons(self.cancel_button, self.action_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 18)
         column.setSpacing(12)

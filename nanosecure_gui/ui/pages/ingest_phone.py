@@ -14,6 +14,7 @@ from nanosecure_gui.ui.naming import identified, named
 from nanosecure_gui.ui.qr_dialog import DENSE, dense_words, proven_matrix, smallest_side
 from nanosecure_gui.ui.widgets.cards import heading
 from nanosecure_gui.ui.widgets.copy_button import CopyButton
+from nanosecure_gui.ui.widgets.dialog_buttons import dialog_buttons
 from nanosecure_gui.ui.widgets.enter_dialog import EnterDialog
 from nanosecure_gui.ui.widgets.labelled_field import LabelledField
 from nanosecure_gui.ui.widgets.outside_text import outside_text
@@ -93,12 +94,7 @@ class PhoneDialog(EnterDialog):
         self.close_button.setText(self.close_button.accessibleName())
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(lambda: self.accept())
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch()
-        row.addWidget(self.copy_button)
-        row.addWidget(self.close_button)
-        return row
+        return dialog_buttons(self.copy_button, self.close_button)
 
     @property
     def code(self) -> PhoneCode:
