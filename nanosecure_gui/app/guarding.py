@@ -20,9 +20,9 @@ from nanosecure_gui.core.guardian_rules import Judgement, Known, review
 from nanosecure_gui.core.guardian_values import BETWEEN, VALUE, looks_like_address, read_address
 from nanosecure_gui.core.wording import text
 
-from .allow_listing import AllowListing
+from .allow_listing import ALLOW_LIST, AllowListing, planned
 from .guarding_limits import GuardingLimits
-from .guarding_rows import ALLOW_LIST, RuleTable, is_renewable, planned
+from .guarding_rows import RuleTable, is_renewable
 from .guarding_view import AllowPlan, CutView, GuardianView
 from .guarding_work import MANY, PLACE, PLAN, SEND, GuardingWork
 from .list_importing import ListImporting
