@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime, timedelta, tzinfo
+from datetime import timedelta, tzinfo
 from typing import TYPE_CHECKING, Final
 
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.guest_columns import Mapping
 from nanosecure_gui.core.guest_headings import Column
 from nanosecure_gui.core.sheets import Sheet
-from nanosecure_gui.core.wording import counted, text
+from nanosecure_gui.core.wording import text
 
 from .guest_board import GuestBoard
 from .guest_earlier import EarlierLists
@@ -19,6 +19,7 @@ from .guest_open import OpenList
 from .guest_papers import GuestPapers, Handed, Heading
 from .guest_runs import PLACE, GuestRuns
 from .guest_sight import GuestSight, handed
+from .guest_starting import GuestStarting
 from .guest_template import GuestTemplate
 from .ledger import LedgerState, LedgerView
 from .presenter import Presenter
@@ -69,7 +70,6 @@ class GuestListing(Presenter[GuestListView]):
         self._changes = 0
         self._organisation = session.view.organisation.id
         super().__init__(GuestListView(session.now()))
-        self._issuing = False  # until it is seen that the run is over
         self._open = OpenList(
             session,
             preferences,
@@ -82,6 +82,7 @@ class GuestListing(Presenter[GuestListView]):
             self._publish,
         )
         self.template = GuestTemplate(self._open, preferences, lambda: self._can_change)
+        self._starting = GuestStarting(session, notices, scope, self._open, runs, lambda: self._can_issue)
         self._earlier = EarlierLists(
             session, notices, scope, self._open, lambda: self._is_loading, self._publish
         )
@@ -136,7 +137,7 @@ class GuestListing(Presenter[GuestListView]):
         if list_id != self._open.cover.id:
             self._earlier.forget(list_id)
 
-    # ---------------------------------------------------------------------------------------------- columns
+    # --------------------------------------------------------------------------------------------- the rows
 
     def map_column(self, column: Column, place: int | None) -> None:
         """Read `column` from another place of the sheet, or (`None`) from nowhere; remembered."""
@@ -172,27 +173,26 @@ class GuestListing(Presenter[GuestListView]):
         """Issue every row that can be; those that have to wait for their time follow by themselves."""
         board = self._open.board
         if board is not None and self.view.can_issue:
-            self._begin(board, board.due)
-            self._runs.arm(board, self._issue_what_waited)
+            self._starting.begin_all(board)
 
     def reissue_issued(self) -> None:
         """New tokens for those that the show's slipping left behind; the old ones are revoked then."""
         board = self._open.board
         if board is not None and self._can_issue:
-            self._scope.start(self._reissue(board), key="begin")
+            self._starting.reissue(board)
 
     def retry_failed(self) -> None:
         """Ask again for the tokens that the service did not make."""
         board = self._open.board
         if board is not None and self.view.can_retry:
-            self._begin(board, lambda now: board.again(board.rows_in(RowState.FAILED), now))
+            self._starting.begin(board, lambda now: board.again(board.rows_in(RowState.FAILED), now))
 
     def issue_lost_again(self, rows: Iterable[int]) -> None:
         """Ask again for tokens that may exist: the operator says that a second one may."""
         board, chosen = self._open.board, frozenset(rows)
         if board is not None and self._can_issue:
             lost = [row for row in board.rows_in(RowState.MAY_EXIST) if row in chosen]
-            self._begin(board, lambda now: board.again(lost, now))
+            self._starting.begin(board, lambda now: board.again(lost, now))
 
     def pause(self) -> None:
         """Send nothing more for now."""
@@ -211,7 +211,7 @@ class GuestListing(Presenter[GuestListView]):
         self._runs.disarm()
         if self._runs.run is not None:
             self._runs.run.cancel()
-        self._note_whether_finished()
+        self._starting.note_whether_finished()
         self._publish()
 
     # ------------------------------------------------------------------------------------------- handing out
@@ -279,30 +279,6 @@ class GuestListing(Presenter[GuestListView]):
         if self.view.can_map and self._can_change:
             self._open.remap(mapping, remember=remember)
 
-    def _begin(self, board: GuestBoard, rows: Callable[[datetime], Iterable[int]]) -> None:
-        self._notices.clear(PLACE)
-        self._scope.start(self._start_run(board, rows), key="begin")
-
-    async def _start_run(self, board: GuestBoard, rows: Callable[[datetime], Iterable[int]]) -> None:
-        """The list is on the disk before any of its tokens is asked for."""
-        self._open.set_unfinished(True)
-        await self._open.keep()
-        await self._open.shelf.enter(self._open.cover)
-        chosen = tuple(rows(self._session.now()))
-        if chosen and self._runs.run is None and self._open.board is board:
-            cover = self._open.cover
-            self._issuing = True
-            self._runs.start(board, cover.id, cover.organisation_id, cover.title, chosen)
-        self._note_whether_finished()
-
-    def _note_whether_finished(self) -> None:
-        self._open.set_unfinished(self._runs.run is not None or self._runs.armed_at is not None)
-
-    def _issue_what_waited(self) -> None:
-        board = self._open.board
-        if board is not None and self._can_issue:
-            self._scope.start(self._start_run(board, board.due_by_waiting), key="begin")
-
     async def _shift(self, board: GuestBoard, delta: timedelta) -> None:
         """While the rows move, none of them is asked for."""
         run = self._runs.run
@@ -315,19 +291,6 @@ class GuestListing(Presenter[GuestListView]):
             finally:
                 run.end_pause()
         self._runs.tick()
-
-    async def _reissue(self, board: GuestBoard) -> None:
-        reopened, over = await self._open.reopen_behind(board)
-        if over:
-            sentence = counted(
-                over,
-                "{n} token stays as it is: by the new times it would be over.",
-                "{n} tokens stay as they are: by the new times they would be over.",
-            )
-            self._notices.tell(PLACE, Severity.CARE, sentence)
-        due = set(reopened)
-        await self._start_run(board, lambda now: [row for row in board.due(now) if row in due])
-        self._runs.arm(board, self._issue_what_waited)
 
     async def _inspect(self, entry: int) -> None:
         self._show_token(await self._ledger.read(lambda ledger: ledger.token(entry)))
@@ -373,9 +336,7 @@ class GuestListing(Presenter[GuestListView]):
     def _follow_run(self) -> None:
         """Rows or progress are other ones."""
         if self._runs.run is None:
-            if self._issuing:
-                self._issuing = False
-                self._note_whether_finished()
+            self._starting.follow_run()
             self._open.keep_soon()
             self._open.judge()
         self._refresh()
