@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-from nanosecure_gui.core.errors import InvalidInput, NotAuthorised
+from nanosecure_gui.core.errors import InvalidInput
 from nanosecure_gui.core.findings import Finding, Fix, Severity
 from nanosecure_gui.core.guardian import (
     EVERY_PAGE,
@@ -23,12 +23,12 @@ from nanosecure_gui.core.wording import text
 from .allow_listing import ALLOW_LIST, AllowListing, planned
 from .guarding_limits import GuardingLimits
 from .guarding_rows import RuleTable, is_renewable
-from .guarding_view import AllowPlan, CutView, GuardianView
+from .guarding_view import AllowPlan, GuardianView
 from .guarding_work import MANY, PLACE, PLAN, SEND, GuardingWork
 from .list_importing import ListImporting
 from .presenter import Presenter
 from .rules_seen import RulesSeen
-from .viewer_cutting import Viewer, ViewerCutting, about_viewer, read_viewer
+from .viewer_cutting import CUT, ViewerCutting, about_viewer, read_viewer
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -42,8 +42,6 @@ if TYPE_CHECKING:
     from .session import Session, SessionView
     from .tasks import TaskScope
     from .worker import Worker
-
-CUT: Final = "cut"
 
 
 class Guarding(Presenter[GuardianView]):
@@ -71,7 +69,6 @@ class Guarding(Presenter[GuardianView]):
         self._organisation = session.view.organisation.id
         self._form = GuardianForm()
         self._seen = RulesSeen(ledger, scope, self._organisation, self._rules_read)
-        self._cut: CutView | None = None
         self._table = RuleTable()
         self._busy: frozenset[str] = frozenset()
         self._session_known: object = None
@@ -80,7 +77,7 @@ class Guarding(Presenter[GuardianView]):
         self._work = GuardingWork(session, sending, notices, scope, self._seen.look)
         self._allowing = AllowListing(self._work, sending, self._start)
         self._lists = ListImporting(self._work, sending, files, self._judge_by, self._start, self.tick)
-        self._viewers = ViewerCutting(cutting, sending, self._show_cut)
+        self._viewers = ViewerCutting(cutting, sending, self._work, self._start, self.tick)
         session.observe(self._follow)
         preferences.observe(lambda _kept: self.tick())
         scope.observe(self._follow_work)
@@ -229,8 +226,7 @@ class Guarding(Presenter[GuardianView]):
         if self._scope.busy(CUT):
             return
         self._remember(viewer.rule.reason)
-        self._cut = CutView(viewer.rule.value, running=True)
-        self._start(CUT, lambda: self._cut_viewer(viewer, self._organisation), to_end=True)
+        self._viewers.cut(viewer, self._organisation)
 
     def about_viewer(self, address: str) -> tuple[Finding, ...]:
         """What to mind before this address is blocked."""
@@ -239,7 +235,7 @@ class Guarding(Presenter[GuardianView]):
     def close_cut(self) -> None:
         """The outcome was read."""
         if not self._scope.busy(CUT):
-            self._cut = None
+            self._viewers.forget()
             self.tick()
 
     # ---------------------------------------------------------------------------------------- how it goes
@@ -260,19 +256,6 @@ class Guarding(Presenter[GuardianView]):
         mine = batch == self._allowing.batch and self._form.kind is RuleKind.ALLOW_ONLY
         done = self._emptying() if mine else lambda: None
         self._allowing.go_on(batch, self._seen.rules, self._organisation, done)
-
-    async def _cut_viewer(self, viewer: Viewer, organisation_id: str) -> None:
-        problem = await self._viewers.cut(viewer, organisation_id)
-        if isinstance(problem, NotAuthorised):
-
-            def again() -> None:
-                self._start(CUT, lambda: self._cut_viewer(viewer, organisation_id), to_end=True)
-
-            self._work.failed(problem, organisation_id, again)
-
-    def _show_cut(self, cut: CutView) -> None:
-        self._cut = cut
-        self.tick()
 
     def _start(self, key: str, work: Callable[[], Coroutine[Any, Any, Any]], *, to_end: bool = False) -> None:
         """Begin, unless the same is going on already: a key was pressed twice."""
@@ -344,7 +327,7 @@ class Guarding(Presenter[GuardianView]):
                 plan=self._shown_plan(judged),
                 importing=self._lists.view(self._seen.rules, now),
                 unread=self._lists.unread,
-                cut=self._cut,
+                cut=self._viewers.view,
                 reasons=self._preferences.view.reasons,
                 own_addresses=self._preferences.view.own_addresses,
             )
@@ -365,8 +348,9 @@ class Guarding(Presenter[GuardianView]):
         if session.organisation.id != self._organisation:
             # One organisation's rules must not stand under another's name. What is being sent goes on.
             self._organisation = session.organisation.id
-            self._form, self._cut = GuardianForm(self._form.kind), None
+            self._form = GuardianForm(self._form.kind)
             self._allowing.forget()
+            self._viewers.forget()
             self._lists.forget()
             self._seen.turn_to(self._organisation)
         known = (session.organisation, session.credential, session.powers)

@@ -26,7 +26,9 @@ SEND, PLAN, MANY = "send", "plan", "list"  # what can go on at the same time
 class Start(Protocol):
     """Begins work under a key, unless the same is going on already."""
 
-    def __call__(self, key: str, work: Callable[[], Coroutine[Any, Any, Any]]) -> None: ...
+    def __call__(
+        self, key: str, work: Callable[[], Coroutine[Any, Any, Any]], *, to_end: bool = False
+    ) -> None: ...
 
 
 class GuardingWork:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from nanosecure_gui.core.errors import InvalidInput, UserError
+from nanosecure_gui.core.errors import InvalidInput, NotAuthorised, UserError
 from nanosecure_gui.core.findings import Finding, Severity
 from nanosecure_gui.core.guardian import TAKES_EFFECT, Action, GuardianForm, NewRule, RuleKind
 from nanosecure_gui.core.guardian_rules import Known, review
@@ -20,8 +20,10 @@ from .guarding_view import CutOutcome, CutView
 
 if TYPE_CHECKING:
     from .cutting import Cutting
+    from .guarding_work import GuardingWork, Start
     from .rule_sending import RuleSending
 
+CUT: Final = "cut"  # what goes on
 ADDRESS: Final = "Viewer address"
 TOKEN: Final = "Viewer token"  # noqa: S105 - the name of a field
 REASON: Final = "Viewer reason"
@@ -82,23 +84,49 @@ def _too_wide(value: str) -> Text:
 
 
 class ViewerCutting:
-    """Carries it out and shows how far it is."""
+    """One viewer at a time. `view` says how far it is, and what came of it until that is forgotten."""
 
-    def __init__(self, cutting: Cutting, sending: RuleSending, show: Callable[[CutView], None]) -> None:
+    def __init__(
+        self,
+        cutting: Cutting,
+        sending: RuleSending,
+        work: GuardingWork,
+        start: Start,
+        changed: Callable[[], None],
+    ) -> None:
         self._cutting = cutting
         self._sending = sending
-        self._show = show
+        self._work = work
+        self._start = start
+        self._changed = changed
+        self.view: CutView | None = None
 
-    async def cut(self, viewer: Viewer, organisation_id: str) -> UserError | None:
-        """Both halves, each whatever came of the other. Returns what the operator has to mend, if
-        anything."""
+    def cut(self, viewer: Viewer, organisation_id: str) -> None:
+        """Do both halves, each whatever came of the other."""
+        self.view = CutView(viewer.rule.value, running=True)
+        self._begin(viewer, organisation_id)
+
+    def forget(self) -> None:
+        """Say no more of it."""
+        self.view = None
+
+    def _begin(self, viewer: Viewer, organisation_id: str) -> None:
+        self._start(CUT, lambda: self._cut(viewer, organisation_id), to_end=True)
+
+    async def _cut(self, viewer: Viewer, organisation_id: str) -> None:
         view = CutView(viewer.rule.value, running=True)
         token, problem = await self._revoke(viewer, organisation_id)
         view = replace(view, token=token)
         self._show(view)
         block, blocked = await self._block(viewer, organisation_id)
         self._show(replace(view, block=block, running=False))
-        return problem or blocked
+        problem = problem or blocked
+        if isinstance(problem, NotAuthorised):
+            self._work.failed(problem, organisation_id, lambda: self._begin(viewer, organisation_id))
+
+    def _show(self, view: CutView) -> None:
+        self.view = view
+        self._changed()
 
     async def _revoke(self, viewer: Viewer, organisation_id: str) -> tuple[CutOutcome, UserError | None]:
         try:
