@@ -14,6 +14,7 @@ from .guest_board import Ask
 from .guest_keeping import KeptRow, keep_rows
 
 if TYPE_CHECKING:
+    from nanosecure_gui.core.decoding import Decoded
     from nanosecure_gui.store.ledger import Ledger
 
 REASON: Final = "reissued"
@@ -32,7 +33,7 @@ class Created:
     """A token that came, not on record yet."""
 
     sent: Sent
-    token: str = field(repr=False)
+    decoded: Decoded = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +73,11 @@ def write(
     ledger: Ledger, batch: Batch, list_id: str, organisation_id: str, by: str, now: datetime
 ) -> Written:
     """Writes a batch, all of it or nothing. Blocks; belongs into the ledger's thread."""
-    from nanosecure_gui.core.decoding import decode
     from nanosecure_gui.store.guest_lists import RowEntry
     from nanosecure_gui.store.ledger_rows import digest_of
 
     with ledger.together():
-        ledger.record_all_created([(each.sent.entry, decode(each.token)) for each in batch.created], now)
+        ledger.record_all_created([(each.sent.entry, each.decoded) for each in batch.created], now)
         replaced = [entry for each in batch.created for entry in each.sent.ask.replaces]
         accepted = _revoke(ledger, replaced, by, now) if replaced else 0
         for trouble in batch.troubles:
@@ -97,7 +97,7 @@ def write(
         ledger.guests.bind(
             RowEntry(each.entry, each.ask.row, each.ask.round, each.ask.stage) for each in ready
         )
-    codes = {each.sent.entry: digest_of(each.token)[:8] for each in batch.created}
+    codes = {each.sent.entry: digest_of(each.decoded.token)[:8] for each in batch.created}
     return Written(codes, ready, accepted)
 
 

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, Protocol
 
+from nanosecure_gui.core.decoding import decode
 from nanosecure_gui.core.errors import (
     Busy,
     MayHaveArrived,
@@ -131,7 +132,8 @@ class Wire:
             unknown = UserError(text("NanoSecure had a fault of its own."))
             self.troubles.append(Trouble(sent, unknown, lost=True))
         else:
-            self.created.append(Created(sent, token))
+            # Read here, one at a time: the ledger's thread would hold up the wire for a whole batch of them.
+            self.created.append(Created(sent, decode(token)))
             self._gate.succeeded()
 
     def _no_token(self, sent: Sent, problem: UserError, began: int) -> None:

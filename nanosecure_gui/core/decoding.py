@@ -264,12 +264,7 @@ def decode(typed: str) -> Decoded:
     if len(parts) == 5:
         header, _problem = part_object(parts[0], text("the header"))
         return Decoded(token, header, problem=text("it is encrypted (JWE), not only signed"), notes=notes)
-    read = _by_library(token) if len(parts) == 3 else None
-    if read is None:
-        return _in_parts(token, parts, notes)
-    header, claims, signature = read
-    problem_found = _repeated(parts) or _signature_problem(header, signature)
-    return Decoded(token, header, claims, signature, problem_found, notes)
+    return _in_parts(token, parts, notes)
 
 
 def _tidied(typed: str) -> tuple[str, tuple[Text, ...]]:
@@ -284,16 +279,6 @@ def _tidied(typed: str) -> tuple[str, tuple[Text, ...]]:
     if len(token) != len(visible.strip()):
         notes.append(text("Line breaks and spaces inside the token were removed."))
     return token, tuple(notes)
-
-
-def _by_library(token: str) -> tuple[Mapping[str, object], Mapping[str, object], bytes] | None:
-    import jwt  # brings cryptography along: too heavy for the start
-
-    try:
-        whole = jwt.decode_complete(token, options={"verify_signature": False})
-    except (jwt.PyJWTError, ValueError, TypeError, RecursionError):
-        return None
-    return MappingProxyType(whole["header"]), MappingProxyType(whole["payload"]), whole["signature"]
 
 
 def _signature_problem(header: Mapping[str, object], signature: bytes) -> Text | None:
@@ -330,9 +315,6 @@ def _repeated(parts: list[str]) -> Text | None:
     return (
         text("{name} appears twice, and readers disagree on which counts", name=names[0]) if names else None
     )
-
-
-# ----------------------------------------------------------------------- what can be read of a broken one
 
 
 def _in_parts(token: str, parts: list[str], notes: tuple[Text, ...]) -> Decoded:

@@ -28,7 +28,8 @@ from .icons import icon
 from .naming import kind, named
 from .theme import STRIPES, stripe
 from .widgets.cards import Symbol, small
-from .widgets.labelled_field import LabelledField, show_problems
+from .widgets.field_problems import show_problems
+from .widgets.labelled_field import LabelledField
 
 _KINDS: Final = (CredentialKind.BINTU_TOKEN, CredentialKind.API_KEY)
 _DOT = 14

@@ -16,8 +16,9 @@ from nanosecure_gui.ui.naming import kind, named
 from nanosecure_gui.ui.primary_keys import with_primary_keys
 from nanosecure_gui.ui.widgets.busy_button import BusyButton
 from nanosecure_gui.ui.widgets.cards import heading
+from nanosecure_gui.ui.widgets.field_problems import show_problems
 from nanosecure_gui.ui.widgets.findings_list import FindingsList
-from nanosecure_gui.ui.widgets.labelled_field import LabelledField, show_problems
+from nanosecure_gui.ui.widgets.labelled_field import LabelledField
 from nanosecure_gui.ui.widgets.remark import Remark
 from nanosecure_gui.ui.widgets.scrolling import scrolling
 

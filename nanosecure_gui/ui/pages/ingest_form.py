@@ -17,8 +17,9 @@ from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.icons import icon
 from nanosecure_gui.ui.naming import kind, named
 from nanosecure_gui.ui.widgets.cards import heading
+from nanosecure_gui.ui.widgets.field_problems import show_problems
 from nanosecure_gui.ui.widgets.findings_list import FindingsList
-from nanosecure_gui.ui.widgets.labelled_field import LabelledField, show_problems
+from nanosecure_gui.ui.widgets.labelled_field import LabelledField
 from nanosecure_gui.ui.widgets.scrolling import scrolling
 
 from .ingest_parameters import ParameterSection

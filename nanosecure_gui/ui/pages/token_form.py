@@ -27,7 +27,8 @@ from nanosecure_gui.ui.naming import kind, named
 from nanosecure_gui.ui.voice import Venue
 from nanosecure_gui.ui.widgets.cards import heading
 from nanosecure_gui.ui.widgets.date_time_field import DateTimeField
-from nanosecure_gui.ui.widgets.labelled_field import LabelledField, show_problems
+from nanosecure_gui.ui.widgets.field_problems import show_problems
+from nanosecure_gui.ui.widgets.labelled_field import LabelledField
 from nanosecure_gui.ui.widgets.segments import Segments
 
 LIFETIMES: Final = {

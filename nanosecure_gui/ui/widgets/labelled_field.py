@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-
 from PySide6 import QtCore
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from nanosecure_gui.core.findings import Finding, Severity
-from nanosecure_gui.core.wording import Speaker
 from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.naming import kind, named
 
@@ -82,22 +78,6 @@ class LabelledField(QWidget):
         self.control.setProperty("wrong", bool(sentence))
         self.control.style().unpolish(self.control)
         self.control.style().polish(self.control)
-
-
-def show_problems(
-    fields: Mapping[str, LabelledField],
-    findings: Iterable[Finding],
-    speaker: Speaker,
-    *,
-    beside: bool = False,
-) -> None:
-    """Say of each field why it is refused, the first reason that is found; `beside` as of `show_problem`."""
-    problems: dict[str, str] = {}
-    for finding in findings:
-        if finding.severity is Severity.HARM:
-            problems.setdefault(finding.field, speaker.say(finding.text))
-    for name, field in fields.items():
-        field.show_problem(problems.get(name, ""), beside=beside)
 
 
 class _ProblemLine(QWidget):
