@@ -24,7 +24,7 @@ run: .venv/run.stamp
 	@$(PYTHON) -m nanosecure_gui --training
 
 test: .venv/dev.stamp
-	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --numprocesses auto --maxprocesses 4 --max-worker-restart 0 --dist loadfile
 
 soak: .venv/dev.stamp
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -m soak

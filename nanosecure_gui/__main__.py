@@ -8,7 +8,7 @@ import sys
 
 def run() -> int:
     """Read the command line, make sure Qt can start, and run. Returns the exit code."""
-    gc.disable()  # hardly anything of the start is garbage; bootstrap turns it on again
+    gc.disable()  # hardly anything of the start is garbage; later on, garbage.py collects
     from nanosecure_gui import cli
 
     options = cli.parse(sys.argv[1:])

@@ -13,7 +13,6 @@ The start has three stages, and the operator can type from the end of the first 
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 import sys
@@ -50,6 +49,7 @@ def main(options: Options) -> int:
     fit(window).show()
     if not _meanwhile(window, window.first_painted, _import_the_rest):
         return 0
+    from .garbage import GarbageCollector
     from .program import Program
 
     program = Program(window, folder, training=options.training, environment=os.environ)
@@ -62,8 +62,8 @@ def main(options: Options) -> int:
         stack.callback(_crash_road(program.crashed))
         if not _meanwhile(window, None, lambda: program.load(stack, debug=options.debug)):
             return 0
-        gc.freeze()  # modules, pages and presenters stay: no later collection need look at them
-        gc.enable()
+        collector = GarbageCollector()
+        stack.callback(collector.deleteLater)
         return _live(application, program, smoke_test=options.smoke_test)
 
 

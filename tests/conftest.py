@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import ipaddress
 import logging
 import os
 import re
 import shutil
 import socket
+import sys
 import threading
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -38,6 +40,7 @@ FOLDERS = {
     "XDG_CACHE_HOME": "cache",
     "XDG_RUNTIME_DIR": "run",
 }
+MUCH_GARBAGE = 20_000  # objects
 ELSEWHERE = re.compile(r"(?i)^((http|https|all|no)_proxy|NANOSECURE_\w+|SSL_CERT_(FILE|DIR))$")
 
 
@@ -59,6 +62,28 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
         (title, said.encode("utf-8", "backslashreplace").decode()) for title, said in report.sections
     ]
     return report
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """As in the program, cycles are collected in the main thread only: see `nanosecure_gui.garbage`."""
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:  # noqa: ARG001
+    """What tests left on the clipboard would outlive the interpreter, and take the process down."""
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is not None and gui.QGuiApplication.instance() is not None:
+        gui.QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_collected_between_tests() -> Iterator[None]:
+    """In the main thread, once there may be much of it."""
+    yield
+    if gc.get_count()[0] > MUCH_GARBAGE:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)

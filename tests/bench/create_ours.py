@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import sys
 from time import perf_counter, process_time
 
@@ -13,6 +12,7 @@ from nanosecure_gui.api.client import ServiceClient
 from nanosecure_gui.api.transport import Transport
 from nanosecure_gui.core.organisations import Credential, CredentialKind, ServiceAddresses
 from nanosecure_gui.event_loop import new_event_loop
+from nanosecure_gui.garbage import GarbageCollector
 from nanosecure_gui.ui.main_window import MainWindow
 
 from .children import say
@@ -66,7 +66,7 @@ async def main(window: MainWindow, port: str, credential: str) -> None:
     progress.timeout.connect(show_progress)
     progress.start(PROGRESS_MS)
     await all_of_them(create, AT_ONCE)
-    gc.freeze()  # as the program does once it is loaded
+    GarbageCollector(window)  # as the program has once it is loaded
     stalls = Stalls()
     await asyncio.sleep(0.1)
     stalls.restart()

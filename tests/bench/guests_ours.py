@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from nanosecure_gui.app.guest_list_view import RowState
 from nanosecure_gui.core.organisations import ServiceAddresses
+from nanosecure_gui.garbage import GarbageCollector
 from nanosecure_gui.ui.application import make_application
 from tests.unit.list_samples import long_list
 from tests.wiring.live_program import Live, harbour, keep
@@ -81,7 +82,7 @@ async def rate(live: Live) -> None:
     """How fast it is, and how smoothly."""
     live.program.window.open_guest_list()
     listing = await prepared(live)
-    gc.freeze()  # as the program does once it is loaded
+    GarbageCollector(live.program.window)  # as the program has once it is loaded
     stalls = Stalls()
     await asyncio.sleep(0.5)
     stalls.restart()

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -100,12 +99,14 @@ async def measure(live: Live, size: int, filled: float) -> None:
     """As an operator who opens the tab, types, and opens it again."""
     import psutil
 
+    from nanosecure_gui.garbage import GarbageCollector
+
     from .create_ours import Stalls
 
     await live.ready()
     await live.program.ledger.keeper.ready()
     desk, window = live.program.ledger.revocations, live.program.window
-    gc.freeze()
+    GarbageCollector(window)  # as the program has once it is loaded
     stalls = Stalls()
     await asyncio.sleep(0.3)
     stalls.restart()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from nanosecure_gui.core.ledger_queries import Show
 from nanosecure_gui.core.organisations import ServiceAddresses
+from nanosecure_gui.garbage import GarbageCollector
 from nanosecure_gui.ui.application import make_application
 from tests.wiring.live_program import Live, harbour, keep
 
@@ -38,7 +38,7 @@ async def measure(live: Live) -> None:
     client = await program.session.ready_client()
     program.window.open_tab("Revocations")
     await live.until(lambda: desk.revocations.view.total == 0 and not desk.revocations.view.loading)
-    gc.freeze()  # as the program does once it is loaded
+    GarbageCollector(program.window)  # as the program has once it is loaded
 
     async def issue(number: int) -> None:
         await desk.issuer.issue(a_request(number), client, "harbour")
