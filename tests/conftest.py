@@ -71,7 +71,7 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     gc.disable()
 
 
-def pytest_sessionfinish(session: pytest.Session) -> None:  # noqa: ARG001
+def pytest_sessionfinish(session: pytest.Session) -> None:
     """What tests left on the clipboard would outlive the interpreter, and take the process down."""
     gui = sys.modules.get("PySide6.QtGui")
     if gui is not None and gui.QGuiApplication.instance() is not None:
