@@ -197,8 +197,8 @@ def test_the_bill_of_materials_is_whole(tmp_path: Path, contents: ModuleType) ->
     assert known["libown.so.1"]["hashes"][0]["content"] == hashlib.sha256(b"library").hexdigest()
     assert "purl" not in known["libown.so.1"]  # nobody's, as far as is known
     graph = {each["ref"]: each["dependsOn"] for each in bill["dependencies"]}
-    assert known["httpcore"]["bom-ref"] in graph[known["httpx"]["bom-ref"]]
-    assert known["httpcore"]["bom-ref"] not in graph[main["bom-ref"]]
+    assert known["h11"]["bom-ref"] in graph[known["httpcore"]["bom-ref"]]
+    assert known["h11"]["bom-ref"] not in graph[main["bom-ref"]]
 
 
 # ----------------------------------------------------------------------------------------- Windows and macOS
