@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import re
 from base64 import urlsafe_b64decode
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import Final
 
@@ -19,8 +21,11 @@ def part_bytes(part: str) -> bytes:
     return urlsafe_b64decode(part + "=" * (-len(part) % 4))
 
 
-def part_object(part: str, what: Text) -> tuple[Mapping[str, object] | None, Text | None]:
-    """The JSON object in a part, or what is wrong with it and those members that stand before the fault."""
+def part_object(
+    part: str, what: Text, repeated: list[str] | None = None
+) -> tuple[Mapping[str, object] | None, Text | None]:
+    """The JSON object in a part, or what is wrong with it and those members that stand before the fault.
+    Names that appear twice in one object are added to `repeated`."""
     part = part.rstrip("=")
     if not part:
         return None, text("{what} is empty", what=what)
@@ -33,7 +38,7 @@ def part_object(part: str, what: Text) -> tuple[Mapping[str, object] | None, Tex
     if len(part) % 4 == 1:
         return _members(part), text("{what} is cut off", what=what)
     try:
-        found = json.loads(part_bytes(part))
+        found = json.loads(part_bytes(part), object_pairs_hook=partial(_members_of, repeated))
     except RecursionError:
         return None, text("{what} is nested too deep", what=what)
     except ValueError:
@@ -41,6 +46,13 @@ def part_object(part: str, what: Text) -> tuple[Mapping[str, object] | None, Tex
     if not isinstance(found, dict):
         return None, text("{what} is not a JSON object", what=what)
     return MappingProxyType(found), None
+
+
+def _members_of(repeated: list[str] | None, pairs: list[tuple[str, object]]) -> dict[str, object]:
+    members = dict(pairs)
+    if repeated is not None and len(members) < len(pairs):
+        repeated.extend(name for name, count in Counter(name for name, _value in pairs).items() if count > 1)
+    return members
 
 
 def _members(part: str) -> Mapping[str, object] | None:
