@@ -27,7 +27,7 @@ test: .venv/dev.stamp
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --numprocesses auto --maxprocesses 4 --max-worker-restart 0 --dist loadfile
 
 soak: .venv/dev.stamp
-	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -m soak
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -m soak --numprocesses auto --maxprocesses 4 --max-worker-restart 0 -o faulthandler_timeout=3600
 
 bench: .venv/dev.stamp
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.bench
