@@ -181,7 +181,7 @@ def test_offline_is_said_without_a_storm_of_attempts(
         live.program.issuing.create()
         notice = await live.notice("cannot be reached")
         assert "Nothing was sent" in str(notice.advice)
-        assert len(attempts) - before <= 4
+        assert len(attempts) - before <= 8  # four for the token, the others ask for the role meanwhile
         assert live.program.issuing.view.draft == DRAFT
 
     live.run(act)
