@@ -1,4 +1,7 @@
-"""The one way to the network, and the only importer of httpx: time-outs, TLS, retries, limits, redaction."""
+"""The one way to the network, and the only importer of httpx: time-outs, TLS, retries, limits, redaction.
+
+Without a proxy requests go straight over `lanes.py`; through one, over httpx.
+"""
 
 from __future__ import annotations
 
@@ -136,7 +139,7 @@ class Transport:
     """Sends calls and brings back answers. One for the whole program; at most eight requests at once.
 
     A request that is on the wire is never cancelled: if its caller is, it runs to its end unseen, because a
-    cancelled httpx request can spoil the connection pool for good, and because it may change something.
+    cancelled request can spoil its connection, and because it may change something.
     `spawn` makes the tasks for that; `on_traffic` is told each round trip; `on_notice` (and the attribute
     `notice`) says what the operator should know about the way to the network. `now`, `monotonic`, `jitter`
     (0 to 1) and `sleep` are replaced in tests, `tls` where another trust store is wanted.

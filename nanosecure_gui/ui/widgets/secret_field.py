@@ -11,7 +11,7 @@ from nanosecure_gui.ui.clipboard import secret_mime
 from nanosecure_gui.ui.icons import icon
 from nanosecure_gui.ui.naming import kind, named
 
-_DOTS = 72  # with the ends two lines of the narrowest field
+_DOTS = 72  # with the ends two lines in a window of the usual size
 _LONG = 80
 
 
