@@ -62,11 +62,12 @@ _HEADERS: Final = (
 class Patience:
     """How long to wait and how often to try, in seconds.
 
-    `connect`, `write` and `read` bound one phase, `attempt` one whole attempt (a server that drips bytes
-    never ends a phase), `total` all attempts and the pauses between them; waiting for a free place counts in
-    none. Pauses double from `first_pause` to at most `longest_pause`, each multiplied by a random number. A
-    service that asks for more than `longest_retry_after` is not waited for. With `hands_on_busy` no 429 is
-    waited out here: whoever asks for many things slows down by itself.
+    `connect`, `write` and `read` bound one phase (without a proxy `read` begins with the first byte sent),
+    `attempt` one whole attempt (a server that drips bytes never ends a phase), `total` all attempts and the
+    pauses between them; waiting for a free place counts in none. Pauses double from `first_pause` to at most
+    `longest_pause`, each multiplied by a random number. A service that asks for more than
+    `longest_retry_after` is not waited for. With `hands_on_busy` no 429 is waited out here: whoever asks for
+    many things slows down by itself.
     """
 
     connect: float = 5.0

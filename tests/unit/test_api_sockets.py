@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import datetime as dt
 import logging
 import ssl
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
-from ipaddress import ip_address
 from pathlib import Path
 from random import Random
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 
 from nanosecure_gui.api.protocol import Call, Operation
 from nanosecure_gui.api.transport import Patience, Transport
@@ -28,6 +22,7 @@ from nanosecure_gui.core.errors import (
     UnexpectedAnswer,
     Unreachable,
 )
+from tests.wiring.ingest_servers import make_certificate, server_tls
 
 Reply = Callable[[asyncio.StreamWriter], Awaitable[None]]
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
@@ -213,6 +208,32 @@ def test_an_endless_answer_is_stopped() -> None:
     assert scenario(flood, use).connections == 2
 
 
+def test_an_answer_larger_than_what_is_kept_for_reading_comes_whole() -> None:
+    body = bytes(range(256)) * 3_000  # more than waits before the service is held up
+
+    async def much(writer: asyncio.StreamWriter) -> None:
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%b" % (len(body), body))
+        await writer.drain()
+
+    async def use(server: Server, transport: Transport) -> None:
+        assert (await transport.send(server.call())).body == body
+        assert (await transport.send(server.call())).body == body
+
+    assert scenario(much, use).connections == 1
+
+
+def test_what_comes_unasked_is_not_taken_for_the_next_answer() -> None:
+    async def use(server: Server, transport: Transport) -> None:
+        for _ in range(3):
+            assert (await transport.send(server.call(Operation.CREATE))).status == 200
+            *_, writer = server.guests.values()
+            writer.write(OK.replace(b"200", b"408"))
+            await writer.drain()
+
+    server = scenario(answer, use)
+    assert (len(server.requests), server.connections) == (3, 3)
+
+
 def test_nobody_listening_is_unreachable() -> None:
     async def use(server: Server, transport: Transport) -> None:
         call = Call("GET", "http://127.0.0.1:9/", Operation.STREAMS, repeatable=True)
@@ -302,37 +323,9 @@ def test_a_proxy_is_asked_for_the_world_and_never_for_this_machine(monkeypatch: 
     assert SECRET.encode() not in b"".join(proxy.requests)
 
 
-def certificate(folder: Path) -> tuple[Path, ssl.SSLContext]:
-    """A self-signed certificate for 127.0.0.1 as a file, and a server that shows it."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
-    now = dt.datetime.now(dt.UTC)
-    made = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(now - dt.timedelta(days=1))
-        .not_valid_after(now + dt.timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False)
-        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
-        .sign(key, hashes.SHA256())
-    )
-    public, private = folder / "cert.pem", folder / "key.pem"
-    public.write_bytes(made.public_bytes(serialization.Encoding.PEM))
-    private.write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-        )
-    )
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(public, private)
-    return public, context
-
-
 def ask_over_tls(folder: Path) -> tuple[Server, Path, Callable[[], None]]:
-    public, context = certificate(folder)
+    public, private = make_certificate(folder)
+    context = server_tls(public, private)
     server = Server(answer)
 
     async def run() -> None:
@@ -355,6 +348,14 @@ def test_a_certificate_that_the_system_does_not_trust_is_refused_before_anything
     assert server.requests == []
 
 
+def test_a_service_that_does_not_speak_tls_gets_nothing() -> None:
+    async def use(server: Server, transport: Transport) -> None:
+        with pytest.raises(Unreachable):
+            await transport.send(server.call(Operation.CREATE, scheme="https"))
+
+    assert scenario(answer, use, Patience(connect=0.2, attempts=1)).requests == []
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems keep their trust store outside of files")
 def test_a_certificate_that_the_system_trusts_is_accepted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -368,7 +369,8 @@ def test_a_certificate_that_the_system_trusts_is_accepted(
 def test_an_encrypted_proxy_is_trusted_only_if_the_system_trusts_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    public, context = certificate(tmp_path)
+    public, private = make_certificate(tmp_path)
+    context = server_tls(public, private)
     monkeypatch.setattr("certifi.where", lambda: str(public))  # the list that httpx would fall back on
     monkeypatch.delenv("https_proxy", raising=False)
     proxy = Server(refuse)

@@ -7,6 +7,7 @@ import threading
 import time
 import weakref
 from collections.abc import Callable, Coroutine
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,7 +15,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from nanosecure_gui import event_loop
+from nanosecure_gui.api.protocol import Call, Operation
+from nanosecure_gui.api.transport import Transport
 from nanosecure_gui.event_loop import new_event_loop
+from tests.wiring.ingest_servers import client_tls, listening, make_certificate, server_tls
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
 
@@ -169,6 +173,31 @@ def test_sockets_echo(run: Run) -> None:
         await server.wait_closed()
 
     run(work())
+
+
+def test_requests_are_encrypted_and_connections_kept(run: Run, tmp_path: Path) -> None:
+    public, private = make_certificate(tmp_path)
+    body, came = b"[%b]" % (b"1," * 200_000 + b"2"), list[int]()
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        number = len(came)
+        came.append(0)
+        while await reader.readuntil(b"\r\n\r\n"):
+            came[number] += 1
+            writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%b" % (len(body), body))
+            await writer.drain()
+
+    async def work() -> None:
+        async with listening(serve, server_tls(public, private)) as port:
+            transport = Transport(tls=client_tls(public))
+            call = Call("GET", f"https://127.0.0.1:{port}/x", Operation.STREAMS, repeatable=True)
+            for _ in range(3):
+                answers = await asyncio.gather(*(transport.send(call) for _ in range(8)))
+                assert all(answer.body == body for answer in answers)
+            await transport.aclose()
+
+    run(work())
+    assert came == [3] * 8
 
 
 def test_qt_gets_its_turn_while_callbacks_never_end(run: Run) -> None:
