@@ -25,7 +25,6 @@ class Source(StrEnum):
 
     CREATED = "created"  # by this desk
     PASTED = "pasted"  # issued elsewhere, added by hand
-    VERIFIED = "verified"  # added by hand, and the service confirmed it
     LEGACY = "legacy"  # a signed-URL token (STS), by this desk: nothing revokes it
 
 
@@ -150,14 +149,6 @@ class Allowed:
         if token.group:
             return StreamGroup(token.group)
         return StreamNames(token.streams) if token.streams else self.target
-
-
-@dataclass(frozen=True, slots=True)
-class Intent:
-    """Somebody wants a token made or revoked: `by` whom, and why."""
-
-    by: str
-    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,13 +167,6 @@ class GuardianRecord:
         )
         return tuple(_rule(row) for row in rows)
 
-    def of_batch(self, batch: str) -> tuple[Rule, ...]:
-        """The rules of one action, in their order."""
-        rows = self._database.all(
-            f"SELECT {_COLUMNS} FROM guardian_rule WHERE batch = ? ORDER BY id", (batch,)
-        )
-        return tuple(_rule(row) for row in rows)
-
     def ending(self, now: datetime, until: datetime) -> tuple[Rule, ...]:
         """The rules of all organisations that are in force and end by themselves until then, the next one
         first."""

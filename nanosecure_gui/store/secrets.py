@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 ANSWER_SECONDS: Final = 15.0  # a healthy keyring answers within one
-PROMPT_SECONDS: Final = 120.0  # somebody is looking for a password
 
 # Those that encrypt, and that ask the owner first. All others (plain files, null, fail) are refused.
 TRUSTED: Final = frozenset(

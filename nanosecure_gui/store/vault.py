@@ -68,10 +68,6 @@ class KeyRing:
         kept = {key.id for key in before[:KEPT_KEYS]} | needed
         return KeyRing(DataKey.fresh(), tuple(key for key in before if key.id in kept))
 
-    def reduced_to(self, key_ids: frozenset[str]) -> KeyRing:
-        """This ring without older keys that are not in `key_ids`."""
-        return KeyRing(self.active, tuple(key for key in self.older if key.id in key_ids))
-
     def text(self) -> str:
         """The ring as printable ASCII, for the keyring. Secret."""
         keys = [f"{key.id}:{b64encode(key.secret).decode()}" for key in (self.active, *self.older)]

@@ -17,7 +17,6 @@ from .naming import kind, named
 _SIZE = QSize(900, 660)
 _ROW = 32  # pixels of height
 _EDGE = 16  # pixels around a page
-FIRST: Final = "start"
 BY_TAB: Final = {
     "Create": "create",
     "Inspect": "inspect",

@@ -52,11 +52,6 @@ class DateTimeField(QDateTimeEdit):
         self.blockSignals(False)
         self._show_format()
 
-    def show_zone(self, zone: tzinfo, zone_name: str) -> None:
-        """Show the same instant in another venue's time."""
-        self._zone, self._zone_name = zone, zone_name
-        self.show_instant(self._instant)
-
     def limit(self, earliest: datetime | None, latest: datetime | None) -> None:
         """The first and last instant that can be entered; `None` is open. The year is shown only for instants
         in another year than the earliest's."""
