@@ -15,7 +15,8 @@ from nanosecure_gui.core.guest_headings import Column as Holds
 from nanosecure_gui.core.guests import GuestList
 from nanosecure_gui.core.wording import Speaker
 from nanosecure_gui.ui import fonts
-from nanosecure_gui.ui.lazy_table import LazyModel, LazyTable
+from nanosecure_gui.ui.lazy_model import LazyModel
+from nanosecure_gui.ui.lazy_table import LazyTable
 from nanosecure_gui.ui.naming import named
 from nanosecure_gui.ui.table_parts import CellDelegate, Column, Index
 
