@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QMenu, QPushButton, QWidget
 
 from nanosecure_gui.app.guarding_view import GuardianView, ImportView, RuleRow
 from nanosecure_gui.core.guardian import CANNOT_KNOW, EVERY_PAGE, Action, RuleState
@@ -34,8 +34,9 @@ LOOKS: Final = {
     RuleState.REMOVED: ("minus", "muted"),
     RuleState.WITHDRAWN: ("x", "muted"),
 }
-_REASON, _SENT = 3, 4  # columns
-_NARROW = 520  # pixels of width
+_RULE, _REASON, _SENT = 1, 3, 4  # columns
+_NARROW, _MEDIUM = 520, 720  # pixels of width: below, only what holds is seen; there, also why
+_NETWORK = 172  # pixels that a network needs: cut short it reads like another one
 _LOWEST = 106  # of the table, before the page scrolls
 
 
@@ -184,18 +185,23 @@ class RulesSection(Card):
                 tip=lambda row: self._voice.say(row.problem) if row.problem else "",
                 width=width_of_words(self._voice.say(state.label) for state in RuleState),
             ),
-            Column(self.tr("Rule"), self._rule, mono=True, tip=self._whole, width=150, stretch=True),
+            Column(self.tr("Rule"), self._rule, mono=True, tip=self._whole, width=_NETWORK),
             Column(
                 self.tr("Holds for"), self._left, key=_end, side=Side.RIGHT, tint=self._left_tint, width=114
             ),
             Column(self.tr("Reason"), lambda row: printable(row.reason, 200), width=92, stretch=True),
-            Column(self.tr("Sent by"), self._sent, key=lambda row: row.at, width=108),
+            Column(self.tr("Sent by"), self._sent, key=lambda row: row.at, width=128),
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for column in (_REASON, _SENT):
-            self.table.setColumnHidden(column, self.width() < _NARROW)
+        narrow, titles = self.width() < _NARROW, self.table.horizontalHeader()
+        self.table.setColumnHidden(_REASON, narrow)
+        self.table.setColumnHidden(_SENT, self.width() < _MEDIUM)
+        mode = QHeaderView.ResizeMode
+        titles.setSectionResizeMode(_RULE, mode.Stretch if narrow else mode.Interactive)
+        if not narrow:
+            titles.resizeSection(_RULE, max(_NETWORK, self.width() * 3 // 10))
 
     # ------------------------------------------------------------------------------------------------- cells
 
