@@ -159,11 +159,11 @@ def test_the_page_of_a_proxy_is_kept_for_the_details_only(live: Live, practice: 
 def test_offline_is_said_without_a_storm_of_attempts(
     qapp: QApplication, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    attempts: list[object] = []
+    attempts: list[str] = []
     real = Session.traffic
 
     def counted(session: Session, traffic: Traffic) -> None:
-        attempts.append(traffic)
+        attempts.append(str(traffic.error))
         real(session, traffic)
 
     monkeypatch.setattr(Session, "traffic", counted)
@@ -175,13 +175,14 @@ def test_offline_is_said_without_a_storm_of_attempts(
     async def act(live: Live) -> None:
         await live.notice("cannot be reached")
         assert live.program.session.view.connection is Connection.OFFLINE
-        before = len(attempts)
+        attempts.clear()
         live.told.clear()
         live.program.issuing.edit(DRAFT)
         live.program.issuing.create()
         notice = await live.notice("cannot be reached")
         assert "Nothing was sent" in str(notice.advice)
-        assert len(attempts) - before <= 8  # four for the token, the others ask for the role meanwhile
+        # Meanwhile others ask another service for the role, more or less often.
+        assert len([said for said in attempts if "token service" in said]) == 4
         assert live.program.issuing.view.draft == DRAFT
 
     live.run(act)
