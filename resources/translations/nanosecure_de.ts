@@ -3188,11 +3188,26 @@
 </message>
 </context>
 <context>
-<name>RevocationsPage</name>
+<name>RevocationQuestions</name>
 <message>
 <source>A new token with the same limits and remaining time is made, then the old one is revoked: whoever watches with it is disconnected and needs the new link.</source>
 <translation>Ein neues Token mit denselben Grenzen und der restlichen Laufzeit wird erstellt, dann wird das alte widerrufen: Wer damit zusieht, wird getrennt und braucht den neuen Link.</translation>
 </message>
+<message>
+<source>Reissue 1 token</source>
+<translation>1 Token neu ausstellen</translation>
+</message>
+<message>
+<source>Reissue the token of {whose}?</source>
+<translation>Das Token von {whose} neu ausstellen?</translation>
+</message>
+<message>
+<source>The list has changed meanwhile. Nothing was revoked: select again.</source>
+<translation>Die Liste hat sich inzwischen geändert. Nichts wurde widerrufen: Wählen Sie erneut aus.</translation>
+</message>
+</context>
+<context>
+<name>RevocationsPage</name>
 <message>
 <source>Copy short code</source>
 <translation>Kurzcode kopieren</translation>
@@ -3204,10 +3219,6 @@
 <message>
 <source>Details…</source>
 <translation>Einzelheiten…</translation>
-</message>
-<message>
-<source>Every token you create appears here. Add token takes one that was issued elsewhere.</source>
-<translation>Jedes Token, das Sie erstellen, erscheint hier. „Token hinzufügen“ nimmt anderswo ausgestellte auf.</translation>
 </message>
 <message>
 <source>Export what is shown</source>
@@ -3226,40 +3237,8 @@
 <translation>JSON Lines (*.jsonl)</translation>
 </message>
 <message>
-<source>Loading…</source>
-<translation>Wird geladen…</translation>
-</message>
-<message>
-<source>No token has “{text}” in it. Clear the search, or show all.</source>
-<translation>Kein Token enthält „{text}“. Leeren Sie die Suche oder zeigen Sie alle an.</translation>
-</message>
-<message>
-<source>No token is in the filter “{filter}”. Choose All to see every token.</source>
-<translation>Im Filter „{filter}“ ist kein Token. Wählen Sie „Alle“, um jedes Token zu sehen.</translation>
-</message>
-<message>
-<source>No token of this list fits. Show all lists, or choose All.</source>
-<translation>Kein Token dieser Liste passt. Zeigen Sie alle Listen an oder wählen Sie „Alle“.</translation>
-</message>
-<message>
-<source>No tokens yet</source>
-<translation>Noch keine Token</translation>
-</message>
-<message>
-<source>Nothing found</source>
-<translation>Nichts gefunden</translation>
-</message>
-<message>
 <source>PDF (*.pdf)</source>
 <translation>PDF (*.pdf)</translation>
-</message>
-<message>
-<source>Reissue 1 token</source>
-<translation>1 Token neu ausstellen</translation>
-</message>
-<message>
-<source>Reissue the token of {whose}?</source>
-<translation>Das Token von {whose} neu ausstellen?</translation>
 </message>
 <message>
 <source>Reissue…</source>
@@ -3276,18 +3255,6 @@
 <message>
 <source>Table (*.csv)</source>
 <translation>Tabelle (*.csv)</translation>
-</message>
-<message>
-<source>The list has changed meanwhile. Nothing was revoked: select again.</source>
-<translation>Die Liste hat sich inzwischen geändert. Nichts wurde widerrufen: Wählen Sie erneut aus.</translation>
-</message>
-<message>
-<source>The tokens cannot be shown now.</source>
-<translation>Die Token können gerade nicht angezeigt werden.</translation>
-</message>
-<message>
-<source>Unlock…</source>
-<translation>Entsperren…</translation>
 </message>
 <message>
 <source>Verify with service</source>
@@ -3834,6 +3801,13 @@
 </message>
 </context>
 <context>
+<name>StorageBar</name>
+<message>
+<source>Unlock…</source>
+<translation>Entsperren…</translation>
+</message>
+</context>
+<context>
 <name>StripChart</name>
 <message>
 <source>Live tokens, next 24 h</source>
@@ -4275,6 +4249,41 @@
 or drop a file or a QR code.</source>
 <translation>Fügen Sie ein, was Sie haben: Token, Player-Link, iframe, curl-Zeile, E-Mail…
 oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
+</message>
+</context>
+<context>
+<name>TokenTable</name>
+<message>
+<source>Every token you create appears here. Add token takes one that was issued elsewhere.</source>
+<translation>Jedes Token, das Sie erstellen, erscheint hier. „Token hinzufügen“ nimmt anderswo ausgestellte auf.</translation>
+</message>
+<message>
+<source>Loading…</source>
+<translation>Wird geladen…</translation>
+</message>
+<message>
+<source>No token has “{text}” in it. Clear the search, or show all.</source>
+<translation>Kein Token enthält „{text}“. Leeren Sie die Suche oder zeigen Sie alle an.</translation>
+</message>
+<message>
+<source>No token is in the filter “{filter}”. Choose All to see every token.</source>
+<translation>Im Filter „{filter}“ ist kein Token. Wählen Sie „Alle“, um jedes Token zu sehen.</translation>
+</message>
+<message>
+<source>No token of this list fits. Show all lists, or choose All.</source>
+<translation>Kein Token dieser Liste passt. Zeigen Sie alle Listen an oder wählen Sie „Alle“.</translation>
+</message>
+<message>
+<source>No tokens yet</source>
+<translation>Noch keine Token</translation>
+</message>
+<message>
+<source>Nothing found</source>
+<translation>Nichts gefunden</translation>
+</message>
+<message>
+<source>The tokens cannot be shown now.</source>
+<translation>Die Token können gerade nicht angezeigt werden.</translation>
 </message>
 </context>
 <context>

@@ -49,7 +49,7 @@ def _selection(desk: FakeRevocations, page: RevocationsPage) -> None:
 
 def _question(desk: FakeRevocations, page: RevocationsPage) -> None:
     _selection(desk, page)
-    page.ask_to_revoke_selected()
+    page.ask.to_revoke_selected()
 
 
 def _arming(desk: FakeRevocations, page: RevocationsPage) -> None:
@@ -218,7 +218,7 @@ def main(folder: Path, only: list[str]) -> None:
             shown.resize(QSize(width, height))
             settle(application)
             shown.grab().save(str(folder / f"{name}-{scheme}-{width}.png"))
-            for dialog in (page.question, page.dialog):
+            for dialog in (page.ask.question, page.dialog):
                 if dialog is not None:
                     dialog.grab().save(str(folder / f"{name}-dialog-{scheme}-{width}.png"))
         shown.close()

@@ -121,12 +121,12 @@ def test_the_strip_of_a_locked_ledger_unlocks_it(
     locked: tuple[FakeRevocations, Care, RevocationsPage],
 ) -> None:
     desk, care, page = locked
-    assert page.care.accessibleName() == "Care: The ledger is locked."  # said once
-    assert page.unlock_button.isVisible()
-    page.unlock_button.click()
+    assert page.storage.accessibleName() == "Care: The ledger is locked."  # said once
+    assert page.storage.unlock_button.isVisible()
+    page.storage.unlock_button.click()
     assert care.done == ["unlock"]
     desk.change(loading=False, storage=None, obstacle=None)
-    assert not page.unlock_button.isVisible()
+    assert not page.storage.unlock_button.isVisible()
 
 
 def test_a_locked_ledger_does_not_claim_that_nothing_waits(

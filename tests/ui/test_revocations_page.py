@@ -61,8 +61,8 @@ def row_of(page: RevocationsPage, user: str) -> list[str]:
 
 
 def agree(page: RevocationsPage) -> None:
-    assert page.question is not None
-    page.question.action_button.click()
+    assert page.ask.question is not None
+    page.ask.question.action_button.click()
 
 
 def words_of(question: QWidget) -> str:
@@ -261,7 +261,7 @@ def test_the_rows_before_stay_while_others_are_searched(show: Open) -> None:
     page.table.selectRow(3)
     page.toolbar.search.setText("guest-77")
     assert cells(page, 3)[1] == "guest-4"
-    page._lose_patience()
+    page.table._lose_patience()
     assert page.table.is_missing(0)
     desk.answer()
     assert cells(page, 0)[1] == "guest-77"
@@ -286,10 +286,10 @@ def test_the_selection_is_revoked_with_its_number_and_a_reason(show: Open) -> No
     page.table.select_ranges([(0, 3), (7, 7), (10, 16)])
     assert page.bottom.revoke_selected.text() == "Revoke selected (12)"
     press(page, Qt.Key.Key_R, CTRL)
-    assert page.question is not None
-    assert page.question.action_button.text() == "Revoke 12 tokens"
-    assert page.question.cancel_button.isDefault()
-    reasons = page.question.findChild(QComboBox)
+    assert page.ask.question is not None
+    assert page.ask.question.action_button.text() == "Revoke 12 tokens"
+    assert page.ask.question.cancel_button.isDefault()
+    reasons = page.ask.question.findChild(QComboBox)
     assert reasons is not None
     assert [reasons.itemText(n) for n in range(reasons.count())] == ["shared link", "left early"]
     reasons.setCurrentText("left early")
@@ -303,8 +303,8 @@ def test_the_tab_s_keys_ask_to_revoke_the_selection(show: Open, key: Qt.Key) -> 
     page.table.setFocus()
     page.table.selectAll()
     press(page, key, CTRL)
-    assert page.question is not None
-    assert page.question.action_button.text() == "Revoke 1 token"
+    assert page.ask.question is not None
+    assert page.ask.question.action_button.text() == "Revoke 1 token"
 
 
 def test_cancel_revokes_nothing(show: Open) -> None:
@@ -312,8 +312,8 @@ def test_cancel_revokes_nothing(show: Open) -> None:
     page = show(desk)
     page.table.selectRow(0)
     page.bottom.revoke_selected.click()
-    assert page.question is not None
-    QTest.keyClick(page.question, Qt.Key.Key_Return)
+    assert page.ask.question is not None
+    QTest.keyClick(page.ask.question, Qt.Key.Key_Return)
     assert desk.called("revoke") == []
 
 
@@ -326,9 +326,9 @@ def test_the_question_says_what_cannot_be_revoked_and_why(show: Open) -> None:
     ]
     page = show(FakeRevocations(rows))
     page.table.selectAll()
-    page.ask_to_revoke_selected()
-    assert page.question is not None
-    words = words_of(page.question)
+    page.ask.to_revoke_selected()
+    assert page.ask.question is not None
+    words = words_of(page.ask.question)
     assert "Revoke 1 token?" in words
     assert "3 cannot be revoked: 2 already revoked, 1 created as not revocable." in words
     assert "disconnected" in words
@@ -339,7 +339,7 @@ def test_delete_in_the_table_asks_too(show: Open) -> None:
     page.table.selectRow(0)
     page.table.setFocus()
     QTest.keyClick(page.table, Qt.Key.Key_Delete)
-    assert page.question is not None
+    assert page.ask.question is not None
 
 
 def test_a_button_that_cannot_be_pressed_says_why(show: Open) -> None:
@@ -354,14 +354,14 @@ def test_a_button_that_cannot_be_pressed_says_why(show: Open) -> None:
     assert not page.bottom.revoke_all.isEnabled()
     press(page, Qt.Key.Key_R, CTRL)
     assert page.bottom.remark.text() == "No credential."
-    assert page.question is None
+    assert page.ask.question is None
 
 
 def test_a_list_that_changed_meanwhile_revokes_nothing_else(show: Open) -> None:
     desk = FakeRevocations([token(n, issued=-timedelta(minutes=n)) for n in range(5)])
     page = show(desk)
     page.table.select_ranges([(1, 2)])
-    page.ask_to_revoke_selected()
+    page.ask.to_revoke_selected()
     desk.rows = desk.rows[2:]  # guest-1 leaves the list
     desk.refresh()
     agree(page)
@@ -373,7 +373,7 @@ def test_rows_that_moved_meanwhile_are_revoked_where_they_are_now(show: Open) ->
     desk = FakeRevocations([token(n, issued=-timedelta(minutes=n)) for n in range(5)])
     page = show(desk)
     page.table.select_ranges([(1, 2)])
-    page.ask_to_revoke_selected()
+    page.ask.to_revoke_selected()
     desk.rows = [token(99, issued=timedelta(0)), *desk.rows]
     desk.refresh()
     agree(page)
@@ -387,9 +387,9 @@ def test_all_shown_are_revoked_and_only_those_that_can_be_are_counted(show: Open
     page = show(desk)
     assert page.bottom.revoke_all.text() == "Revoke all shown (1,000)"
     page.bottom.revoke_all.click()
-    assert page.question is not None
-    assert page.question.action_button.text() == "Revoke 1,000 tokens"
-    assert "300 cannot be revoked" in words_of(page.question)
+    assert page.ask.question is not None
+    assert page.ask.question.action_button.text() == "Revoke 1,000 tokens"
+    assert "300 cannot be revoked" in words_of(page.ask.question)
     agree(page)
     assert desk.called("revoke_all_shown") == [("",)]
     desk.change(arming=None, to_cut=None)
@@ -413,9 +413,9 @@ def test_a_guest_list_is_shown_summed_up_and_revoked(show: Open) -> None:
     assert page.table.lazy_model().rowCount() == 2
     assert page.guest_list.summary.text() == "5 issued · 1 failed · 4 live · next to end 20:42"
     page.guest_list.revoke_button.click()
-    assert page.question is not None
-    assert page.question.action_button.text() == "Revoke 4 tokens"
-    assert "everybody on the list “Gala night”" in words_of(page.question)
+    assert page.ask.question is not None
+    assert page.ask.question.action_button.text() == "Revoke 4 tokens"
+    assert "everybody on the list “Gala night”" in words_of(page.ask.question)
     agree(page)
     assert desk.called("revoke_list") == [("",)]
     page.guest_list.clear_button.click()
@@ -517,11 +517,11 @@ def test_the_queue_says_nothing_of_a_ledger_that_is_still_read(show: Open) -> No
 def test_storage_and_obstacle_stand_over_the_table(show: Open) -> None:
     desk = FakeRevocations([token(1)])
     page = show(desk)
-    assert page.care.isHidden()
+    assert page.storage.isHidden()
     desk.change(storage=text("The folder cannot be written."), obstacle=text("Nothing can be revoked."))
-    assert page.care.accessibleName() == "Care: The folder cannot be written. Nothing can be revoked."
+    assert page.storage.accessibleName() == "Care: The folder cannot be written. Nothing can be revoked."
     desk.change(storage=None, obstacle=None)
-    assert page.care.isHidden()
+    assert page.storage.isHidden()
 
 
 def test_work_under_way_is_said_and_then_not(show: Open) -> None:
@@ -563,16 +563,16 @@ def test_tokens_of_another_organisation_are_named_before_they_are_revoked(show: 
     theirs = replace(token(2), organisation_id="quay")
     desk = FakeRevocations([token(1), theirs])
     page = show(desk)
-    page.ask_to_revoke_all()
-    assert page.question is not None
-    assert "other organisations" not in words_of(page.question)
-    page.question.close()
+    page.ask.to_revoke_all()
+    assert page.ask.question is not None
+    assert "other organisations" not in words_of(page.ask.question)
+    page.ask.question.close()
     desk.change(others={"quay": "Quay Sports"})
     assert row_of(page, "guest-2")[3] == "Quay Sports · Main hall"
     assert row_of(page, "guest-1")[3] == "Main hall"
-    page.ask_to_revoke_all()
-    assert "tokens of other organisations: Quay Sports (1)." in words_of(page.question)
-    page.question.close()
+    page.ask.to_revoke_all()
+    assert "tokens of other organisations: Quay Sports (1)." in words_of(page.ask.question)
+    page.ask.question.close()
 
 
 def test_the_list_is_ordered_by_the_column_under_the_cursor(show: Open) -> None:
@@ -595,7 +595,7 @@ def test_who_selects_everything_is_told_how_many_can_be_revoked(show: Open) -> N
     page = show(desk)
     page.table.setFocus()
     QTest.keyClick(page.table, Qt.Key.Key_A, CTRL)
-    assert page.selected_choice() == page.shown_choice()
+    assert page.ask.selected_choice() == page.ask.shown_choice()
     assert page.bottom.revoke_selected.text() == "Revoke selected (400)"
 
 

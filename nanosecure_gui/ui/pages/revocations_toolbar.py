@@ -43,7 +43,7 @@ class Toolbar(QWidget):
         label = kind(QLabel(self.tr("Show")), "label")
         label.setFont(fonts.text_font(fonts.SMALL))
         self.show_box = named(QComboBox(), "Show", label)
-        self.show_box.addItems([self._word(show) for show in SHOWN])
+        self.show_box.addItems([self.word(show) for show in SHOWN])
         self.show_box.activated.connect(lambda number: self.filtered.emit(SHOWN[number]))
         self.add_button = self._button("Add token", self.tr("Add token"))
         self.export_button = self._button("Export", self.tr("Export"))
@@ -76,7 +76,7 @@ class Toolbar(QWidget):
         """Show a view."""
         for number, show in enumerate(SHOWN):
             held = view.counts.get(show)
-            words = self._word(show) + (f" ({count(held)})" if held is not None else "")
+            words = self.word(show) + (f" ({count(held)})" if held is not None else "")
             if words != self.show_box.itemText(number):
                 self.show_box.setItemText(number, words)
         chosen = SHOWN.index(view.query.show)
@@ -99,7 +99,8 @@ class Toolbar(QWidget):
         wide = QFontMetrics(self.show_box.font()).horizontalAdvance(longest) + 60
         self.show_box.view().setMinimumWidth(wide)
 
-    def _word(self, show: Show) -> str:
+    def word(self, show: Show) -> str:
+        """What a filter is called."""
         return {
             Show.ALL: self.tr("All"),
             Show.ACTIVE: self.tr("Active"),
@@ -111,7 +112,3 @@ class Toolbar(QWidget):
             Show.FAILED: self.tr("Failed"),
             Show.LOST: self.tr("May exist"),
         }[show]
-
-    def word(self, show: Show) -> str:
-        """What a filter is called."""
-        return self._word(show)
