@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 PORTION: Final = 500  # rows written at once: the ledger's thread stays free for what is urgent
 KEPT_UNISSUED: Final = timedelta(days=1)  # from the last change, and then as long as tokens that are over
 _COLUMNS: Final = {column.value: column for column in Column}
+_FEWEST_CELLS: Final = 11  # of a row; columns that came later have their places behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,10 +222,13 @@ def read_row(row: int, content: bytes) -> KeptRow | None:
     try:
         raw = json.loads(content)
         cells = tuple(str(cell) for cell in raw["c"])
-        guest = Guest(row, int(raw["n"]), cells, timedelta(seconds=raw.get("d", 0)))
+        later = len(Column) - len(cells)
+        if not 0 <= later <= len(Column) - _FEWEST_CELLS:
+            return None
+        guest = Guest(row, int(raw["n"]), (*cells, *("",) * later), timedelta(seconds=raw.get("d", 0)))
         kept = raw.get("j")
         judged = _judged(guest, kept) if kept is not None else None
-        return KeptRow(guest, judged, int(raw.get("r", 0))) if len(cells) == len(Column) else None
+        return KeptRow(guest, judged, int(raw.get("r", 0)))
     except (ValueError, TypeError, KeyError, OverflowError):
         return None
 

@@ -78,6 +78,14 @@ def test_what_is_no_row_is_none(content: bytes) -> None:
     assert read_cover("7", content) is None
 
 
+def test_a_row_kept_before_there_was_a_column_is_read() -> None:
+    cells = tuple(f"cell {n}" for n in range(len(Column)))
+    packed = row_bytes(KeptRow(Guest(3, 5, cells), None))
+    before = packed.replace(f',"{cells[-1]}"]'.encode(), b"]")
+    assert before != packed
+    assert read_row(3, before) == KeptRow(Guest(3, 5, (*cells[:-1], "")), None)
+
+
 # ------------------------------------------------------------------------------------------------ the board
 
 
