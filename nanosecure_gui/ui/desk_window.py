@@ -26,17 +26,16 @@ if TYPE_CHECKING:
     from nanosecure_gui.core.streams import Stream
     from nanosecure_gui.core.wording import Speaker
 
+    from .desk_guard import DeskGuard
     from .help_window import HelpWindow
     from .leaving import Leaving
     from .ledger_key_dialog import LedgerKeyDialog
-    from .lock import IdleLock
     from .organisations_dialog import OrganisationsDialog
     from .pages.guardian_page import GuardianPage
     from .pages.ingest_page import IngestPage
     from .pages.inspect_page import InspectPage
     from .pages.revocations_page import RevocationsPage
     from .presenters import Presenters
-    from .screen_capture import CaptureGuard
     from .voice import Venue
 
 ChooseTarget = Callable[..., None]
@@ -58,8 +57,6 @@ class DeskWindow(MainWindow):
         self._key_dialog: LedgerKeyDialog | None = None
         self._organisations: OrganisationsDialog | None = None
         self._help: HelpWindow | None = None
-        self._idle_lock: IdleLock | None = None
-        self._capture_guard: CaptureGuard | None = None
         self._leaving: Leaving | None = None
         self._language = language_called(look.language)
         self._theme = Theme(application, scheme_called(look.theme), worn=look.worn, dressed=False)
@@ -79,12 +76,10 @@ class DeskWindow(MainWindow):
     def furnish(self, presenters: Presenters, venue: Venue) -> Iterator[None]:
         """Bring the presenters in: afterwards the window shows and asks all it can. Between the steps the
         operator may go on typing."""
-        from .appearance_button import AppearanceButton
         from .clipboard import Clipboard
         from .create_dialogs import CreateDialogs
         from .guests_beside import GuestsBeside
         from .pages.create_page import CreatePage
-        from .status_button import status_button
 
         self.presenters = presenters
         self._venue = venue
@@ -97,31 +92,9 @@ class DeskWindow(MainWindow):
         self._theme.settle()
         self.create_page = CreatePage(presenters.issuing, self.clipboard, venue)
         yield
-        typing = self.focusWidget() is self._first.group
-        if (
-            self._first.choose_streams.isDown()
-        ):  # the mouse, or a screen reader's press of a tenth of a second
-            self._when_furnished(self._choose_streams)
-        self.create_page.form.take_over(self._first.group)
-        pages: tuple[Page, ...] = (
-            self.create_page,
-            self._make_inspect_page,
-            self._make_revocations_page,
-            self._make_ingest_page,
-            self._make_guardian_page,
-        )
-        for title, page in zip(TABS, pages, strict=True):
-            self.give_page(title, page)
-        if typing:
-            self.create_page.form.resume()
-        keep = presenters.preferences.change
-        self.statusBar().addPermanentWidget(AppearanceButton(self._theme, lambda scheme: keep(theme=scheme)))
-        settings = status_button("Settings", "settings", self.tr("Settings (Ctrl+,)"))
-        settings.clicked.connect(lambda: self.open_settings())
-        self.statusBar().addPermanentWidget(settings)
-        presenters.preferences.observe(
-            lambda kept: self._guard(kept.clipboard_seconds, kept.lock_minutes, kept.hidden_from_capture)
-        )
+        self._give_pages()
+        self._furnish_status_bar()
+        self._guard = self._make_guard()
         self.guests = GuestsBeside(
             self,
             presenters,
@@ -143,31 +116,46 @@ class DeskWindow(MainWindow):
         for act in asked_for:
             act()
 
-    def _guard(self, clipboard_seconds: int, lock_minutes: int, hidden: bool) -> None:
-        """Follow what the settings say of a shared desk."""
-        self.clipboard.keep_for(clipboard_seconds)
-        if lock_minutes or self._idle_lock is not None:
-            self._lock().lock_after(lock_minutes)
-        if hidden and self._capture_guard is None:
-            from .screen_capture import CaptureGuard
+    def _give_pages(self) -> None:
+        typing = self.focusWidget() is self._first.group
+        # By the mouse, or by a screen reader's press of a tenth of a second.
+        if self._first.choose_streams.isDown():
+            self._when_furnished(self._choose_streams)
+        self.create_page.form.take_over(self._first.group)
+        pages: tuple[Page, ...] = (
+            self.create_page,
+            self._make_inspect_page,
+            self._make_revocations_page,
+            self._make_ingest_page,
+            self._make_guardian_page,
+        )
+        for title, page in zip(TABS, pages, strict=True):
+            self.give_page(title, page)
+        if typing:
+            self.create_page.form.resume()
 
-            self._capture_guard = CaptureGuard(self._application)
-        if self._capture_guard is not None:
-            self._capture_guard.hide(hidden)
+    def _furnish_status_bar(self) -> None:
+        from .appearance_button import AppearanceButton
+        from .status_button import status_button
 
-    def _lock(self) -> IdleLock:
-        if self._idle_lock is None:
-            from .lock import IdleLock
+        keep = self.presenters.preferences.change
+        self.statusBar().addPermanentWidget(AppearanceButton(self._theme, lambda scheme: keep(theme=scheme)))
+        settings = status_button("Settings", "settings", self.tr("Settings (Ctrl+,)"))
+        settings.clicked.connect(lambda: self.open_settings())
+        self.statusBar().addPermanentWidget(settings)
 
-            self._idle_lock = IdleLock(self, self.presenters.locking, self._speaker)
-        return self._idle_lock
+    def _make_guard(self) -> DeskGuard:
+        from .desk_guard import DeskGuard
+
+        guard = DeskGuard(self, self._application, self.clipboard, self.presenters.locking, self._speaker)
+        self.presenters.preferences.observe(
+            lambda kept: guard.follow(kept.clipboard_seconds, kept.lock_minutes, kept.hidden_from_capture)
+        )
+        return guard
 
     def lock_now(self) -> None:
         """Lock the window, or open the settings where there is no PIN yet to unlock it with."""
-        if self.presenters.locking.view.has_pin:
-            self._lock()
-            self.presenters.locking.lock()
-        else:
+        if not self._guard.lock_now():
             self.open_settings("New PIN")
 
     def _when_furnished(self, act: Callable[[], None]) -> None:
@@ -309,7 +297,9 @@ class DeskWindow(MainWindow):
 
         Palette(commands(self), self).open()
 
-    def _choose_streams(self, choose: ChooseTarget | None = None, over: QWidget | None = None) -> None:
+    def _choose_streams(
+        self, choose: ChooseTarget | None = None, over: QWidget | None = None, *, single: bool = False
+    ) -> None:
         from .choose_streams_dialog import ChooseStreamsDialog
 
         self.presenters.streams.load_once()
@@ -319,21 +309,12 @@ class DeskWindow(MainWindow):
             lambda streams, as_group: chosen(streams, as_group=as_group),
             self._speaker,
             over or self,
+            single=single,
         )
         fit(dialog).open()
 
     def _choose_stream(self, on_chosen: Callable[[Stream], None]) -> None:
-        from .choose_streams_dialog import ChooseStreamsDialog
-
-        self.presenters.streams.load_once()
-        dialog = ChooseStreamsDialog(
-            self.presenters.streams,
-            lambda streams, _as_group: on_chosen(streams[0]),
-            self._speaker,
-            self,
-            single=True,
-        )
-        fit(dialog).open()
+        self._choose_streams(lambda streams, **_as_group: on_chosen(streams[0]), single=True)
 
     def _ask_for_key(self, view: OpeningView) -> None:
         """The ledger needs a passphrase, or a word on a key that is gone."""

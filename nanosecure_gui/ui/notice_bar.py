@@ -113,10 +113,8 @@ class NoticeBar(QFrame):
         self.setAccessibleName(f"{word}: {self._text.text()} {self._advice.text()}".strip())
         self.show()
         self.update()
-        from PySide6.QtGui import (
-            QAccessible,
-            QAccessibleEvent,
-        )  # a millisecond the first paint can do without
+        # Late: it is a millisecond that the first paint can do without.
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
 
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 

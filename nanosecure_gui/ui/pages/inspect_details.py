@@ -42,9 +42,8 @@ from nanosecure_gui.ui.widgets.wrap_row import WrapRow
 from .inspect_guest import GuestCheck
 
 _FILLING = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-_IGNORED = QSizePolicy(
-    QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored
-)  # what is not seen needs no room
+# What is not seen needs no room.
+_IGNORED = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
 _ROW = 28
 _VALUE, _WIDE_VALUE, _NARROW_VALUE = 1, 250, 176  # the column of values, and how wide it is
 _RAW, _ROOM_FOR_RAW = 3, 700  # the column of raw values, and the table's width from which it is shown
