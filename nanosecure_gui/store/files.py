@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import errno
 import os
 import stat
 from contextlib import suppress
@@ -47,9 +48,11 @@ def write_private(path: Path, content: bytes) -> None:
     """
     try:
         path = path.resolve()
+        if path.is_symlink():  # links in a circle: no error of its own since Python 3.13
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
         if path.exists() and not path.is_file():
             raise UserError(text("{path} is in the way: it is not a file.", path=str(path)), _ELSEWHERE)
-        draft = path.with_name(f".{path.name[:100]}.{os.urandom(6).hex()}.tmp")
+        draft = path.with_name(f".{path.name[:50]}.{os.urandom(6).hex()}.tmp")
         try:
             _write_durably(draft, content)
             draft.replace(path)
@@ -57,7 +60,7 @@ def write_private(path: Path, content: bytes) -> None:
             draft.unlink(missing_ok=True)
             raise
         _sync_folder(path.parent)
-    except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle, before Python 3.13
+    except (OSError, RuntimeError) as error:  # RuntimeError: such links, before
         raise storage_error(error, path) from error
     except ValueError:
         raise UserError(text("{path} is not a file name.", path=str(path)), _ELSEWHERE) from None
