@@ -11,26 +11,18 @@ from datetime import datetime
 from typing import Final
 
 from .guest_rows import Judged, Planned
-from .paper_times import in_a_line
+from .ledger_export import neutral
+from .paper_times import in_a_line, zone_of
 from .playback import player_links, snippet
 from .tokens import StreamGroup, StreamNames
 from .wording import Speaker, Text, text
 
 _UNSAFE: Final = re.compile(r"[^\w@.+-]+")
 _DEVICES: Final = re.compile(
-    r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)"
+    r"(?i)(con|prn|aux|nul|(com|lpt)[\d¹²³])(\.|$)"
 )  # names that Windows keeps for itself
 _LONGEST_NAME: Final = 80
-_HEADINGS: Final = (
-    text("Name"),
-    text("E-mail"),
-    text("User ID"),
-    text("Tag"),
-    text("From"),
-    text("Until"),
-    text("Code"),
-    text("Link"),
-)
+_MOST_BYTES: Final = 180  # of a name: file systems take 255, with the ending and a number
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +76,9 @@ def hand_out(guest: Judged, planned: Planned, token: str, code: str) -> HandOut:
 
 
 def table(hand_outs: Iterable[HandOut], speaker: Speaker) -> Iterator[tuple[str, ...]]:
-    """Headings, then a row for each token: for CSV or Excel. Times are the venue's."""
-    yield tuple(speaker.say(heading) for heading in _HEADINGS)
+    """Headings, then a row for each token: for CSV or Excel. Times are the venue's, whose zone the headings
+    name: the cells stay what spreadsheets take for times."""
+    yield tuple(map(speaker.say, _headings(str(speaker.zone))))
     for each in hand_outs:
         yield (
             each.name,
@@ -106,9 +99,10 @@ def mail_merge(hand_outs: Iterable[HandOut], subject: str, speaker: Speaker) -> 
     for each in hand_outs:
         if not_to_be_sent(each) is not None:
             continue
-        starts, ends = _local(each.starts, speaker), _local(each.ends, speaker)
+        starts, ends = (f"{_local(at, speaker)} {zone_of(at, speaker)}" for at in (each.starts, each.ends))
         values = {"name": each.who, "tag": each.tag, "from": starts, "until": ends}
-        yield (each.email, _filled(subject, values), " ".join(each.links), each.who, starts, ends, each.code)
+        link = " ".join(each.links)
+        yield (_to(each.email), _filled(subject, values), link, each.who, starts, ends, each.code)
 
 
 def not_to_be_sent(each: HandOut) -> Text | None:
@@ -135,7 +129,7 @@ def guest_files(hand_outs: Iterable[HandOut], event: str, speaker: Speaker) -> I
         by_guest.setdefault(each.user, []).append(each)
     used: Counter[str] = Counter()
     for tokens in by_guest.values():
-        stem = file_stem(tokens[0].who)
+        stem = _stem(tokens[0].who) or file_stem(tokens[0].user)
         used[stem.casefold()] += 1
         while (number := used[stem.casefold()]) > 1:
             stem = f"{stem}-{number}"
@@ -145,8 +139,32 @@ def guest_files(hand_outs: Iterable[HandOut], event: str, speaker: Speaker) -> I
 
 def file_stem(who: str) -> str:
     """A file name for a guest, without its ending: letters, digits and little else, not too long."""
-    name = _UNSAFE.sub("-", unicodedata.normalize("NFC", who)).strip("-._ ")[:_LONGEST_NAME].rstrip("-. ")
-    return f"guest-{name}" if not name or _DEVICES.match(name) else name
+    return _stem(who) or "guest-"
+
+
+def _stem(who: str) -> str:
+    """As `file_stem`, but empty if nothing of `who` can be used."""
+    name = _UNSAFE.sub("-", unicodedata.normalize("NFC", who)).strip("-._ ")[:_LONGEST_NAME]
+    name = name.encode("utf-8", "ignore")[:_MOST_BYTES].decode("utf-8", "ignore").rstrip("-. ")
+    return f"guest-{name}" if _DEVICES.match(name) else name
+
+
+def _headings(zone: str) -> tuple[Text, ...]:
+    return (
+        text("Name"),
+        text("E-mail"),
+        text("User ID"),
+        text("Tag"),
+        text("From ({zone})", zone=zone),
+        text("Until ({zone})", zone=zone),
+        text("Code"),
+        text("Link"),
+    )
+
+
+def _to(email: str) -> str:
+    """An address that no spreadsheet takes for a formula: an apostrophe before it would be a part of it."""
+    return f"<{email}>" if neutral(email) != email else email
 
 
 def _greeting(each: HandOut, event: str) -> Iterator[Text]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Final
@@ -53,8 +54,12 @@ def as_json_lines(rows: Iterable[LedgerRow], now: datetime) -> str:
 
 
 def neutral(cell: str) -> str:
-    """`cell` as text for a spreadsheet: what it would take for a formula begins with an apostrophe."""
-    return f"'{cell}" if cell.lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\r", "\n")) else cell
+    """`cell` as text for a spreadsheet: what it would take for a formula begins with an apostrophe, also
+    after what divides cells elsewhere (half of Europe's Excels read files with commas by semicolons)."""
+    return _FORMULA.sub(r"'\g<0>", cell)
+
+
+_FORMULA: Final = re.compile(r"^ *(?=[=+\-@＝＋－＠\t\r\n])|(?<=[;\t\r\n]) *(?=[=+\-@＝＋－＠])")
 
 
 def _record(row: LedgerRow, now: datetime) -> dict[str, object]:

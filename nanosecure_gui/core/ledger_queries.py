@@ -133,6 +133,17 @@ def searchable(words: str) -> str:
 
 
 _ACCENTS: Final = re.compile("[\u0300-\u036f]")
+_CODE: Final = re.compile("[0-9a-f]{8}")
+_AS_TYPED: Final = re.compile(r"(?:code)?[:\s]*([0-9a-foil\s.-]{8,20})", re.IGNORECASE)
+_MISREAD: Final = str.maketrans("oil", "011", " \t\n.-")
+
+
+def code_in(typed: str) -> str:
+    """The short code that somebody typed from paper, with its usual misreadings: O for 0, I or L for 1, with
+    spaces or dashes in it. Empty if it can be none."""
+    found = _AS_TYPED.fullmatch(typed.strip())
+    code = found[1].lower().translate(_MISREAD) if found else ""
+    return code if _CODE.fullmatch(code) else ""
 
 
 def tokens_in(typed: str) -> tuple[str, ...]:

@@ -34,10 +34,19 @@ def date_and_time(at: datetime, speaker: Speaker) -> str:
     return speaker.say(text("{date}, {time}", date=_date(local, speaker), time=_clock(local)))
 
 
+def zone_of(at: datetime, speaker: Speaker) -> str:
+    """The name of the venue's clock at a moment: `CET`."""
+    return _zone(at.astimezone(speaker.zone))
+
+
 def _date(local: datetime, speaker: Speaker) -> str:
     return f"{speaker.date(local)} {local.year}"
 
 
 def _clock(local: datetime) -> str:
+    return f"{local:%H:%M} {_zone(local)}".rstrip()
+
+
+def _zone(local: datetime) -> str:
     name = local.tzname() or ""
-    return f"{local:%H:%M} {'UTC' if name[:1] in ('+', '-') else ''}{name}".rstrip()
+    return f"UTC{name}" if name[:1] in ("+", "-") else name

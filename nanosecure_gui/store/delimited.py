@@ -50,9 +50,10 @@ def read_text(written: str, notes: Sequence[Text] = ()) -> Sheet:
 
 def as_csv(table: Sequence[Sequence[str]]) -> bytes:
     """The table for any spreadsheet program: UTF-8 with a byte-order mark (or Excel would not know), commas,
-    and no cell that would be taken for a formula."""
+    every cell in quotes (LibreOffice divides at semicolons, too), none that would be taken for a formula."""
     out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerows([neutral(cell) for cell in row] for row in table)
+    writer = csv.writer(out, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
+    writer.writerows([neutral(cell) for cell in row] for row in table)
     return codecs.BOM_UTF8 + out.getvalue().encode("utf-8", "replace")
 
 

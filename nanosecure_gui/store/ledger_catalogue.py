@@ -20,6 +20,7 @@ from nanosecure_gui.core.ledger_queries import (
     Page,
     Query,
     Show,
+    code_in,
     searchable,
     tokens_in,
 )
@@ -35,6 +36,7 @@ _ALL: Final = 2**62
 FEW: Final = 3_000
 COUNTED_TO: Final = 1_000  # how far the finds of a text are counted at every key
 _MOST_BEGINNINGS: Final = 200
+_LAST_DIGEST: Final = b"\xff" * 32  # after all that begin alike
 _NOWHERE: Final = "\ufffe\ufffe\ufffe"
 DAY: Final = timedelta(hours=24)
 _BY_WORDS: Final = "(SELECT rowid AS number FROM entry_words WHERE entry_words MATCH :groups)"
@@ -203,11 +205,12 @@ class Catalogue:
     # ------------------------------------------------------------------------------------------------- parts
 
     def _pasted(self, query: Query) -> list[int] | None:
-        """The entries of the tokens in the query's text, `None` if it holds none; by their ids where a token
-        was cut off."""
+        """The entries of the tokens in the query's text, by their ids where a token was cut off; or those of
+        the short code that it is. `None` if it holds neither."""
         tokens = tokens_in(query.text)
         if not tokens:
-            return None
+            code = code_in(query.text)
+            return (self._by_code(code) or None) if code else None
         found = self._by_digests([digest_of(token) for token in tokens])
         return found or self._by_token_ids(tokens)
 
@@ -215,6 +218,14 @@ class Catalogue:
         keys = [bytes.fromhex(digest) for digest in digests]
         rows = self._database.all_of("SELECT id FROM entry WHERE digest IN ({keys})", keys)
         return sorted((row[0] for row in rows), reverse=True)
+
+    def _by_code(self, code: str) -> list[int]:
+        first = bytes.fromhex(code)
+        rows = self._database.all(
+            "SELECT id FROM entry WHERE digest BETWEEN ? AND ? ORDER BY id DESC",
+            (first, first + _LAST_DIGEST),
+        )
+        return [row[0] for row in rows]
 
     def _by_token_ids(self, tokens: Sequence[str]) -> list[int]:
         from nanosecure_gui.core.decoding import decode

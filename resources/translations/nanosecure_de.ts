@@ -3367,8 +3367,12 @@
 <translation>Zeile berichtigen</translation>
 </message>
 <message>
-<source>Show in Revocations</source>
-<translation>Unter Widerrufe zeigen</translation>
+<source>Show guest in Revocations</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Show list in Revocations</source>
+<translation type="unfinished" />
 </message>
 </context>
 <context>
@@ -6737,8 +6741,8 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Fr</translation>
 </message>
 <message>
-<source>From</source>
-<translation>Ab</translation>
+<source>From ({zone})</source>
+<translation>Von ({zone})</translation>
 </message>
 <message>
 <source>From the damaged file itself, {n} entries could be saved.</source>
@@ -6783,6 +6787,14 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>Has no tag to find it again in the analytics.</source>
 <translation>Hat keinen Tag, um es in der Statistik wiederzufinden.</translation>
+</message>
+<message>
+<source>Held back: the list says {status}, which may mean anything.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Held back: the list says {status}.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Here, latency counts milliseconds.</source>
@@ -8045,6 +8057,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Zustand</translation>
 </message>
 <message>
+<source>Status</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Stopped.</source>
 <translation>Angehalten.</translation>
 </message>
@@ -9209,8 +9225,8 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Entpacken und die enthaltene CSV- oder .xlsx-Datei öffnen.</translation>
 </message>
 <message>
-<source>Until</source>
-<translation>Bis</translation>
+<source>Until ({zone})</source>
+<translation>Bis ({zone})</translation>
 </message>
 <message>
 <source>Use RTMPS</source>

@@ -36,7 +36,8 @@ def test_the_table_has_a_row_for_each_token_in_venue_time() -> None:
     headings, row = table([handed()], SPEAKER)
     assert dict(zip(headings, row, strict=True)) | {"Link": ""} == {
         "Name": "Anna Albers", "E-mail": "anna@example.com", "User ID": "anna", "Tag": "Row A",
-        "From": "2026-11-21 19:00", "Until": "2026-11-21 23:00", "Code": "1a2b3c4d", "Link": "",
+        "From (Europe/Berlin)": "2026-11-21 19:00", "Until (Europe/Berlin)": "2026-11-21 23:00",
+        "Code": "1a2b3c4d", "Link": "",
     }  # fmt: skip
     assert row[-1].startswith("https://")
     assert "a.b.c" in row[-1]
@@ -64,6 +65,18 @@ def test_a_mail_merge_leaves_out_whom_nothing_can_be_sent() -> None:
     assert [row[:2] for row in rows] == [("anna@example.com", "Your link, Anna Albers (Row A) {x}")]
 
 
+def test_a_mail_says_by_which_clock() -> None:
+    headings, row = mail_merge([handed()], "From {from}", SPEAKER)
+    told = dict(zip(headings, row, strict=True))
+    assert (told["from"], told["until"]) == ("2026-11-21 19:00 CET", "2026-11-21 23:00 CET")
+    assert told["subject"] == "From 2026-11-21 19:00 CET"
+
+
+def test_an_address_that_looks_like_a_formula_still_arrives() -> None:
+    rows = tuple(mail_merge([handed(email="+anna@example.com")], "", SPEAKER))
+    assert read_content(as_csv(rows)).rows[1][0] == "<+anna@example.com>"
+
+
 def test_a_hand_out_survives_being_written_and_read() -> None:
     rows = tuple(table([handed()], SPEAKER))
     assert read_content(as_csv(rows)).rows == rows
@@ -84,9 +97,16 @@ def test_file_names_are_safe_and_each_their_own(users: list[str]) -> None:
     names = [name for name, _ in guest_files([handed(f"{user}!") for user in users], "", SPEAKER)]
     assert len({name.casefold() for name in names}) == len(users)
     assert not any(set(name) & set('/\\:*?"<>|\0') or name.startswith(".") for name in names)
+    assert not any(len(name.encode()) > 200 for name in names)  # a file system takes 255
+
+
+def test_a_name_of_nothing_but_dots_gives_way_to_the_user_id() -> None:
+    dots = replace(handed("anna-7"), name="...")
+    assert [name for name, _ in guest_files([dots], "", SPEAKER)] == ["anna-7.txt"]
 
 
 def test_names_that_windows_keeps_for_itself_are_not_used() -> None:
     assert file_stem("CON") == "guest-CON"
+    assert file_stem("com¹") == "guest-com¹"
     assert file_stem("../../etc/passwd") == "etc-passwd"
     assert file_stem("???") == "guest-"

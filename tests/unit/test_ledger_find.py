@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nanosecure_gui.core.decoding import Decoded
-from nanosecure_gui.core.ledger_queries import ListSummary, Page, Query, Show, Sort, search_words
+from nanosecure_gui.core.ledger_queries import ListSummary, Page, Query, Show, Sort, code_in, search_words
 from nanosecure_gui.core.ledger_records import (
     LETS_IN,
     UNSENT,
@@ -155,6 +155,30 @@ def test_the_short_code_on_paper_finds_the_token(ledger: Ledger) -> None:
     for entry in crowd(ledger):
         (found,) = ledger.catalogue.rows([entry])
         assert numbers(ledger.catalogue.find(Query(found.short_code.upper()), NOW)) == [entry]
+
+
+def test_a_short_code_is_found_as_people_read_and_type_it(ledger: Ledger) -> None:
+    entries = issue(ledger, *(token(number) for number in range(1, 31)))
+    rows = ledger.catalogue.rows(entries)
+    assert {"0", "1"} <= set("".join(row.short_code for row in rows))
+    for row in rows:
+        code = row.short_code
+        misread = code.replace("0", "O").replace("1", "I")
+        for typed in (
+            misread,
+            f" {code[:4]} {misread[4:]} ",
+            f"{code[:4]}-{code[4:]}".upper(),
+            f"Code: {code}",
+        ):
+            assert numbers(ledger.catalogue.find(Query(typed), NOW)) == [row.id]
+            assert ledger.catalogue.count(Query(typed), NOW) == 1
+
+
+def test_words_that_could_be_a_misread_code_are_words(ledger: Ledger) -> None:
+    entry, _other = issue(ledger, token(1, user="fila-1001"), token(2))
+    assert code_in("fila-1001") == "f11a1001"
+    assert numbers(ledger.catalogue.find(Query("fila-1001"), NOW)) == [entry]
+    assert not any(map(code_in, ("anna", "row 12", "1a2b3c4", "1a2b3c4d5", "1a2b3c4g", "")))
 
 
 @pytest.mark.usefixtures("either_way")

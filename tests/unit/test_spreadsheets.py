@@ -291,13 +291,19 @@ def test_what_was_written_reads_the_same(table: list[list[str]]) -> None:
     assert read_content(as_csv(table)).rows == rows
 
 
-@pytest.mark.parametrize("cell", ['=HYPERLINK("http://evil")', "+49 170", "-1", "@cmd", "  =1+1", "\t=1"])
+@pytest.mark.parametrize(
+    "cell", ['=HYPERLINK("http://evil")', "+49 170", "-1", "@cmd", "  =1+1", "\t=1", "＝1"]
+)
 def test_nothing_exported_is_a_formula(cell: str) -> None:
     table = [["Name", "x"], [cell, "y"]]
     assert as_csv(table).decode("utf-8-sig").splitlines()[1].lstrip('"').startswith("'")
     with zipfile.ZipFile(io.BytesIO(as_xlsx(table))) as archive:
         assert b"<f>" not in archive.read("xl/worksheets/sheet1.xml")
         assert b">" + b"'" in archive.read("xl/sharedStrings.xml")
+
+
+def test_a_cell_with_a_semicolon_stays_one_cell_where_semicolons_divide() -> None:
+    assert b'"Row A; seat 12"' in as_csv([["Name", "Tag"], ["Anna", "Row A; seat 12"]])
 
 
 def test_files_are_written_for_this_user_only_in_the_kind_their_name_says(tmp_path: Path) -> None:

@@ -63,6 +63,13 @@ def test_a_written_file_is_private_whatever_was_there_before(tmp_path: Path) -> 
 
 
 @posix
+def test_a_name_may_be_as_long_as_the_disk_takes(tmp_path: Path) -> None:
+    path = tmp_path / f"{'张' * 83}.txt"
+    write_private(path, b"x")
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@posix
 def test_a_link_is_followed_and_stays(tmp_path: Path) -> None:
     target, link = tmp_path / "target", tmp_path / "link"
     link.symlink_to(target)
