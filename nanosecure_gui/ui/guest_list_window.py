@@ -58,7 +58,7 @@ class GuestListWindow(EnterDialog):
 
     choose_streams = Signal()
     token_shown = Signal()  # in the Inspect tab, which lies behind
-    list_shown = Signal(str)  # the id of a list, for the Revocations tab
+    tokens_shown = Signal(str, str)  # in the Revocations tab: a list's id, and the short code of one, or none
 
     def __init__(
         self, presenter: GuestListing, clipboard: Clipboard, venue: Venue, parent: QWidget | None = None
@@ -153,7 +153,7 @@ class GuestListWindow(EnterDialog):
         actions.inspect_wanted.connect(self._inspect)
         actions.mend_wanted.connect(table.open_current)
         actions.again_wanted.connect(self.ask.to_issue_again)
-        actions.list_wanted.connect(lambda: self.list_shown.emit(presenter.view.id))
+        actions.tokens_wanted.connect(lambda code: self.tokens_shown.emit(presenter.view.id, code))
         table.customContextMenuRequested.connect(self._open_menu)
         self._clipboard.countdown.connect(self._count_down)
         strip.issue.connect(self.ask.to_issue)

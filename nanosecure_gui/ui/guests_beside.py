@@ -96,7 +96,7 @@ class GuestsBeside(QObject):
             lambda: self._choose_streams(listing.template.choose_streams, over=window)
         )
         window.token_shown.connect(desk.activateWindow)
-        window.list_shown.connect(self._show_list)
+        window.tokens_shown.connect(self._show_tokens)
         desk.close_requested.connect(window.hide)
         listing.observe(lambda view: desk.create_page.show_guest_run(view.run))
         self._begin_with_group(listing)
@@ -108,8 +108,8 @@ class GuestsBeside(QObject):
         if group and not draft.group and not draft.names:
             listing.template.edit_draft(replace(draft, group=group))
 
-    def _show_list(self, list_id: str) -> None:
-        """The tokens of a list, in Revocations."""
-        self._presenters.revocations.show_list(list_id)
+    def _show_tokens(self, list_id: str, code: str) -> None:
+        """The tokens of a list, or one of them, in Revocations."""
+        self._presenters.revocations.show_list(list_id, code)
         self._desk.open_tab("Revocations")
         self._desk.activateWindow()

@@ -3368,11 +3368,11 @@
 </message>
 <message>
 <source>Show guest in Revocations</source>
-<translation type="unfinished" />
+<translation>Gast unter Widerrufe zeigen</translation>
 </message>
 <message>
 <source>Show list in Revocations</source>
-<translation type="unfinished" />
+<translation>Liste unter Widerrufe zeigen</translation>
 </message>
 </context>
 <context>
@@ -6789,14 +6789,6 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Hat keinen Tag, um es in der Statistik wiederzufinden.</translation>
 </message>
 <message>
-<source>Held back: the list says {status}, which may mean anything.</source>
-<translation type="unfinished" />
-</message>
-<message>
-<source>Held back: the list says {status}.</source>
-<translation type="unfinished" />
-</message>
-<message>
 <source>Here, latency counts milliseconds.</source>
 <translation>Hier zählt die Latenz in Millisekunden.</translation>
 </message>
@@ -8055,10 +8047,6 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>State</source>
 <translation>Zustand</translation>
-</message>
-<message>
-<source>Status</source>
-<translation type="unfinished" />
 </message>
 <message>
 <source>Stopped.</source>

@@ -780,16 +780,26 @@ def test_tokens_with_the_old_times_say_so_and_can_be_reissued_later(show: Open) 
 # Handing out ----------------------------------------------------------------------------------------------
 
 
-def test_the_tokens_of_the_list_are_shown_in_revocations(show: Open, qtbot: QtBot) -> None:
+def test_the_tokens_of_the_list_or_of_one_guest_are_shown_in_revocations(show: Open, qtbot: QtBot) -> None:
     desk = FakeGuests()
     desk.take(many(3))
     window = show(desk)
     assert not window.actions_row.list_button.isVisible()
     desk.issue()
     desk.go_on(3)
-    with qtbot.waitSignal(window.list_shown) as shown:
-        window.actions_row.list_button.click()
-    assert shown.args == [desk.view.id]
+    table, button = window.table, window.actions_row.list_button
+    table.clearSelection()
+    with qtbot.waitSignal(window.tokens_shown) as shown:
+        button.click()
+    assert shown.args == [desk.view.id, ""]
+    assert button.text() == "Show list in Revocations"
+    table.selectRow(1)
+    with qtbot.waitSignal(window.tokens_shown) as shown:
+        button.click()
+    assert shown.args == [desk.view.id, desk.view.rows[1].tokens[-1].code]
+    assert button.text() == "Show guest in Revocations"
+    table.selectAll()
+    assert button.text() == "Show list in Revocations"
 
 
 def test_a_link_is_copied_as_a_secret(show: Open) -> None:

@@ -137,6 +137,9 @@ def test_a_guest_list_is_shown_beside_a_search_or_whole(tmp_path: Path) -> None:
             desk.tab.show_list("gala")
             await desk.listed(4)
             assert desk.view.query.text == ""
+            desk.tab.show_list("gala", desk.view.window.rows[1].short_code)
+            await desk.listed(1)
+            desk.tab.search("")
             desk.tab.clear_list()
             await desk.listed(7)
             assert desk.view.guest_list is None

@@ -26,12 +26,13 @@ class RowActions(QWidget):
     inspect_wanted = Signal(int)
     mend_wanted = Signal()
     again_wanted = Signal(object)  # rows whose tokens may exist
-    list_wanted = Signal()  # in Revocations
+    tokens_wanted = Signal(str)  # in Revocations: a short code, or none for all of the list
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row: GuestRow | None = None
         self._lost: list[int] = []
+        self._code = ""  # of the one guest selected
         self.details = identified(small(), "Row details")
         self.details.setTextFormat(Qt.TextFormat.PlainText)
         self.details.setWordWrap(True)
@@ -41,7 +42,7 @@ class RowActions(QWidget):
         self.copy_button = self._button("Copy link", self.tr("Copy link"), "copy", self._copy)
         self.copy_button.setToolTip("Ctrl+C")
         self.list_button = self._button(
-            "Show in Revocations", self.tr("Show in Revocations"), "list", self.list_wanted.emit
+            "Show in Revocations", self.tr("Show list in Revocations"), "list", self._show_tokens
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -62,6 +63,9 @@ class RowActions(QWidget):
         self.again_button.setVisible(bool(self._lost))
         self.again_button.setEnabled(view.run is None and view.obstacle is None)
         self.copy_button.setVisible(row is not None and bool(row.progress.tokens))
+        tokens = selected[0].progress.tokens if len(selected) == 1 else ()
+        self._code = tokens[-1].code if tokens else ""
+        self.list_button.setText(self._where())
         self.list_button.setVisible(view.guests is not None and bool(view.guests.settled))
 
     def say(self, words: str, whole: str, *, wrong: bool) -> None:
@@ -80,8 +84,15 @@ class RowActions(QWidget):
         _offer(menu, self.tr("Mend row"), self.mend_wanted.emit, able=row.refused)
         if self._lost:
             _offer(menu, self.tr("Issue again…"), self._again, able=self.again_button.isEnabled())
-        _offer(menu, self.tr("Show in Revocations"), self.list_wanted.emit, able=self.list_button.isEnabled())
+        _offer(menu, self._where(), self._show_tokens, able=not self.list_button.isHidden())
         return menu
+
+    def _where(self) -> str:
+        guest, whole = self.tr("Show guest in Revocations"), self.tr("Show list in Revocations")
+        return guest if self._code else whole
+
+    def _show_tokens(self) -> None:
+        self.tokens_wanted.emit(self._code)
 
     def _copy(self) -> None:
         if self._row is not None:
