@@ -81,8 +81,8 @@ class EarlierLists:
         if found.lost:
             lost = counted(
                 found.lost,
-                "{n} token may exist, as its answer never came: Issue again asks for another.",
-                "{n} tokens may exist, as their answers never came: Issue again asks for others.",
+                "For {n} guest no answer came, so a token may exist: Issue again asks for another one.",
+                "For {n} guests no answer came, so tokens may exist: Issue again asks for others.",
             )
             advice = text("{sentence} {next}", sentence=advice, next=lost)
         self._notices.tell(PLACE, Severity.CARE, sentence, advice)

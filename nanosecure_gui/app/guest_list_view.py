@@ -119,15 +119,18 @@ class RunProgress:
 
 @dataclass(frozen=True, slots=True)
 class EarlierList:
-    """A list that can be opened again, counted in tokens. `unfinished`: issuing was broken off, or more of
-    its tokens are to follow."""
+    """A list that can be opened again, counted in guests: those of them who have a token, whose last request
+    failed, who may have one (`lost`), and whose token is revoked. `unfinished`: issuing was broken off, or
+    more of its tokens are to follow."""
 
     id: str
     title: str
     made: datetime
+    guests: int = 0
     issued: int = 0
     failed: int = 0
     lost: int = 0
+    revoked: int = 0
     unfinished: bool = False
 
 

@@ -28,7 +28,7 @@ from .guest_list_view import EarlierList
 if TYPE_CHECKING:
     import asyncio
 
-    from nanosecure_gui.core.ledger_queries import ListSummary
+    from nanosecure_gui.store.guest_lists import GuestCounts
     from nanosecure_gui.store.ledger import Ledger
 
     from .ledger import LedgerKeeper
@@ -87,12 +87,12 @@ class GuestShelf:
     async def earlier(self, organisation_id: str) -> tuple[EarlierList, ...]:
         """The lists of an organisation that can be opened again, the newest first."""
         async with self._alone:  # what is being written belongs to them
-            now = self._now()
+            pass
 
         def read(ledger: Ledger) -> tuple[EarlierList, ...]:
-            issued = {each.id: each for each in ledger.catalogue.lists(now, organisation_id)}
+            counts = ledger.guests.counts()
             return tuple(
-                _listed(each, issued.get(each.id))
+                _listed(each, counts.get(each.id))
                 for each in covers(ledger)
                 if each.organisation_id == organisation_id
             )
@@ -149,8 +149,15 @@ def _ends(board: GuestBoard) -> datetime:
     return max(last, default=board.guests.now)
 
 
-def _listed(cover: Cover, summary: ListSummary | None) -> EarlierList:
+def _listed(cover: Cover, counts: GuestCounts | None) -> EarlierList:
     listed = EarlierList(cover.id, cover.title, cover.made, unfinished=cover.unfinished)
-    if summary is None:
+    if counts is None:
         return listed
-    return replace(listed, issued=summary.issued, failed=summary.failed, lost=summary.lost)
+    return replace(
+        listed,
+        guests=counts.guests,
+        issued=counts.issued,
+        failed=counts.failed,
+        lost=counts.lost,
+        revoked=counts.revoked,
+    )

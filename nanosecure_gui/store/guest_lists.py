@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from nanosecure_gui.core.ledger_records import Stored
+from nanosecure_gui.core.ledger_records import HAS_TOKEN, UNSENT, Stored
 from nanosecure_gui.core.wording import text
 
 from .audit import moment
@@ -20,6 +20,20 @@ from .database import Database
 from .vault import MissingKey, Sealed, Vault
 
 _TABLES: Final = {"list_box": ("list_id",), "list_row": ("list_id", "row")}  # and what a box is found by
+
+
+def _in_state(*states: Stored) -> str:
+    listed = ", ".join(f"'{state.value}'" for state in states)
+    return f"SUM(state IN ({listed}))"
+
+
+_OVER: Final = (Stored.REVOKED, *UNSENT)
+_COUNTS: Final = (  # of guests, in the order of `GuestCounts`
+    _in_state(*(state for state in HAS_TOKEN if state not in _OVER)),
+    _in_state(Stored.REFUSED),
+    _in_state(Stored.CREATING, Stored.MAY_EXIST),
+    _in_state(*_OVER),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +45,18 @@ class RowEntry:
     row: int
     round: int
     stage: int
+
+
+@dataclass(frozen=True, slots=True)
+class GuestCounts:
+    """The guests of a list, and what became of the newest request for each: `lost` ones may have a token,
+    `revoked` ones have one that is out of force, or about to be. The rest was not asked for yet."""
+
+    guests: int = 0
+    issued: int = 0
+    failed: int = 0
+    lost: int = 0
+    revoked: int = 0
 
 
 class GuestLists:
@@ -92,6 +118,20 @@ class GuestLists:
             (list_id,),
         )
         return [RowEntry(*row) for row in rows]
+
+    def counts(self) -> dict[str, GuestCounts]:
+        """The guests of every list that is kept, by its id."""
+        found = {
+            row[0]: row[1:]
+            for row in self._database.all(
+                "WITH newest AS (SELECT list_id, MAX(entry_id) AS id FROM list_token"
+                " JOIN entry ON entry.id = entry_id WHERE list_id <> '' GROUP BY list_id, row)"
+                f" SELECT newest.list_id, {', '.join(_COUNTS)} FROM newest"
+                " JOIN entry ON entry.id = newest.id GROUP BY newest.list_id"
+            )
+        }
+        rows = self._database.all("SELECT list_id, count(*) FROM list_row GROUP BY list_id")
+        return {list_id: GuestCounts(number, *found.get(list_id, ())) for list_id, number in rows}
 
     def revoked(self, list_id: str) -> dict[int, Stored]:
         """The entries of a list's tokens that are revoked, or are to be."""

@@ -43,8 +43,8 @@ BERLIN = ZoneInfo("Europe/Berlin")
 DOORS, END = datetime(2026, 11, 21, 19, 0, tzinfo=UTC), datetime(2026, 11, 21, 22, 0, tzinfo=UTC)
 READY = Template(draft=TokenDraft(group=GROUP), doors=DOORS, end=END, window="doors -30 min to end +1 h")
 EARLIER = (
-    EarlierList("7", "Summer gala", NOW - timedelta(days=7), 412, 3, 1),
-    EarlierList("6", "Press night", NOW - timedelta(days=30), 38),
+    EarlierList("7", "Summer gala", NOW - timedelta(days=7), 420, 412, 3, 1, 4),
+    EarlierList("6", "Press night", NOW - timedelta(days=30), 38, 38),
 )
 
 

@@ -436,6 +436,10 @@ def test_the_show_slips_and_the_issued_are_reissued(tmp_path: Path) -> None:
             assert {states[entry] for entry in new} == {Stored.ISSUED}
             assert desk.woken
             assert view.judged(0).tokens[0].request.expires == END + 30 * MINUTE
+            desk.listing.close_list()
+            view = await desk.until(lambda view: bool(view.earlier))
+            earlier = view.earlier[0]  # guests, however many tokens each of them had
+            assert (earlier.guests, earlier.issued, earlier.failed, earlier.revoked) == (3, 2, 1, 0)
 
     run(act())
 
@@ -613,7 +617,9 @@ def test_a_list_is_opened_again_as_it_was_and_nothing_is_issued_twice(tmp_path: 
         async with guest_desk(tmp_path, service, clock=clock) as desk:
             desk.listing.open()
             view = await desk.until(lambda view: bool(view.earlier))
-            assert (view.earlier[0].title, view.earlier[0].issued) == ("Gala", 4)
+            earlier = view.earlier[0]
+            assert (earlier.title, earlier.guests, earlier.issued) == ("Gala", 6, 4)
+            assert (earlier.failed, earlier.lost, earlier.revoked) == (1, 1, 0)
             desk.listing.reopen(list_id)
             view = await desk.until(lambda view: view.is_open and not view.loading)
             issued = RowState.ISSUED

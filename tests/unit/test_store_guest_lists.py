@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from nanosecure_gui.core.ledger_queries import Query
-from nanosecure_gui.store.guest_lists import RowEntry
+from nanosecure_gui.core.wording import text
+from nanosecure_gui.store.guest_lists import GuestCounts, RowEntry
 from nanosecure_gui.store.ledger import Ledger
 
 from .ledger_desk import DAY, NOW, ORGANISATION, REQUEST, RING, files_of, issue, ledger_in, token
@@ -72,6 +73,22 @@ def test_which_row_an_entry_is_for_is_known(ledger: Ledger) -> None:
     ledger.guests.bind(bound)
     assert ledger.guests.entries("gala") == bound
     assert ledger.guests.entries("another") == []
+
+
+def test_guests_are_counted_by_what_became_of_their_newest_request(ledger: Ledger) -> None:
+    kept(ledger)  # 20 guests
+    ids = ledger.record_intents_to_create(
+        [REQUEST] * 7, organisation_id=ORGANISATION, by="kim", now=NOW, list_id="gala"
+    )
+    rows = (0, 0, 1, 2, 3, 4, 4)  # the first was issued anew, the last asked again
+    ledger.guests.bind(RowEntry(entry, row, 0, 1) for entry, row in zip(ids, rows, strict=True))
+    for number in (0, 1, 2, 6):
+        ledger.record_all_created([(ids[number], token(number))], NOW)
+    ledger.record_create_refused(ids[3], text("no"), NOW)
+    ledger.record_create_lost(ids[4], text("no answer"), NOW)
+    ledger.record_create_refused(ids[5], text("no"), NOW)
+    ledger.queue.request([ids[0], ids[2]], by="kim", reason="test", now=NOW)
+    assert ledger.guests.counts() == {"gala": GuestCounts(20, issued=2, failed=1, lost=1, revoked=1)}
 
 
 def test_what_was_never_sent_is_taken_back_without_a_trace_but_the_audit_s(ledger: Ledger) -> None:

@@ -55,12 +55,14 @@ class StartPage(QWidget):
                 lambda each: self.tr("Not finished") if each.unfinished else "",
                 icon=lambda each: "triangle-alert" if each.unfinished else "",
                 tint=lambda _each: "care",
-                width=150,
+                width=136,
             ),
-            Column(self.tr("Opened"), lambda each: self._instant(each.made), width=190),
+            Column(self.tr("Opened"), lambda each: self._instant(each.made), width=144),
+            _number(self.tr("Guests"), lambda each: each.guests),
             _number(self.tr("Issued"), lambda each: each.issued),
             _number(self.tr("Failed"), lambda each: each.failed),
             _number(self.tr("May exist"), lambda each: each.lost),
+            _number(self.tr("Revoked"), lambda each: each.revoked),
         )
         table: RecordTable[EarlierList] = RecordTable(columns, identify=lambda each: each.id)
         named(table, "Earlier lists", self._heading)
@@ -106,4 +108,4 @@ def _number(title: str, number: Callable[[EarlierList], int]) -> Column[EarlierL
     def shown(each: EarlierList) -> str:
         return count(number(each)) if number(each) else "–"
 
-    return Column(title, shown, key=number, side=Side.RIGHT, width=104)
+    return Column(title, shown, key=number, side=Side.RIGHT, width=96)
