@@ -66,7 +66,8 @@ LONGEST_FAREWELL = 6.0  # seconds until the program ends whatever is still on th
 
 
 class Program:
-    """Everything there is one of. Built before the first paint, so nothing slow happens here."""
+    """Everything there is one of. Built right after the first paint, while the operator may type already:
+    nothing slow happens here."""
 
     def __init__(
         self, window: DeskWindow, folder: DataFolder, environment: Mapping[str, str], *, training: bool
@@ -107,7 +108,7 @@ class Program:
         )
         self.streams = Streams(self.session, self.tasks.scope("Create"))
         known = RevocationsKnown()
-        venue = venue_of(settings.venue_zone)
+        self._venue = venue_of(settings.venue_zone)
         clients = Clients(self.preferences, secrets, self.session, self._connect, self._located)
         self.ledger = ledger_desk(
             folder.ledger,
@@ -119,7 +120,7 @@ class Program:
             self.preferences,
             self.notices,
             self.tasks,
-            Surroundings(lambda now: speaker(venue, now), _pdf_printer, self._show_token),
+            Surroundings(lambda now: speaker(self._venue, now), _pdf_printer, self._show_token),
             practice=training,
         )
         self.issuing = Issuing(
@@ -177,7 +178,16 @@ class Program:
             ),
         )
         self.locking = Locking(secrets, self.tasks.scope("Settings"), self._worker, time.monotonic)
-        self._presenters = Presenters(
+
+    def furnish(self) -> Iterator[None]:
+        """Fill the window, in steps between which it takes input."""
+        yield from self.window.furnish(self._presenters(), self._venue)
+        self.window.practice_requested.connect(self._open_practice)
+        self.notices.observe(crash=self.crashed, refused=self.session.credential_refused)
+        self.session.on_credential_works(self.notices.credential_works)
+
+    def _presenters(self) -> Presenters:
+        return Presenters(
             preferences=self.preferences,
             session=self.session,
             streams=self.streams,
@@ -192,18 +202,10 @@ class Program:
             guests=lambda: self.guests.listing,
             notices=self.notices,
             locking=self.locking,
-            data_folder=str(folder.root),
+            data_folder=str(self._folder.root),
             legacy=lambda: self.legacy,
             parting=self.ledger.parting,
         )
-        self._venue = venue
-
-    def furnish(self) -> Iterator[None]:
-        """Fill the window, in steps between which it takes input."""
-        yield from self.window.furnish(self._presenters, self._venue)
-        self.window.practice_requested.connect(self._open_practice)
-        self.notices.observe(crash=self.crashed, refused=self.session.credential_refused)
-        self.session.on_credential_works(self.notices.credential_works)
 
     # ---------------------------------------------------------------------------------------------- starting
 
@@ -360,7 +362,8 @@ class Program:
         from nanosecure_gui.store.logs import write_crash_report
 
         log.error("fault", exc_info=error)
-        try:
+        report = ""
+        with suppress(UserError):  # the dialog says so by naming no report
             path = write_crash_report(
                 self._folder.crash_reports,
                 error,
@@ -368,10 +371,8 @@ class Program:
                 redactor=self._redactor,
                 now=datetime.now(UTC),
             )
-        except UserError:
-            self.window.show_crash(self._redactor.clean(f"{type(error).__name__}: {error}"), "")
-        else:
-            self.window.show_crash(self._redactor.clean(f"{type(error).__name__}: {error}"), str(path))
+            report = str(path)
+        self.window.show_crash(self._redactor.clean(f"{type(error).__name__}: {error}"), report)
 
     def _loop_failed(self, _loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
         error = context.get("exception")

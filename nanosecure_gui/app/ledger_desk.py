@@ -90,19 +90,7 @@ def ledger_desk(
     files = Worker("ledger files")
     keeper = LedgerKeeper(Worker("ledger"), who, Worker("ledger overview"))
     scope = tasks.scope(PLACE)
-
-    def trouble(problem: Exception, organisation_id: str) -> None:
-        if isinstance(problem, UserError) and organisation_id not in ("", session.view.organisation.id):
-            # The session must not take another organisation's refused credential for its own.
-            named = [each.name for each in preferences.view.organisations if each.id == organisation_id]
-            said = text("{name}: {problem}", name=", ".join(named), problem=problem.text)
-            problem = UserError(said, problem.advice, problem.details)
-        if isinstance(problem, NotAllowed):
-            if Action.REVOKE_TOKENS in session.view.refused:
-                return  # said once
-            session.not_allowed(Action.REVOKE_TOKENS)
-        notices.failed(PLACE, problem)
-
+    trouble = trouble_with_revoking(session, preferences, notices)
     revoking = Revoking(keeper, clients, known, tasks.scope(PLACE), session.now, random.random, trouble)
     resume_with(session, revoking)
     issuer = Issuer(keeper, session)
@@ -144,6 +132,26 @@ def ledger_desk(
         LedgerCare(keeper, opening, notices, tasks.scope(PLACE), copies),
         Parting(keeper, revocations, revoking, notices, tasks.scope(PLACE)),
     )
+
+
+def trouble_with_revoking(
+    session: Session, preferences: Preferences, notices: Notices
+) -> Callable[[Exception, str], None]:
+    """Says what went wrong with revoking tokens of an organisation, which has this id (empty: of none)."""
+
+    def trouble(problem: Exception, organisation_id: str) -> None:
+        if isinstance(problem, UserError) and organisation_id not in ("", session.view.organisation.id):
+            # The session must not take another organisation's refused credential for its own.
+            named = [each.name for each in preferences.view.organisations if each.id == organisation_id]
+            said = text("{name}: {problem}", name=", ".join(named), problem=problem.text)
+            problem = UserError(said, problem.advice, problem.details)
+        if isinstance(problem, NotAllowed):
+            if Action.REVOKE_TOKENS in session.view.refused:
+                return  # said once
+            session.not_allowed(Action.REVOKE_TOKENS)
+        notices.failed(PLACE, problem)
+
+    return trouble
 
 
 def resume_with(session: Session, revoking: Revoking) -> None:
