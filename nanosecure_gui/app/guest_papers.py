@@ -15,7 +15,7 @@ from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.guest_cards import Card, CardPile, CardPress, Heading, LeftOut, ReadyCard
 from nanosecure_gui.core.wording import Text, counted, text
 
-from .handing_out import Handed, check_free, hand_outs, reasons
+from .handing_out import Handed, check_free, hand_outs, reasons, remove
 from .presenter import Presenter
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ T = TypeVar("T")
 _KEY: Final = "hand-outs"
 _NO_TOKEN: Final = "example" * 70  # as long as tokens are
 _SECRET: Final = text("It holds tokens: whoever has it can watch. Delete it once it has served.")
+_KEYS: Final = text("Whoever holds a card can watch: keep them locked away until they are handed out.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ class GuestPapers(Presenter[PapersView]):
         return CardPile(tuple(replace(code, card=card) for card in cards[: sheet.per_page]), sheet)
 
     def cancel(self) -> None:
-        """Stop what is being written or printed. No file is left half there; what the printer has, it has."""
+        """Stop what is being written or printed. Nothing of it is left; what the printer has, it has."""
         if self.view.busy:
             self._scope.start(self._stopped(), _KEY)
 
@@ -192,9 +193,15 @@ class GuestPapers(Presenter[PapersView]):
         speaker = self._speaker(self._session.now())
         files = await self._files.run(tuple, guest_files(found, heading.event, speaker))
         await self._files.run(check_free, folder, [name for name, _content in files])
-        for done, (name, content) in enumerate(files):
-            self.show(PapersView(True, done, len(files)))
-            await self._files.run(write_private, folder / name, content.encode("utf-8", "replace"))
+        begun: list[Path] = []
+        try:
+            for done, (name, content) in enumerate(files):
+                self.show(PapersView(True, done, len(files)))
+                begun.append(folder / name)
+                await self._files.run(write_private, begun[-1], content.encode("utf-8", "replace"))
+        except BaseException:  # also when stopped: half of them would be in the way of all of them
+            await self._files.run(remove, begun)
+            raise
         self._tell(
             counted(
                 len(files), "Wrote {n} file into {name}.", "Wrote {n} files into {name}.", name=folder.name
@@ -229,6 +236,7 @@ class GuestPapers(Presenter[PapersView]):
             counted(len(pile.cards), "Sent {n} card to the printer.", "Sent {n} cards to the printer."),
             missing,
             pile,
+            _KEYS,
         )
 
     async def _pile(
@@ -291,9 +299,14 @@ class GuestPapers(Presenter[PapersView]):
         (found,), _missing = await hand_outs(self._ledger, [one])
         copy(" ".join(found.links) or found.embed)
 
-    def _tell(self, sentence: Text, missing: Sequence[LeftOut], pile: CardPile | None = None) -> None:
+    def _tell(
+        self,
+        sentence: Text,
+        missing: Sequence[LeftOut],
+        pile: CardPile | None = None,
+        advice: Text = _SECRET,
+    ) -> None:
         dense = _dense(pile) if pile is not None else 0
-        advice = _SECRET
         if missing:
             advice = text("{left_out} {advice}", left_out=reasons(missing), advice=advice)
         if dense:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -82,6 +83,13 @@ def check_free(folder: Path, names: Sequence[str]) -> None:
                 text("There is a file called {name} in {folder} already.", name=name, folder=folder.name),
                 text("Choose an empty folder."),
             )
+
+
+def remove(paths: Sequence[Path]) -> None:
+    """Remove files, as far as they are there and let themselves be removed."""
+    for path in paths:
+        with suppress(OSError):
+            path.unlink()
 
 
 def _reader(ids: Sequence[int]) -> Callable[[Ledger], dict[int, _Kept]]:

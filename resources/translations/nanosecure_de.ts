@@ -3768,6 +3768,10 @@
 <translation>Gescheitert</translation>
 </message>
 <message>
+<source>Guests</source>
+<translation>Gäste</translation>
+</message>
+<message>
 <source>Issued</source>
 <translation>Ausgestellt</translation>
 </message>
@@ -3794,6 +3798,10 @@
 <message>
 <source>Opened</source>
 <translation>Geöffnet</translation>
+</message>
+<message>
+<source>Revoked</source>
+<translation>Widerrufen</translation>
 </message>
 <message>
 <source>State</source>
@@ -6717,6 +6725,14 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Für diesen Stream nennt der Dienst {host}/{app}.</translation>
 </message>
 <message>
+<source>For {n} guest no answer came, so a token may exist: Issue again asks for another one.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>For {n} guests no answer came, so tokens may exist: Issue again asks for others.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>For {who}</source>
 <translation>Für {who}</translation>
 </message>
@@ -6787,6 +6803,14 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>Has no tag to find it again in the analytics.</source>
 <translation>Hat keinen Tag, um es in der Statistik wiederzufinden.</translation>
+</message>
+<message>
+<source>Held back: the list says {status}, which may mean anything.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Held back: the list says {status}.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Here, latency counts milliseconds.</source>
@@ -9137,6 +9161,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Do</translation>
 </message>
 <message>
+<source>Ticket status</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>To keep its viewers out earlier, block their address in Guardian.</source>
 <translation>Um die Zuschauer früher fernzuhalten, sperren Sie ihre Adresse in Guardian.</translation>
 </message>
@@ -9427,6 +9455,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>Who issued it.</source>
 <translation>Wer es ausgestellt hat.</translation>
+</message>
+<message>
+<source>Whoever holds a card can watch: keep them locked away until they are handed out.</source>
+<translation>Wer eine Karte hat, kann zusehen: bis zur Ausgabe unter Verschluss halten.</translation>
 </message>
 <message>
 <source>Whole organisation</source>
@@ -10441,10 +10473,6 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>{n} Token für {title} ausgestellt.</translation>
 </message>
 <message>
-<source>{n} token may exist, as its answer never came: Issue again asks for another.</source>
-<translation>{n} Token gibt es vielleicht, da die Antwort ausblieb: „Erneut ausstellen“ fordert ein anderes an.</translation>
-</message>
-<message>
 <source>{n} token stays as it is: by the new times it would be over.</source>
 <translation>{n} Token bleibt, wie es ist: Nach den neuen Zeiten wäre es vorbei.</translation>
 </message>
@@ -10459,10 +10487,6 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>{n} tokens issued for {title}.</source>
 <translation>{n} Token für {title} ausgestellt.</translation>
-</message>
-<message>
-<source>{n} tokens may exist, as their answers never came: Issue again asks for others.</source>
-<translation>{n} Token gibt es vielleicht, da die Antworten ausblieben: „Erneut ausstellen“ fordert andere an.</translation>
 </message>
 <message>
 <source>{n} tokens of the list “{list}”</source>

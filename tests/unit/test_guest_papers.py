@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import csv
+import errno
 import io
 import stat
 from collections.abc import AsyncIterator, Generator
@@ -22,7 +23,7 @@ from nanosecure_gui.app.worker import Worker
 from nanosecure_gui.core.card_sheets import sheet_of
 from nanosecure_gui.core.event_times import stages
 from nanosecure_gui.core.findings import Severity
-from nanosecure_gui.core.guest_cards import CardPile
+from nanosecure_gui.core.guest_cards import CardPile, CardPress
 from nanosecure_gui.core.guest_rows import Judged, Outcome, Planned
 from nanosecure_gui.core.tokens import StreamGroup, TokenRequest
 from nanosecure_gui.core.wording import Speaker
@@ -44,6 +45,8 @@ class Papers:
     folder: Path
     papers: GuestPapers
     tasks: Tasks
+    worker: Worker
+    press: CardPress[bytes]
     notices: list[Notice] = field(default_factory=list)
     piles: list[CardPile] = field(default_factory=list)
     views: list[PapersView] = field(default_factory=list)
@@ -105,7 +108,7 @@ async def papers_in(folder: Path) -> AsyncIterator[Papers]:
             press,
             "Guest list",
         )
-        made = Papers(desk, folder, papers, tasks, told)
+        made = Papers(desk, folder, papers, tasks, files, press, told)
         papers.observe(made.views.append)
         try:
             yield made
@@ -165,6 +168,53 @@ def test_a_file_for_each_guest_never_replaces_one(tmp_path: Path) -> None:
             desk.papers.save_each(folder, handed, Heading("Other"))
             said = await desk.settled()
             assert (said.severity, (folder / "Anna.txt").read_text()) == (Severity.HARM, before)
+
+    run(act())
+
+
+def test_files_for_guests_are_there_all_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from nanosecure_gui.store import files
+
+    def full_at_the_third(path: Path, content: bytes) -> None:
+        if path.name == "Cleo.txt":
+            raise files.storage_error(OSError(errno.ENOSPC, "full"), path)
+        write(path, content)
+
+    write = files.write_private
+    monkeypatch.setattr(files, "write_private", full_at_the_third)
+
+    async def act() -> None:
+        async with papers_in(tmp_path) as desk:
+            folder = tmp_path / "guests"
+            folder.mkdir()
+            handed = await desk.hand("Anna", "Bert", "Cleo", "Dora")
+            desk.papers.save_each(folder, handed, Heading())
+            said = await desk.settled()
+            assert (said.severity, list(folder.iterdir())) == (Severity.HARM, [])
+            assert "no room left" in str(said.text)
+            monkeypatch.undo()
+
+            def cancel(view: PapersView) -> None:
+                if view.done == 2:
+                    desk.papers.cancel()
+
+            desk.papers.observe(cancel)
+            desk.papers.save_each(folder, handed, Heading())
+            assert str((await desk.settled()).text) == "Stopped."
+            await desk.worker.run(bool)  # what was begun is gone when the next job is done
+            assert list(folder.iterdir()) == []
+
+    run(act())
+
+
+def test_what_is_printed_is_no_file_to_delete(tmp_path: Path) -> None:
+    async def act() -> None:
+        async with papers_in(tmp_path) as desk:
+            handed = await desk.hand("Anna")
+            desk.papers.print_cards(desk.press, handed, Heading(), sheet_of("a4-8"), cover=False)
+            said = await desk.settled()
+            assert str(said.text) == "Sent 1 card to the printer."
+            assert "Delete" not in str(said.advice)
 
     run(act())
 
