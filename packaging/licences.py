@@ -10,8 +10,16 @@ from typing import Final
 ROOT: Final = Path(__file__).resolve().parent.parent
 PAGE: Final = ROOT / "resources" / "help" / "en" / "licences.md"
 REQUIREMENTS: Final = ROOT / "packaging" / "requirements.txt"
-# Needed on other systems than the one this runs on, so not installed here.
-ELSEWHERE: Final = {"pywin32-ctypes": "BSD-3-Clause", "colorama": "BSD-3-Clause", "tzdata": "Apache-2.0"}
+# Needed on other systems, or by older Pythons, than the one this runs on, so not installed here.
+ELSEWHERE: Final = {
+    "backports-tarfile": "MIT License",
+    "colorama": "BSD-3-Clause",
+    "importlib-metadata": "Apache-2.0",
+    "lazy-importer": "Apache-2.0",
+    "pywin32-ctypes": "BSD-3-Clause",
+    "tzdata": "Apache-2.0",
+    "zipp": "MIT",
+}
 BESIDE: Final = (
     ("Python", "PSF-2.0"),
     ("Qt", "LGPL-3.0-only"),
