@@ -394,6 +394,30 @@ def test_editing_gives_an_aware_instant(qtbot: QtBot) -> None:
     assert field.instant != NOW
 
 
+def test_a_time_can_be_typed_as_soon_as_the_keyboard_comes(qtbot: QtBot) -> None:
+    window = QWidget()
+    row = QHBoxLayout(window)
+    before, field = QLineEdit(), DateTimeField(BERLIN, "")
+    field.show_instant(NOW)
+    row.addWidget(before)
+    row.addWidget(field)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    before.setFocus()
+    QTest.keyClick(before, Qt.Key.Key_Tab)
+    QTest.keyClicks(field, "19:30")
+    assert field.text() == "Sat 21 Nov 2026  19:30"
+    for _ in range(3):
+        QTest.keyClick(field, Qt.Key.Key_Backtab)
+    QTest.keyClick(field, Qt.Key.Key_Up)
+    assert field.text() == "Mon 21 Dec 2026  19:30", "the parts before are reached the other way"
+    before.setFocus()
+    field.setFocus()
+    QTest.keyClicks(field, "20")
+    assert field.text() == "Mon 21 Dec 2026  20:30"
+
+
 def test_the_calendar_has_no_red_days(qtbot: QtBot) -> None:
     field = DateTimeField(BERLIN, "Berlin")
     qtbot.addWidget(field)

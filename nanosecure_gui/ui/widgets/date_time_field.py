@@ -5,17 +5,24 @@ from __future__ import annotations
 from datetime import UTC, datetime, tzinfo
 
 from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCharFormat
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextCharFormat
 from PySide6.QtWidgets import QAbstractSpinBox, QDateTimeEdit, QWidget
 
 from nanosecure_gui.ui.directions import left_to_right
+
+_ARRIVED = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+)
 
 
 class DateTimeField(QDateTimeEdit):
     """Shows and edits an instant in venue time, with the venue's name behind it and a calendar to drop.
 
     Qt is given wall-clock figures in its own UTC, so that the desk's zone and its summer time never meddle;
-    the venue's rules are applied here. Arrow keys step the part under the cursor.
+    the venue's rules are applied here. Arrow keys step the part under the cursor, which is the hour when the
+    keyboard comes: the day is mostly right, and "19:30" is typed.
     """
 
     instant_changed = Signal(object)  # aware UTC datetime, whole minutes
@@ -67,6 +74,11 @@ class DateTimeField(QDateTimeEdit):
             self.setMaximumDateTime(self._wall(latest))
         self.blockSignals(False)
         self._edited(self.dateTime())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in _ARRIVED:
+            self.setSelectedSection(QDateTimeEdit.Section.HourSection)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._calm_calendar()
