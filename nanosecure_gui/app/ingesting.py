@@ -11,7 +11,8 @@ from nanosecure_gui.core.encoders import Card, Encoder, backup, card
 from nanosecure_gui.core.errors import InvalidInput
 from nanosecure_gui.core.findings import Finding, Fix, Severity, worst_first
 from nanosecure_gui.core.ingest import IngestForm, take_apart, with_stream
-from nanosecure_gui.core.ingest_rules import review, review_pasted
+from nanosecure_gui.core.ingest_rules import review
+from nanosecure_gui.core.ingest_spelling import review_pasted
 from nanosecure_gui.core.organisations import is_loopback
 from nanosecure_gui.core.wording import text
 

@@ -43,6 +43,23 @@ INVISIBLE: Final = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]+"
 )
+# The names under which a claim is looked for, in lower case: the vendor documents few of them.
+_STREAMS: Final = ("streams", "stream", "streamname")
+_GROUP: Final = ("groupid", "group", "group_id")
+_ORGANISATION: Final = ("orgahash", "orga")
+_WHOLE_ORGANISATION: Final = ("orgawide",)
+_ADDRESSES: Final = ("ip", "ips", "address", "addresses", "clientip", "ipaddress")
+_DOMAINS: Final = ("domain", "domains", "referer", "referrer", "referers", "referrers")
+_USER: Final = ("user", "userid", "user_id", "username", "cust")
+_TAG: Final = ("tag", "tags")
+_REVOCABLE: Final = ("revocable", "revokable")
+_FORCE_DISCONNECT: Final = ("forcedisconnect", "force_disconnect")
+RESTRICTIONS: Final = frozenset(  # all of them
+    (
+        *(*_STREAMS, *_GROUP, *_ORGANISATION, *_WHOLE_ORGANISATION),
+        *(*_ADDRESSES, *_DOMAINS, *_USER, *_TAG, *_REVOCABLE, *_FORCE_DISCONNECT),
+    )
+)
 _CREDENTIAL_AUDIENCES: Final = frozenset({"bintu", "metrics", "guardian", "secure-conference"})
 _CREDENTIAL_CLAIMS: Final = ("role", "roles", "permission", "permissions", "email")
 
@@ -133,42 +150,42 @@ class Decoded:
     @property
     def streams(self) -> tuple[str, ...]:
         """The stream names it opens."""
-        return self._words("streams", "stream", "streamname")
+        return self._words(*_STREAMS)
 
     @property
     def group(self) -> str:
         """The id of the stream group it opens."""
-        return self._word("groupid", "group", "group_id")
+        return self._word(*_GROUP)
 
     @property
     def organisation(self) -> str:
         """The hash of the organisation all of whose streams it opens."""
-        return self._word("orgahash", "orga")
+        return self._word(*_ORGANISATION)
 
     @property
     def whole_organisation(self) -> bool:
         """Whether it opens every stream of an organisation."""
-        return bool(self.organisation) or self._flag("orgawide") is True
+        return bool(self.organisation) or self._flag(*_WHOLE_ORGANISATION) is True
 
     @property
     def addresses(self) -> tuple[str, ...]:
         """The addresses and networks it is bound to, as written."""
-        return self._words("ip", "ips", "address", "addresses", "clientip", "ipaddress")
+        return self._words(*_ADDRESSES)
 
     @property
     def domains(self) -> tuple[str, ...]:
         """The page domains it is bound to, as written; usually one."""
-        return self._words("domain", "domains", "referer", "referrer", "referers", "referrers")
+        return self._words(*_DOMAINS)
 
     @property
     def user(self) -> str:
         """Whom it was issued for."""
-        return self._word("user", "userid", "user_id", "username", "cust")
+        return self._word(*_USER)
 
     @property
     def tag(self) -> str:
         """Its free-text tag; several are joined by commas."""
-        return ", ".join(self._words("tag", "tags"))
+        return ", ".join(self._words(*_TAG))
 
     @property
     def token_id(self) -> str:
@@ -178,12 +195,12 @@ class Decoded:
     @property
     def revocable(self) -> bool | None:
         """Whether it can be revoked; `None` if the token does not say (a `jti` alone is only a hint)."""
-        return self._flag("revocable", "revokable")
+        return self._flag(*_REVOCABLE)
 
     @property
     def force_disconnect(self) -> bool | None:
         """Whether running sessions end when it expires; `None` if it does not say (the default is no)."""
-        return self._flag("forcedisconnect", "force_disconnect")
+        return self._flag(*_FORCE_DISCONNECT)
 
     def instant(self, claim: str) -> Reading:
         """The reading of a time claim (`iat`, `nbf`, `exp`): seconds since the epoch, vendor-api 1.1."""
@@ -193,7 +210,7 @@ class Decoded:
 
     def named(self, *names: str) -> tuple[str, object] | None:
         """The first claim under one of `names` (lower case; the claim's own case does not matter), with
-        the name it really has. The vendor does not document the names of most claims."""
+        the name it really has."""
         if not self.claims:
             return None
         by_lower_case = _by_lower_case(tuple(self.claims))
@@ -236,7 +253,7 @@ def read_instant(raw: object) -> Reading:
     """Seconds since the epoch as an instant. Milliseconds are recognised, and not used."""
     if isinstance(raw, bool) or not isinstance(raw, int | float):
         return Reading(raw, problem=text("it is not a number"))
-    if not math.isfinite(raw) if isinstance(raw, float) else False:
+    if isinstance(raw, float) and not math.isfinite(raw):
         return Reading(raw, problem=text("it is not a finite number"))
     if raw < 0:
         return Reading(raw, problem=text("it is negative"))
@@ -273,13 +290,15 @@ def _tidied(typed: str) -> tuple[str, tuple[Text, ...]]:
     token = "".join(visible.split())
     notes = []
     if len(visible) != len(typed):
-        removed = len(typed) - len(visible)
-        notes.append(
-            counted(removed, "An invisible character was removed.", "{n} invisible characters were removed.")
-        )
+        notes.append(invisible_removed(len(typed) - len(visible)))
     if len(token) != len(visible.strip()):
         notes.append(text("Line breaks and spaces inside the token were removed."))
     return token, tuple(notes)
+
+
+def invisible_removed(number: int) -> Text:
+    """That so many characters which cannot be seen stood in a token."""
+    return counted(number, "An invisible character was removed.", "{n} invisible characters were removed.")
 
 
 def _signature_problem(header: Mapping[str, object], signature: bytes) -> Text | None:

@@ -14,6 +14,7 @@ from .findings import Finding, Fix, Severity, refused
 from .tokens import (
     LONGEST,
     LONGEST_REVOCABLE,
+    SHORTEST_ADVISED,
     StreamGroup,
     StreamNames,
     Target,
@@ -24,10 +25,9 @@ from .vendor_pages import BEST_PRACTICES
 from .wording import Text, text
 
 T = TypeVar("T")
-USUAL: Final = timedelta(hours=2)
+USUAL: Final = timedelta(hours=2)  # the lifetime of a token about which nothing else was said
 SHORTEST: Final = timedelta(seconds=10)  # less than this is over before the answer has been copied
 _PAST: Final = timedelta(minutes=1)  # a start this long ago was not meant as "now"
-_WORTHWHILE: Final = timedelta(minutes=5)  # the vendor's shortest advised lifetime
 CLOCK_DOUBT: Final = timedelta(seconds=2)  # how far our idea of the service's time may be off
 _USER: Final = text("The user id")
 _TAG: Final = text("The tag")
@@ -237,7 +237,7 @@ def _too_long_to_revoke(start: datetime, end: datetime, now: datetime) -> Findin
     tomorrow = now.replace(second=0) + LONGEST_REVOCABLE
     if start <= now:
         fix = Fix(text("Set to 24 h"), {"lifetime": LONGEST_REVOCABLE, "expires": None})
-    elif tomorrow - start >= _WORTHWHILE:
+    elif tomorrow - start >= SHORTEST_ADVISED:
         fix = Fix(text("End in 24 h"), {"lifetime": None, "expires": tomorrow})
     else:
         fix = Fix(text("Make it not revocable"), {"revocable": False})

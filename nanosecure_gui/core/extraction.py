@@ -16,10 +16,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from .decoding import INVISIBLE, MOST_CHARACTERS, SIGNATURE_BYTES
+from .decoding import INVISIBLE, MOST_CHARACTERS, SIGNATURE_BYTES, invisible_removed
 from .link_context import NO_CONTEXT, LinkContext, context_at, json_paths, sts_in
 from .sts import StsToken
-from .wording import Text, counted, text
+from .wording import Text, text
 
 MOST_SCANNED: Final = 16 * 1024 * 1024  # characters of the pasted text
 MOST_TOKENS: Final = 500
@@ -149,13 +149,7 @@ class _Search:
         if known is None:
             notes = [] if note is None else [note]
             if read.hidden:
-                notes.append(
-                    counted(
-                        read.hidden,
-                        "An invisible character was removed.",
-                        "{n} invisible characters were removed.",
-                    )
-                )
+                notes.append(invisible_removed(read.hidden))
             self.tokens[token] = Found(token, source, context, tuple(notes))
         else:
             self.tokens[token] = replace(known, context=known.context.joined(context))

@@ -10,7 +10,7 @@ from ipaddress import IPv4Network
 from types import MappingProxyType
 from typing import Final
 
-from .decoding import Decoded
+from .decoding import RESTRICTIONS, Decoded
 from .inspection import in_words
 from .tokens import StreamGroup, StreamNames, TokenRequest, WholeOrganisation
 from .wording import Text, counted, text
@@ -20,16 +20,7 @@ _NOTHING: Final = text("not asked for")
 _HIDDEN: Final = text("not shown in the token")
 _ROUNDED: Final = timedelta(seconds=1)
 # Every claim that a field below reads, or that every token has.
-_EXPECTED: Final = frozenset(
-    (
-        *("aud", "iss", "iat", "sub", "jti", "exp", "nbf"),
-        *("streams", "stream", "streamname", "groupid", "group", "group_id", "orgahash", "orga", "orgawide"),
-        *("ip", "ips", "address", "addresses", "clientip", "ipaddress"),
-        *("domain", "domains", "referer", "referrer", "referers", "referrers"),
-        *("user", "userid", "user_id", "username", "cust", "tag", "tags"),
-        *("revocable", "revokable", "forcedisconnect", "force_disconnect"),
-    )
-)
+_EXPECTED: Final = RESTRICTIONS | {"aud", "iss", "iat", "sub", "jti", "exp", "nbf"}
 
 
 class Match(StrEnum):

@@ -233,7 +233,7 @@ def _contradicted(rule: NewRule, known: Known, now: datetime) -> Iterator[Findin
                 sentence = text("Blocked from here already, until it is removed.")
                 yield Finding(Severity.INFO, sentence, "blocked-already", VALUE)
         else:
-            template = (
+            sentence = (
                 text(
                     "This desk allowed {value} before: which of the two rules wins is not documented.",
                     value=rule.value,
@@ -244,7 +244,7 @@ def _contradicted(rule: NewRule, known: Known, now: datetime) -> Iterator[Findin
                     value=rule.value,
                 )
             )
-            yield Finding(Severity.CARE, template, "contradiction", VALUE)
+            yield Finding(Severity.CARE, sentence, "contradiction", VALUE)
         return
 
 

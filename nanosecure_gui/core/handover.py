@@ -49,7 +49,7 @@ body { font-family: Inter, "Segoe UI", sans-serif; font-size: 10pt; color: black
 h1 { font-size: 17pt; margin-bottom: 0; } h2 { font-size: 12pt; margin-top: 0; margin-bottom: 4pt; }
 table { border-collapse: collapse; } th { text-align: left; border-bottom: 1px solid black; }
 td { border-bottom: 1px solid silver; vertical-align: top; } th, td { font-size: 9pt; }
-.warn { font-weight: bold; } .sum { font-size: 11pt; }
+.warn { font-weight: bold; }
 thead { display: table-header-group; } tr { page-break-inside: avoid; }
 @page { size: A4; margin: 14mm; }
 """
@@ -79,7 +79,7 @@ def page(content: Handover, speaker: Speaker) -> str:
     sections = [
         f"<h1>{_say(speaker, text('Hand-over: {name}', name=content.organisation))}</h1>",
         f"<p>{_say(speaker, text('{at}, by {by}', at=_date(content.at, speaker), by=content.by))}</p>",
-        *_summary(content, speaker),
+        _summary(content.queue.unsettled, speaker),
     ]
     if content.queue.unsettled:
         sections.append(_table(text("Not in force yet"), content.unsent, _UNSENT, on, _end))
@@ -101,19 +101,16 @@ def page(content: Handover, speaker: Speaker) -> str:
     )
 
 
-def _summary(content: Handover, speaker: Speaker) -> list[str]:
+def _summary(unsettled: int, speaker: Speaker) -> str:
     """What whoever comes has to know first."""
-    unsettled, said = content.queue.unsettled, []
-    if unsettled:
-        warning = counted(
-            unsettled,
-            "{n} revocation is not in force yet. NanoSecure has to keep running.",
-            "{n} revocations are not in force yet. NanoSecure has to keep running.",
-        )
-        said.append(f'<p class="warn">{_say(speaker, warning)}</p>')
-    else:
-        said.append(f"<p>{_say(speaker, text('No revocation waits to be sent.'))}</p>")
-    return said
+    if not unsettled:
+        return f"<p>{_say(speaker, text('No revocation waits to be sent.'))}</p>"
+    warning = counted(
+        unsettled,
+        "{n} revocation is not in force yet. NanoSecure has to keep running.",
+        "{n} revocations are not in force yet. NanoSecure has to keep running.",
+    )
+    return f'<p class="warn">{_say(speaker, warning)}</p>'
 
 
 def _table(

@@ -130,7 +130,7 @@ def take_apart(pasted: str) -> IngestForm:
     """The form that gives this address: any of the four kinds, or a server and a key on two lines.
 
     Raises `InvalidInput` if it is none. What is wrong with the spelling itself is told by
-    `ingest_rules.review_pasted`.
+    `ingest_spelling.review_pasted`.
     """
     server, key = pasted_parts(pasted)
     scheme, separator, rest = server.partition("://")

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from . import names
-from .drafts import about_ipv6, with_advice
+from .drafts import USUAL, about_ipv6, with_advice
 from .errors import InvalidInput
 from .findings import Finding, Fix, Severity, refused, worst_first
 from .policy import domain_in_hosted_pages
@@ -21,7 +21,6 @@ from .tokens import LONGEST, StreamNames, Target, WholeOrganisation
 from .vendor_pages import LEGACY_TOKENS
 from .wording import Text, text
 
-USUAL: Final = timedelta(hours=2)
 SHORTEST_SECRET: Final = 16  # ours: the vendor names no rule
 LONGEST_SECRET: Final = 256
 _HASH: Final = re.compile(r"[A-Za-z0-9]{4,12}")

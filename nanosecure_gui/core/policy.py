@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from ipaddress import IPv4Network
+from typing import Final
 
 from .drafts import TargetKind, TokenDraft, lifetime_fix, read_draft
 from .findings import Finding, Fix, Severity, refused, worst_first
@@ -15,6 +16,7 @@ from .roles import NOT_KNOWN, Action, Powers
 from .streams import Stream
 from .tokens import (
     LONGEST_REVOCABLE,
+    SHORTEST_ADVISED,
     StreamGroup,
     StreamNames,
     TokenRequest,
@@ -24,8 +26,7 @@ from .tokens import (
 from .vendor_pages import EMBEDDED_PLAYER, SECURE_PLAYBACK
 from .wording import Text, counted, text
 
-BRIEF = timedelta(minutes=5)
-ENDS_SOON = timedelta(hours=1)  # of the credential: time enough to renew it before a show
+ENDS_SOON: Final = timedelta(hours=1)  # of the credential: time enough to renew it before a show
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def _lifetime(request: TokenRequest, now: datetime, draft: TokenDraft) -> Iterat
         fix = lifetime_fix(draft, now, LONGEST_REVOCABLE, text("Set to 24 h"))
         sentence = text("Lives for {span}. The vendor advises 24 hours at most.", span=lasts)
         yield Finding(Severity.CARE, sentence, "R1", "Expires at", fix)
-    elif lasts < BRIEF:
+    elif lasts < SHORTEST_ADVISED:
         fix = lifetime_fix(draft, now, timedelta(minutes=30), text("Set to 30 min"))
         sentence = text("Lives for only {span}: viewers who reconnect later are refused.", span=lasts)
         yield Finding(Severity.INFO, sentence, "R1", "Expires at", fix)

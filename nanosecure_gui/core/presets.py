@@ -7,13 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from .drafts import TargetKind, TokenDraft
+from .drafts import USUAL, TargetKind, TokenDraft
 from .errors import InvalidInput
 from .tokens import LONGEST
 from .wording import text
 
 LONGEST_NAME: Final = 60
-USUAL_LIFETIME: Final = timedelta(hours=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ class Preset:
     """
 
     name: str
-    lifetime: timedelta = USUAL_LIFETIME
+    lifetime: timedelta = USUAL
     immediately: bool = True
     revocable: bool = True
     force_disconnect: bool = True
@@ -117,5 +116,5 @@ def _lifetime(draft: TokenDraft, now: datetime) -> timedelta:
     try:
         lifetime = draft.ends(now) - draft.starts(now).replace(microsecond=0)
     except OverflowError:
-        return USUAL_LIFETIME
-    return lifetime if timedelta(0) < lifetime <= LONGEST else USUAL_LIFETIME
+        return USUAL
+    return lifetime if timedelta(0) < lifetime <= LONGEST else USUAL

@@ -11,11 +11,10 @@ from .errors import InvalidInput
 from .findings import Finding, Severity, worst_first
 from .names import addresses as read_addresses
 from .names import never_a_viewer
-from .tokens import AUDIENCE, LONGEST, LONGEST_REVOCABLE
+from .tokens import AUDIENCE, LONGEST, LONGEST_REVOCABLE, SHORTEST_ADVISED
 from .wording import Text, text
 
 SKEW_WORTH_SAYING: Final = timedelta(seconds=30)
-_BRIEF: Final = timedelta(minutes=5)
 _FETCHING: Final = ("jku", "jwk", "x5u", "x5c", "crit", "zip")
 _SLACK: Final = timedelta(seconds=2)  # the service stamps `iat` a moment after the desk computed `exp`
 
@@ -145,7 +144,7 @@ def _lifetime(decoded: Decoded) -> Iterator[Finding]:
     elif lasts > LONGEST_REVOCABLE + _SLACK:
         sentence = text("Lives for {span}. The vendor advises 24 hours at most.", span=lasts)
         yield Finding(Severity.CARE, sentence, "R1")
-    elif lasts < _BRIEF:
+    elif lasts < SHORTEST_ADVISED:
         sentence = text("Lives for only {span}: viewers who reconnect later are refused.", span=lasts)
         yield Finding(Severity.INFO, sentence, "R1")
 

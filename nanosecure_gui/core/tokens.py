@@ -8,6 +8,7 @@ from typing import Final
 
 LONGEST_REVOCABLE: Final = timedelta(hours=24)
 LONGEST: Final = timedelta(days=365)
+SHORTEST_ADVISED: Final = timedelta(minutes=5)  # by the vendor (rule R1): viewers have to reconnect in it
 GRACE: Final = timedelta(hours=24)  # a revocable token can still be revoked this long after expiry (C3)
 AUDIENCE: Final = "splay"
 ISSUER: Final = "nanocosmos"

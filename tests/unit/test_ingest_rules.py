@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.ingest import IngestForm
 from nanosecure_gui.core.ingest_hosts import OWN, Protocol
-from nanosecure_gui.core.ingest_rules import RESERVED, review, review_pasted
+from nanosecure_gui.core.ingest_rules import RESERVED, review
+from nanosecure_gui.core.ingest_spelling import review_pasted
 from nanosecure_gui.core.streams import Stream, StreamState
 
 from .ingest_at_random import forms
