@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from .shift_dialog import ShiftDialog
 
 if TYPE_CHECKING:
     from nanosecure_gui.app.guest_list import GuestListing
+    from nanosecure_gui.ui.cards_dialog import CardsDialog
 
 
 class GuestQuestions(QObject):
@@ -31,6 +33,7 @@ class GuestQuestions(QObject):
         self._window, self._presenter, self._speaker = window, presenter, speaker
         self._reissue_at: timedelta | None = None  # as soon as the show has slipped by so much
         self._sheet = ""  # of the cards asked for last
+        self._events: dict[str, str] = {}  # what stands on cards, by list, where it is not its title
         self.question: dialogs.Question | None = None
         self.dialog: QDialog | None = None
 
@@ -126,20 +129,24 @@ class GuestQuestions(QObject):
         """Ask on which sheets to print the cards of everybody who has a token."""
         from nanosecure_gui.ui.cards_dialog import CardsDialog
 
-        presenter = self._presenter
+        presenter, heading, opened = self._presenter, self._presenter.heading(), self._presenter.view.id
         self.dialog = dialog = CardsDialog(
             presenter.papers,
             presenter.handed(),
-            presenter.heading(),
+            replace(heading, event=self._events.get(opened, heading.event)),
             self._speaker,
             self._window,
             sheet=self._sheet,
         )
-        dialog.finished.connect(lambda: self._remember_sheet(dialog.chosen.key))
+        dialog.finished.connect(lambda: self._remember(dialog, opened, heading.event))
         dialog.open()
 
-    def _remember_sheet(self, key: str) -> None:
-        self._sheet = key
+    def _remember(self, dialog: CardsDialog, opened: str, title: str) -> None:
+        self._sheet = dialog.chosen.key
+        if dialog.heading.event != title:
+            self._events[opened] = dialog.heading.event
+        else:
+            self._events.pop(opened, None)
 
     def _ask(self, action: str, words: str, agreed: Callable[[], None], *, danger: bool = True) -> None:
         self.question = dialogs.ask(
