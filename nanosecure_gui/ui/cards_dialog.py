@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QProgressBar,
     QPushButton,
     QSizePolicy,
@@ -24,11 +26,12 @@ from nanosecure_gui.app.guest_papers import GuestPapers, Handed, PapersView
 from nanosecure_gui.core.card_sheets import SHEETS, CardSheet, sheet_of
 from nanosecure_gui.core.guest_cards import CardPile, Heading
 from nanosecure_gui.core.guest_files import file_stem
-from nanosecure_gui.core.wording import Speaker, Text, counted
+from nanosecure_gui.core.wording import Speaker, Text, counted, printable
 
 from . import fonts
 from .card_painter import UNIT, CardPainter, has_font_for
 from .card_printing import choose_printer, printing_on
+from .figures import count
 from .naming import kind, named
 from .saving import dialog_to_save
 from .widgets.cards import Symbol
@@ -40,6 +43,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 _EDGE: Final = 12  # pixels around the paper
+_PAUSE_MS: Final = 200  # in typing, until the preview follows
 
 
 class CardsDialog(EnterDialog):
@@ -75,6 +79,11 @@ class CardsDialog(EnterDialog):
         self.sheet.setFocus()
 
     @property
+    def heading(self) -> Heading:
+        """What stands over the cards, as typed here."""
+        return replace(self._heading, event=self.event_name.text().strip())
+
+    @property
     def chosen(self) -> CardSheet:
         """The sheet that is chosen."""
         return SHEETS[self.sheet.currentIndex()]
@@ -83,11 +92,13 @@ class CardsDialog(EnterDialog):
 
     def render_view(self, view: PapersView) -> None:
         """Show how far it is; close when what was asked for here is done."""
-        for control in (self.sheet, self.cover, self.save_button, self.print_button):
+        for control in (self.event_name, self.sheet, self.cover, self.save_button, self.print_button):
             control.setEnabled(not view.busy)
         self.progress.setVisible(view.busy)
         self.progress.setRange(0, view.of)
         self.progress.setValue(view.done)
+        if view.of:
+            self.words.setText(self._progress_words(view))
         if self._started and not view.busy:
             self.accept()
 
@@ -105,8 +116,15 @@ class CardsDialog(EnterDialog):
             self._papers.forget(self.render_view)
         super().done(result)
 
+    def _progress_words(self, view: PapersView) -> str:
+        cards = view.of // 2  # all codes are proven, then all cards painted
+        painting = view.done >= cards
+        words = self.tr("Card {n} of {of} painted") if painting else self.tr("Code {n} of {of} read back")
+        words = words.replace("{n}", count(view.done - cards if painting else view.done))
+        return words.replace("{of}", count(cards))
+
     def _show_sheet(self) -> None:
-        pile = self._papers.example(self._handed, self._heading, self.chosen)
+        pile = self._papers.example(self._handed, self.heading, self.chosen)
         self.preview.show_pile(pile)
         pages = self.chosen.pages(len(self._handed)) + self.cover.isChecked()
         wide = round(pile.sheet.layout.code.width)
@@ -130,12 +148,15 @@ class CardsDialog(EnterDialog):
 
     def _save(self, path: Path) -> None:
         self._started = True
-        self._papers.save_cards(path, self._handed, self._heading, self.chosen, cover=self.cover.isChecked())
+        self._papers.save_cards(path, self._handed, self.heading, self.chosen, cover=self.cover.isChecked())
 
     def _print(self, printer: QPrinter) -> None:
+        if path := printer.outputFileName():  # it holds tokens: for this user only, as every such file
+            self._save(Path(path))
+            return
         self._started = True
         self._papers.print_cards(
-            printing_on(printer), self._handed, self._heading, self.chosen, cover=self.cover.isChecked()
+            printing_on(printer), self._handed, self.heading, self.chosen, cover=self.cover.isChecked()
         )
 
     # ------------------------------------------------------------------------------------------- building
@@ -156,6 +177,13 @@ class CardsDialog(EnterDialog):
         self.sheet.addItems([self._voice.say(each.words) for each in SHEETS])
         self.sheet.setCurrentIndex(SHEETS.index(sheet))
         self.sheet.currentIndexChanged.connect(lambda: self._show_sheet())
+        self.event_name = QLineEdit(printable(self._heading.event))
+        self.event_name.setCursorPosition(0)
+        self._typed = QTimer(self)
+        self._typed.setSingleShot(True)
+        self._typed.setInterval(_PAUSE_MS)
+        self._typed.timeout.connect(self._show_sheet)
+        self.event_name.textEdited.connect(lambda: self._typed.start())
         self.cover = named(QCheckBox(self.tr("Cover page with totals")), "Cover page")
         self.cover.setChecked(True)
         self.cover.toggled.connect(lambda: self._show_sheet())
@@ -166,9 +194,12 @@ class CardsDialog(EnterDialog):
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addWidget(head)
-        field = LabelledField(self.tr("Sheet"), self.sheet, "Sheet")
-        field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        column.addWidget(field)
+        for field in (
+            LabelledField(self.tr("Event on the cards"), self.event_name, "Event on the cards"),
+            LabelledField(self.tr("Sheet"), self.sheet, "Sheet"),
+        ):
+            field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+            column.addWidget(field)
         column.addWidget(self.words)
         column.addWidget(self.cover)
         column.addWidget(

@@ -197,8 +197,20 @@
 <translation>Abbrechen</translation>
 </message>
 <message>
+<source>Card {n} of {of} painted</source>
+<translation>Karte {n} von {of} gezeichnet</translation>
+</message>
+<message>
+<source>Code {n} of {of} read back</source>
+<translation>Code {n} von {of} zurückgelesen</translation>
+</message>
+<message>
 <source>Cover page with totals</source>
 <translation>Deckblatt mit Summen</translation>
+</message>
+<message>
+<source>Event on the cards</source>
+<translation>Veranstaltung auf den Karten</translation>
 </message>
 <message>
 <source>PDF (*.pdf)</source>
@@ -1146,6 +1158,10 @@
 <translation>Hat noch die Zeiten von vor der Verschiebung.</translation>
 </message>
 <message>
+<source>Held back</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Issued</source>
 <translation>Ausgestellt</translation>
 </message>
@@ -1248,6 +1264,10 @@
 <context>
 <name>GuestList</name>
 <message>
+<source>1 guest is held back, as the list says, and gets no token.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>1 guest may watch {what} {when}.</source>
 <translation>1 Gast darf {when} sehen: {what}.</translation>
 </message>
@@ -1290,6 +1310,10 @@
 <message>
 <source>the group {name}</source>
 <translation>die Gruppe {name}</translation>
+</message>
+<message>
+<source>{n} guests are held back, as the list says, and get no token.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>{n} guests may watch {what} {when}.</source>
@@ -1347,8 +1371,16 @@
 <translation>Zeile {n}, {who}: {details}</translation>
 </message>
 <message>
+<source>The list says that these are not to come. Let in gives tokens to those you select.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Training</source>
 <translation>Training</translation>
+</message>
+<message>
+<source>{n} rows are selected that want the same mended: what you type goes into all of them.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>{what} copied, leaves the clipboard in {n} s</source>
@@ -1689,6 +1721,10 @@
 <translation>Wählen Sie, was gesehen werden darf: eine Streamgruppe oder Streams.</translation>
 </message>
 <message>
+<source>Issue again</source>
+<translation>Erneut ausstellen</translation>
+</message>
+<message>
 <source>Issue tokens</source>
 <translation>Token ausstellen</translation>
 </message>
@@ -1749,6 +1785,10 @@
 <translation>die nächsten werden ab {at} von selbst ausgestellt, solange dieses Programm läuft</translation>
 </message>
 <message>
+<source>the service asks for patience: next try in {n} s</source>
+<translation>der Dienst bittet um Geduld: nächster Versuch in {n} s</translation>
+</message>
+<message>
 <source>{done} of {n}</source>
 <translation>{done} von {n}</translation>
 </message>
@@ -1759,6 +1799,10 @@
 <message>
 <source>{n} a second</source>
 <translation>{n} pro Sekunde</translation>
+</message>
+<message>
+<source>{n} at a time, as the service asks for patience</source>
+<translation>{n} zugleich, da der Dienst um Geduld bittet</translation>
 </message>
 <message>
 <source>{n} failed</source>
@@ -2248,6 +2292,14 @@
 <translation>Tabelle mit Links speichern</translation>
 </message>
 <message>
+<source>Stop writing</source>
+<translation>Schreiben stoppen</translation>
+</message>
+<message>
+<source>Stop, {n} % written</source>
+<translation>Stopp, {n} % geschrieben</translation>
+</message>
+<message>
 <source>Subject; {name}, {tag}, {from} and {until} are filled in for each guest</source>
 <translation>Betreff; {name}, {tag}, {from} und {until} werden für jeden Gast ausgefüllt</translation>
 </message>
@@ -2262,6 +2314,10 @@
 <message>
 <source>Title of the list</source>
 <translation>Titel der Liste</translation>
+</message>
+<message>
+<source>Wait until everything is written, or stop it.</source>
+<translation>Warten, bis alles geschrieben ist, oder stoppen.</translation>
 </message>
 <message>
 <source>Wait until this list is issued, or cancel.</source>
@@ -2666,6 +2722,10 @@
 <message>
 <source>{n} guests</source>
 <translation>{n} Gäste</translation>
+</message>
+<message>
+<source>{n} held back</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>{n} issued</source>
@@ -3351,6 +3411,10 @@
 <context>
 <name>RowActions</name>
 <message>
+<source>Clear the status of the selected rows: they get tokens.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Copy link</source>
 <translation>Link kopieren</translation>
 </message>
@@ -3361,6 +3425,14 @@
 <message>
 <source>Issue again…</source>
 <translation>Erneut ausstellen…</translation>
+</message>
+<message>
+<source>Let in</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>Let {n} in</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Mend row</source>
@@ -4950,6 +5022,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Ende</translation>
 </message>
 <message>
+<source>Event on the cards</source>
+<translation>Veranstaltung auf den Karten</translation>
+</message>
+<message>
 <source>Event times</source>
 <translation>Zeiten der Veranstaltung</translation>
 </message>
@@ -5050,6 +5126,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Erneut ausstellen</translation>
 </message>
 <message>
+<source>Issue all again</source>
+<translation>Alle erneut ausstellen</translation>
+</message>
+<message>
 <source>Issue tokens</source>
 <translation>Token ausstellen</translation>
 </message>
@@ -5128,6 +5208,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>Legacy tag</source>
 <translation>Tag (alt)</translation>
+</message>
+<message>
+<source>Let in</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Licences</source>
@@ -6365,6 +6449,14 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Abgebrochen</translation>
 </message>
 <message>
+<source>Cancelled: {n} token issued for {title}.</source>
+<translation>Abgebrochen: {n} Token für {title} ausgestellt.</translation>
+</message>
+<message>
+<source>Cancelled: {n} tokens issued for {title}.</source>
+<translation>Abgebrochen: {n} Tokens für {title} ausgestellt.</translation>
+</message>
+<message>
 <source>Cannot be revoked: it works until it expires.</source>
 <translation>Nicht widerrufbar: Es gilt, bis es abläuft.</translation>
 </message>
@@ -6726,11 +6818,11 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>For {n} guest no answer came, so a token may exist: Issue again asks for another one.</source>
-<translation type="unfinished" />
+<translation>Für {n} Gast kam keine Antwort, es kann also ein Token geben: Erneut ausstellen fordert ein anderes an.</translation>
 </message>
 <message>
 <source>For {n} guests no answer came, so tokens may exist: Issue again asks for others.</source>
-<translation type="unfinished" />
+<translation>Für {n} Gäste kam keine Antwort, es kann also Tokens geben: Erneut ausstellen fordert andere an.</translation>
 </message>
 <message>
 <source>For {who}</source>
@@ -6867,6 +6959,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>Is the stream live? The player starts by itself only then.</source>
 <translation>Ist der Stream live? Nur dann beginnt der Player von selbst.</translation>
+</message>
+<message>
+<source>Issue tokens goes on where it was cancelled.</source>
+<translation>Token ausstellen macht dort weiter, wo abgebrochen wurde.</translation>
 </message>
 <message>
 <source>Issue tokens goes on: whoever has a token keeps it, and nobody gets a second one.</source>
@@ -7257,8 +7353,8 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Es kam keine Antwort: Vielleicht gibt es ein Token, das hier niemand kennt.</translation>
 </message>
 <message>
-<source>No answer came for those that may exist: choose them, then Issue again.</source>
-<translation>Für die vielleicht vorhandenen kam keine Antwort: Wählen Sie sie aus und stellen Sie sie erneut aus.</translation>
+<source>No answer came for those that may exist: Issue again asks for others.</source>
+<translation>Für die, die es geben kann, kam keine Antwort: Erneut ausstellen fordert andere an.</translation>
 </message>
 <message>
 <source>No card can be printed.</source>
@@ -10405,8 +10501,16 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>{n} gescheitert.</translation>
 </message>
 <message>
+<source>{n} guest has none yet.</source>
+<translation>{n} Gast hat noch keines.</translation>
+</message>
+<message>
 <source>{n} guest lists are not finished: {titles}.</source>
 <translation>{n} Gästelisten sind nicht fertig: {titles}.</translation>
+</message>
+<message>
+<source>{n} guests have none yet.</source>
+<translation>{n} Gäste haben noch keines.</translation>
 </message>
 <message>
 <source>{n} invisible characters were removed.</source>

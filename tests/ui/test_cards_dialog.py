@@ -9,6 +9,7 @@ from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
@@ -36,14 +37,18 @@ class DialogDesk(GuestPapers):
         self.saved: list[tuple[Path, str, bool]] = []
         self.printed: list[str] = []
         self.cancelled = 0
+        self.events: list[str] = []
+        self.headings: list[Heading] = []
 
     def example(self, handed: Sequence[Handed], heading: Heading, sheet: CardSheet) -> CardPile:
+        self.events.append(heading.event)
         return pile(sheet, min(len(handed), sheet.per_page), cover=False)
 
     def save_cards(
         self, path: Path, handed: Sequence[Handed], heading: Heading, sheet: CardSheet, *, cover: bool
     ) -> None:
         self.saved.append((path, sheet.key, cover))
+        self.headings.append(heading)
         self.show(PapersView(True, 5, 40))
 
     def print_cards(
@@ -120,6 +125,37 @@ def test_characters_that_no_font_has_are_said_before_they_are_printed(qtbot: QtB
         qtbot.addWidget(made)
         said = " ".join(label.text() for label in made.findChildren(QLabel))
         assert ("1 card has characters that no font here has" in said) is told
+
+
+def test_cards_printed_to_a_file_are_saved_for_this_user_only(
+    dialog: CardsDialog, desk: DialogDesk, tmp_path: Path
+) -> None:
+    dialog.print()
+    printer = dialog.print_dialog.printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "Guest cards.pdf"))
+    dialog.print_dialog.done(QDialog.DialogCode.Accepted)
+    assert desk.printed == []
+    assert desk.saved == [(tmp_path / "Guest cards.pdf", "a4-8", True)]
+
+
+def test_the_event_is_put_right_before_it_is_printed(
+    dialog: CardsDialog, desk: DialogDesk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert dialog.event_name.text() == HEADING.event
+    dialog.event_name.setFocus()
+    dialog.event_name.selectAll()
+    QTest.keyClicks(dialog.event_name, " Harbour Gala ")
+    qtbot.waitUntil(lambda: desk.events[-1] == "Harbour Gala")  # the preview shows it
+    dialog._save(tmp_path / "cards.pdf")
+    assert desk.headings == [replace(HEADING, event="Harbour Gala")]
+
+
+def test_how_far_it_is_is_said(dialog: CardsDialog, desk: DialogDesk, tmp_path: Path) -> None:
+    dialog._save(tmp_path / "cards.pdf")
+    assert dialog.words.text() == "Code 5 of 20 read back"
+    desk.show(PapersView(True, 27, 40))
+    assert dialog.words.text() == "Card 7 of 20 painted"
 
 
 def test_escape_stops_what_is_printed(dialog: CardsDialog, desk: DialogDesk) -> None:

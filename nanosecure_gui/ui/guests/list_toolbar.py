@@ -27,6 +27,7 @@ from nanosecure_gui.ui.saving import dialog_to_save
 
 if TYPE_CHECKING:
     from nanosecure_gui.app.guest_list import GuestListing
+    from nanosecure_gui.app.guest_papers import PapersView
 
 
 class ListToolbar(QWidget):
@@ -40,6 +41,7 @@ class ListToolbar(QWidget):
         self._presenter = presenter
         self.dialog: QFileDialog | QInputDialog | None = None
         self._subject = self.tr("Your access to the stream")
+        self._stops = False  # whether the button for exports stops one
         self.badge = identified(kind(QLabel(self.tr("TRAINING")), "badge"), "Training")
         self.badge.setFont(fonts.text_font(11, QFont.Weight.Bold))
         self.badge.hide()
@@ -63,7 +65,7 @@ class ListToolbar(QWidget):
         self.export_button = self._button("Export", self.tr("Export"))
         self.export_button.setIcon(icon("chevron-down", "muted"))
         self.export_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.export_button.clicked.connect(lambda: self._open_export_menu())
+        self.export_button.clicked.connect(lambda: self._export())
         self.cards_button = self._button("Print cards", self.tr("Print cards"))
         self.cards_button.clicked.connect(lambda: self.cards_wanted.emit())
         self._row = row = QHBoxLayout(self)
@@ -98,11 +100,24 @@ class ListToolbar(QWidget):
             self.title.setCursorPosition(0)
         self.title.setToolTip(view.source)
         self.columns_button.setVisible(view.is_open)
-        can = view.can_export and not self._presenter.papers.view.busy
+        self._show_papers(view, self._presenter.papers.view)
+
+    def _show_papers(self, view: GuestListView, papers: PapersView) -> None:
+        """While files are written, the button that began it says how far that is, and stops it."""
         nothing = self.tr("Nothing is issued yet.") if view.is_open else self.tr("Open a list first.")
+        writing = self.tr("Wait until everything is written, or stop it.") if papers.busy else ""
+        self._stops = papers.busy and papers.of > 0
+        named(self.export_button, "Export")
+        words = self.tr("Export")
+        if self._stops:
+            words = self.tr("Stop, {n} % written").replace("{n}", str(100 * papers.done // papers.of))
+            self.export_button.setAccessibleName(self.tr("Stop writing"))
+        self.export_button.setText(words)
+        self.export_button.setIcon(icon("x" if self._stops else "chevron-down", "muted"))
+        self.export_button.setEnabled(view.can_export or papers.busy)  # or it would lose the focus
+        self.cards_button.setEnabled(view.can_export and not papers.busy)
         for button in (self.export_button, self.cards_button):
-            button.setEnabled(can)
-            button.setToolTip("" if can else nothing)
+            button.setToolTip("" if button.isEnabled() else writing or nothing)
             button.setAccessibleDescription(button.toolTip())
 
     # ----------------------------------------------------------------------------------------------- opening
@@ -147,6 +162,12 @@ class ListToolbar(QWidget):
             lambda: self.ask_for_folder()
         )
         return menu
+
+    def _export(self) -> None:
+        if self._stops:
+            self._presenter.papers.cancel()
+        elif not self._presenter.papers.view.busy:
+            self._open_export_menu()
 
     def _open_export_menu(self) -> None:
         self.export_menu().popup(self.export_button.mapToGlobal(self.export_button.rect().bottomLeft()))
