@@ -78,10 +78,9 @@ class Gate:
         return hold is not None and (hold.at is None or hold.at - self._steady() > SHORT)
 
     @property
-    def reason(self) -> Text | None:
-        """Why it is shut, or perhaps still is."""
-        held = self.hold or (self._doubt if self.probing else None)
-        return held.reason if held is not None else None
+    def held(self) -> Hold | None:
+        """What holds it, or perhaps still does."""
+        return self.hold or (self._doubt if self.probing else None)
 
     def is_held_by(self, *why: Why) -> bool:
         """Whether one of these holds it."""

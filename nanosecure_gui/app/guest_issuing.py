@@ -122,8 +122,9 @@ class GuestRun:
     @property
     def progress(self) -> RunProgress:
         """How far it is."""
-        gate, hold = self._gate, self._gate.hold
-        rate = self._speed.rate(self._desk.steady()) if gate.is_open else 0.0
+        gate, hold, held = self._gate, self._gate.hold, self._gate.held
+        goes_on = gate.is_open or gate.is_held_by(Why.BUSY)  # such pauses are part of the pace
+        rate = self._speed.rate(self._desk.steady()) if goes_on and not gate.paused else 0.0
         return RunProgress(
             total=self._total,
             done=self._done,
@@ -133,7 +134,8 @@ class GuestRun:
             seconds_left=(self._total - self._answered) / rate if rate else None,
             paused=gate.paused,
             ending=gate.ending,
-            hold=gate.reason,
+            hold=held.reason if held is not None else None,
+            why=held.why if held is not None else None,
             until=hold.until if hold is not None else None,
             at_once=gate.limit,
         )
@@ -169,7 +171,8 @@ class GuestRun:
 
     async def _round(self) -> None:
         """Write down what came back and what is sent next, and send it."""
-        if self._gate.move_on():
+        busy = self._gate.is_held_by(Why.BUSY)
+        if self._gate.move_on() and not busy:
             self._speed.restart(self._desk.steady(), self._answered)
         batch = await self._batch()
         if batch:

@@ -18,6 +18,9 @@ from nanosecure_gui.core.presets import BUILT_IN, Preset
 from nanosecure_gui.core.sheets import Sheet
 from nanosecure_gui.core.wording import Text
 
+from .guest_gate import Why
+from .guest_pace import MOST_AT_ONCE
+
 _NO_COUNTS: Final[Map[RowState, int]] = MappingProxyType({})
 
 
@@ -100,8 +103,9 @@ class Shift:
 @dataclass(frozen=True, slots=True)
 class RunProgress:
     """The run at a moment, counted in tokens of this run. `rate` is tokens a second lately, `seconds_left`
-    `None` while it cannot be told. `hold` says why nothing is sent (offline, credential, disk, the service
-    asks for patience), `until` when it is tried again by itself (`None`: when that is mended, or `resume`).
+    `None` while it cannot be told. `hold` and `why` say why nothing is sent (offline, credential, disk, the
+    service asks for patience), `until` when it is tried again by itself (`None`: when that is mended, or
+    `resume`).
     `at_once` is how many requests may be on the wire."""
 
     total: int
@@ -113,8 +117,9 @@ class RunProgress:
     paused: bool = False
     ending: bool = False  # cancelled: what is on the wire comes back yet
     hold: Text | None = None
+    why: Why | None = None
     until: datetime | None = None
-    at_once: int = 8
+    at_once: int = MOST_AT_ONCE
 
 
 @dataclass(frozen=True, slots=True)

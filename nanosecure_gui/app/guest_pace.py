@@ -58,6 +58,8 @@ class Speed:
             self._samples[-1] = (self._samples[-1][0], done)
         while now - self._samples[0][0] > _WINDOW and len(self._samples) > 2:
             self._samples.popleft()
+        if now - self._samples[0][0] > 2 * _WINDOW:
+            self.restart(now, done)  # a long pause says nothing of the pace
 
     def restart(self, now: float, done: int) -> None:
         """It stood still until now."""

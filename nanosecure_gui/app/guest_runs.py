@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from nanosecure_gui.core.errors import NotAllowed, UserError
-from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.roles import Action
-from nanosecure_gui.core.wording import Text, counted, text
+from nanosecure_gui.core.wording import text
 
 from .guest_board import GuestBoard
 from .guest_gate import Why
 from .guest_issuing import GuestRun, RunDesk
-from .guest_list_view import RunProgress
+from .guest_list_view import RowState, RunProgress
+from .guest_result import result
 from .session import Connection, CredentialState, SessionView
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class GuestRuns:
             self._revoke,
             self._trouble,
             self._changed,
-            self._ended,
+            lambda progress: self._ended(progress, board.counts),
         )
         self._run = GuestRun(board, list_id, organisation_id, desk)
         self._run.start(rows)
@@ -137,30 +138,14 @@ class GuestRuns:
                 async with asyncio.timeout(left.total_seconds() + 0.01):
                     await wake.wait()
 
-    def _ended(self, progress: RunProgress) -> None:
+    def _ended(self, progress: RunProgress, counts: Counter[RowState]) -> None:
         self._run = None
         self._changed()
         self._see_to_it()
         self.tick()
-        sentence = counted(
-            progress.done,
-            "{n} token issued for {title}.",
-            "{n} tokens issued for {title}.",
-            title=self._title,
-        )
-        if not progress.total:
-            return
-        if not progress.failed + progress.lost:
-            self._notices.tell(PLACE, Severity.GOOD, sentence)
-            return
-        parts, advice = [sentence], []
-        if progress.failed:
-            parts.append(counted(progress.failed, "{n} failed.", "{n} failed."))
-            advice.append(text("Retry failed asks again for those that certainly have no token."))
-        if progress.lost:
-            parts.append(counted(progress.lost, "{n} may exist.", "{n} may exist."))
-            advice.append(text("No answer came for those that may exist: choose them, then Issue again."))
-        self._notices.tell(PLACE, Severity.CARE, _together(parts), _together(advice))
+        if progress.total:
+            severity, sentence, advice = result(progress, counts, self._title)
+            self._notices.tell(PLACE, severity, sentence, advice)
 
     def _trouble(self, problem: BaseException, organisation_id: str) -> None:
         """What the operator has to mend, said of the organisation it is about."""
@@ -184,11 +169,3 @@ class GuestRuns:
         renewed = view.credential is CredentialState.READY is not before.credential
         if renewed and view.organisation.id == self._organisation_id:
             run.mended(Why.CREDENTIAL, Why.ROLE)
-
-
-def _together(sentences: Sequence[Text]) -> Text:
-    """Sentences, one after the other."""
-    whole, *rest = sentences
-    for each in rest:
-        whole = text("{sentence} {next}", sentence=whole, next=each)
-    return whole

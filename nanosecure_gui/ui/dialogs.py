@@ -99,6 +99,11 @@ class Question(QDialog):
         """The reason given, trimmed."""
         return self._reasons.currentText().strip() if self._reasons is not None else ""
 
+    def say(self, text: str) -> None:
+        """Say something else below the title: what it is about goes on meanwhile."""
+        if text != self._body.text():
+            self._body.setText(text)
+
     def _reason_box(self, reasons: Sequence[str]) -> QComboBox:
         box = QComboBox()
         box.setEditable(True)

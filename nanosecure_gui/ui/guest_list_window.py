@@ -165,6 +165,7 @@ class GuestListWindow(EnterDialog):
         self._key(QKeySequence.StandardKey.Paste, self.toolbar.paste)
         self._key(QKeySequence.StandardKey.Open, self.toolbar.open_button.click)
         self._key(QKeySequence.StandardKey.Find, self.parts.go_to_search)
+        strip.again.connect(self.ask.to_issue_all_again)
         self._key("Ctrl+Return", self.strip.issue_button.click)
         self._key("Ctrl+Enter", self.strip.issue_button.click)
 

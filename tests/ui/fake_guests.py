@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
+from nanosecure_gui.app.guest_gate import Why
 from nanosecure_gui.app.guest_list_view import (
     EarlierList,
     ExportKind,
@@ -302,15 +303,20 @@ class FakeGuests(Presenter[GuestListView]):
 
     def resume(self) -> None:
         self._note("resume")
-        self._run(paused=False, hold=None, until=None)
+        self._run(paused=False, hold=None, until=None, why=None)
 
     def _run(self, **changes: object) -> None:
         assert self.view.run is not None
         self.change(run=replace(self.view.run, **changes))  # type: ignore[arg-type]
 
-    def hold(self, sentence: str, seconds: float) -> None:
+    def hold(self, sentence: str, seconds: float, *, busy: bool = False) -> None:
         """Nothing is sent for a while."""
-        self._run(hold=text(sentence), until=self.view.now + timedelta(seconds=seconds))
+        why = Why.BUSY if busy else Why.OFFLINE
+        self._run(hold=text(sentence), until=self.view.now + timedelta(seconds=seconds), why=why)
+
+    def slow_down(self, at_once: int) -> None:
+        """The service asked for fewer requests."""
+        self._run(at_once=at_once)
 
     def cancel(self) -> None:
         self._note("cancel")

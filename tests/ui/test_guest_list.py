@@ -467,7 +467,7 @@ def test_progress_is_said_and_can_be_paused_and_cancelled(show: Open) -> None:
     desk.issue()
     desk.go_on(120)
     desk.go_on(3, "refused")
-    assert strip.words.text() == "120 of 412 issued · 3 failed · 11.8 a second · 25 s left"
+    assert strip.words.text() == "120 of 412 issued · 3 failed · 12 a second · 25 s left"
     assert strip.bar.value() == round(1_000 * 123 / 412)
     assert not window.toolbar.open_button.isEnabled()
     strip.pause_button.click()
@@ -496,11 +496,46 @@ def test_the_program_asks_before_it_ends_while_it_is_issuing(show: Open) -> None
     assert window.ask.question is not None
     assert "2 tokens are not issued yet." in said(window.ask.question)
     assert ended == []
+    desk.go_on(1)
+    assert "1 token is not issued yet." in said(window.ask.question)
     agree(window)
     assert (desk.called("cancel"), ended) == ([], [True])  # so that the next start says it is not finished
     desk.change(run=None, armed=END + timedelta(hours=9))
     assert window.keeps_open(lambda: ended.append(True))
     assert "issued at 08:00 tomorrow" in said(window.ask.question)
+
+
+def test_once_everything_is_issued_nobody_is_asked_whether_to_stop(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(many(3))
+    window = show(desk)
+    ended: list[bool] = []
+    desk.issue()
+    assert window.keeps_open(lambda: ended.append(True))
+    question = window.ask.question
+    assert question is not None
+    desk.go_on(3)
+    assert not question.isVisible()
+    assert ended == []  # the window stays: somebody may have answered another question by now
+
+
+def test_a_service_that_asks_for_patience_is_said_calmly(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(many(412))
+    window = show(desk)
+    strip = window.strip
+    desk.issue()
+    desk.go_on(120)
+    desk.hold("The service asks for patience.", 2, busy=True)
+    assert strip.words.text() == (
+        "120 of 412 issued · 12 a second · 25 s left · the service asks for patience: next try in 2 s"
+    )
+    assert strip.pause_button.text() == "Pause"  # it does not change with every breath
+    strip.pause_button.click()
+    assert desk.called("pause") == [()]
+    desk.resume()
+    desk.slow_down(4)
+    assert strip.words.text().endswith(" · 4 at a time, as the service asks for patience")
 
 
 def test_every_row_says_its_own_outcome(show: Open) -> None:
@@ -538,6 +573,25 @@ def test_what_may_exist_is_asked_for_again_only_when_it_is_agreed_to(show: Open)
     assert desk.called("issue_lost_again") == []
     agree(window)
     assert desk.called("issue_lost_again") == [((0, 1),)]
+
+
+def test_what_may_exist_is_one_button_away(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(many(6))
+    window = show(desk)
+    strip = window.strip
+    assert not strip.again_button.isVisible()
+    desk.issue()
+    desk.go_on(2)
+    desk.go_on(3, "No answer came.", lost=True)
+    assert not strip.again_button.isVisible()  # while others are being issued, that is not the time
+    desk.go_on(1)
+    assert strip.again_button.text() == "Issue again (3)…"
+    strip.again_button.click()
+    assert window.ask.question is not None
+    assert window.ask.question.action_button.text() == "Issue 3 tokens again"
+    agree(window)
+    assert desk.called("issue_lost_again") == [((2, 3, 4),)]
 
 
 def test_all_that_may_exist_can_be_asked_for_at_once(show: Open) -> None:

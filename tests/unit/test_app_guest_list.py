@@ -14,6 +14,7 @@ from nanosecure_gui.app import guest_list
 from nanosecure_gui.app.guest_list_view import RowState
 from nanosecure_gui.core.drafts import TargetKind
 from nanosecure_gui.core.errors import MayHaveArrived
+from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.guest_headings import Column
 from nanosecure_gui.core.guest_rows import Duplicates, Outcome
 from nanosecure_gui.core.ledger_queries import Query
@@ -233,6 +234,8 @@ def test_what_may_exist_is_asked_for_again_only_if_somebody_says_so(tmp_path: Pa
             await desk.until(lambda view: view.counts.get(RowState.ISSUED) == 3)
             assert desk.states()[1:3] == lost
             await desk.ended()
+            assert str(desk.told[-1].text) == "1 token issued for 2026-11-21 19:42. 2 may exist."
+            assert "Issue again" in str(desk.told[-1].advice)
             assert str(desk.told[-1].text).startswith("1 token issued")
             desk.listing.issue_lost_again([1, 4])
             await desk.until(lambda view: view.counts.get(RowState.ISSUED) == 4)
@@ -316,6 +319,10 @@ def test_a_pause_and_a_cancel_leave_a_clean_state(tmp_path: Path) -> None:
             gate.set()
             view = await desk.ended()
             assert view.counts == {RowState.ISSUED: 16, RowState.PLANNED: 84}
+            said = desk.told[-1]
+            assert str(said.text).startswith("Cancelled: 16 tokens issued for ")
+            assert str(said.text).endswith(" 84 guests have none yet.")
+            assert said.severity is Severity.CARE
             assert {each.stored for each in await desk.entries()} == {Stored.ISSUED}
             assert len(desk.guests.settled) == 16
             desk.listing.issue()

@@ -89,3 +89,15 @@ def test_the_speed_is_that_of_the_last_seconds() -> None:
     assert speed.rate(100.5) == 0.0
     speed.note(102.0, 360)
     assert speed.rate(102.0) == 30.0
+
+
+def test_the_short_pauses_of_a_busy_service_are_part_of_the_pace_and_long_ones_are_not() -> None:
+    speed = Speed(0.0)
+    for second in (1, 4, 7, 10):
+        speed.note(float(second), 6 * second)
+    assert speed.rate(10.0) == 6.0
+    assert speed.rate(12.0) == 5.0  # nothing for two seconds
+    speed.note(60.0, 66)
+    assert speed.rate(60.5) == 0.0  # cannot be told yet
+    speed.note(62.0, 82)
+    assert speed.rate(62.0) == 8.0

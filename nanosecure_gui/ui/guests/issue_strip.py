@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from math import ceil
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from nanosecure_gui.app.guest_gate import Why
 from nanosecure_gui.app.guest_list_view import GuestListView, RowState, RunProgress
+from nanosecure_gui.app.guest_pace import MOST_AT_ONCE
 from nanosecure_gui.core.wording import Speaker
 from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.figures import count, decimal
@@ -19,6 +21,7 @@ from nanosecure_gui.ui.widgets.cards import Symbol
 from .template_card import needs_target
 
 _HEIGHT = 40
+_WHOLE = 10  # tokens a second, from which on tenths of them only flicker
 _STEPS = 1_000
 
 
@@ -30,6 +33,7 @@ class IssueStrip(QWidget):
     pause = Signal()
     resume = Signal()
     retry = Signal()
+    again = Signal()  # for all guests whose tokens may exist
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +49,8 @@ class IssueStrip(QWidget):
         self.bar.setTextVisible(False)
         self.retry_button = self._button("Retry failed", self.tr("Retry failed"))
         self.retry_button.clicked.connect(lambda: self.retry.emit())
+        self.again_button = self._button("Issue all again", "")
+        self.again_button.clicked.connect(lambda: self.again.emit())
         self.pause_button = self._button("Pause", self.tr("Pause"))
         self.pause_button.clicked.connect(lambda: (self.resume if self._held else self.pause).emit())
         self.cancel_button = self._button("Cancel", self.tr("Cancel"))
@@ -73,8 +79,10 @@ class IssueStrip(QWidget):
         row.setSpacing(8)
         row.addLayout(left, 1)
         row.addSpacing(8)
-        for button in (self.retry_button, self.pause_button, self.cancel_button, self.issue_button):
+        buttons = (self.retry_button, self.again_button, self.pause_button, self.cancel_button)
+        for button in (*buttons, self.issue_button):
             row.addWidget(button)
+        self.again_button.hide()
 
     # ----------------------------------------------------------------------------------------------- showing
 
@@ -87,9 +95,10 @@ class IssueStrip(QWidget):
         if words != self.words.text():
             self.words.setText(words)
         self._show_bar(view)
-        self._held = run is not None and (run.paused or run.hold is not None)
+        self._held = run is not None and (run.paused or _is_held(run))
         self.pause_button.setText(self._pause_words(run))
         self.pause_button.setEnabled(run is not None and not run.ending)
+        self._offer_again(view)
         self.cancel_button.setEnabled((run is not None and not run.ending) or view.armed is not None)
         failed = view.counts.get(RowState.FAILED, 0)
         retry = self.tr("Retry failed")
@@ -102,8 +111,19 @@ class IssueStrip(QWidget):
         self.issue_button.setToolTip(why)
         self.issue_button.setAccessibleDescription(why)
 
+    def _offer_again(self, view: GuestListView) -> None:
+        """In place of `Pause`, which is of no use then: there is no room for both."""
+        lost = view.counts.get(RowState.MAY_EXIST, 0) if view.run is None else 0
+        if lost:
+            words = f"{self.tr('Issue again')} ({count(lost)})…"
+            self.again_button.setText(words)
+            self.again_button.setAccessibleName(words)
+        self.again_button.setEnabled(view.obstacle is None and not view.loading)
+        self.again_button.setVisible(bool(lost))
+        self.pause_button.setVisible(not lost)
+
     def _pause_words(self, run: RunProgress | None) -> str:
-        if run is not None and run.hold is not None and not run.paused:
+        if run is not None and _is_held(run) and not run.paused:
             return self.tr("Try now")
         return self.tr("Resume") if run is not None and run.paused else self.tr("Pause")
 
@@ -175,22 +195,37 @@ class IssueStrip(QWidget):
         if run.ending:
             parts.insert(0, self.tr("Cancelling: what is on its way comes back yet"))
             return "hourglass", "care", " · ".join(parts)
-        if run.hold is not None:
-            left = run.total - run.done - run.failed - run.lost
-            parts = [voice.say(run.hold), self.tr("{n} stay queued.").replace("{n}", count(left))]
-            if run.until is not None:
-                seconds = max(0, ceil((run.until - view.now).total_seconds()))
-                parts.append(self.tr("Next try in {n} s.").replace("{n}", str(seconds)))
-            return "wifi-off", "care", " ".join(parts)
         if run.paused:
             parts.insert(0, self.tr("Paused"))
             return "hourglass", "care", " · ".join(parts)
+        if run.hold is not None and _is_held(run):
+            left = run.total - run.done - run.failed - run.lost
+            parts = [voice.say(run.hold), self.tr("{n} stay queued.").replace("{n}", count(left))]
+            if run.until is not None:
+                parts.append(self.tr("Next try in {n} s.").replace("{n}", _seconds(run.until, view.now)))
+            sign = "wifi-off" if run.why is Why.OFFLINE else "triangle-alert"
+            return sign, "care", " ".join(parts)
+        return self._pace_said(run, parts, view.now, voice)
+
+    def _pace_said(
+        self, run: RunProgress, parts: list[str], now: datetime, voice: Speaker
+    ) -> tuple[str, str, str]:
+        """A busy service is part of it: it asks for short pauses, again and again."""
         if run.rate > 0:
-            parts.append(self.tr("{n} a second").replace("{n}", decimal(run.rate)))
+            rate = count(round(run.rate)) if run.rate >= _WHOLE else decimal(run.rate)
+            parts.append(self.tr("{n} a second").replace("{n}", rate))
         if run.seconds_left is not None:
             left_words = voice.span(timedelta(seconds=ceil(run.seconds_left)))
             parts.append(self.tr("{span} left").replace("{span}", left_words))
-        return "send", "accent", " · ".join(parts)
+        if run.why is Why.BUSY and run.until is not None:
+            words = self.tr("the service asks for patience: next try in {n} s")
+            parts.append(words.replace("{n}", _seconds(run.until, now)))
+        elif run.at_once < MOST_AT_ONCE:
+            words = self.tr("{n} at a time, as the service asks for patience")
+            parts.append(words.replace("{n}", count(run.at_once)))
+        else:
+            return "send", "accent", " · ".join(parts)
+        return "hourglass", "care", " · ".join(parts)
 
     def _far(self, run: RunProgress) -> str:
         words = self.tr("{done} of {n} issued")
@@ -200,6 +235,15 @@ class IssueStrip(QWidget):
         if run.lost:
             words += " · " + self.tr("{n} may exist").replace("{n}", count(run.lost))
         return words
+
+
+def _is_held(run: RunProgress) -> bool:
+    """Whether it stands still for more than the short pauses of a busy service."""
+    return run.hold is not None and run.why is not Why.BUSY
+
+
+def _seconds(until: datetime, now: datetime) -> str:
+    return count(max(1, ceil((until - now).total_seconds())))
 
 
 _OVER = (RowState.ISSUED, RowState.FAILED, RowState.MAY_EXIST, RowState.REVOKING, RowState.REVOKED)

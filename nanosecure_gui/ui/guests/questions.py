@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from nanosecure_gui.app.guest_list_view import EarlierList, GuestListView
+from nanosecure_gui.app.guest_list_view import EarlierList, GuestListView, RowState, RunProgress
 from nanosecure_gui.core.wording import Speaker, printable
 from nanosecure_gui.ui import dialogs
 from nanosecure_gui.ui.figures import count
@@ -34,6 +34,7 @@ class GuestQuestions(QObject):
         self._reissue_at: timedelta | None = None  # as soon as the show has slipped by so much
         self._sheet = ""  # of the cards asked for last
         self._events: dict[str, str] = {}  # what stands on cards, by list, where it is not its title
+        self._stopping: dialogs.Question | None = None  # asks whether to stop the run
         self.question: dialogs.Question | None = None
         self.dialog: QDialog | None = None
 
@@ -61,6 +62,11 @@ class GuestQuestions(QObject):
             ),
             lambda: self._presenter.issue_lost_again(rows),
         )
+
+    def to_issue_all_again(self) -> None:
+        """Ask, then ask the service again for every token it may have made."""
+        rows = enumerate(self._presenter.view.rows)
+        self.to_issue_again([row for row, progress in rows if progress.state is RowState.MAY_EXIST])
 
     def to_reissue(self) -> None:
         """Ask, then make the tokens anew that have the times from before a shift."""
@@ -92,6 +98,10 @@ class GuestQuestions(QObject):
         if self._reissue_at == view.template.delay and not view.loading and view.run is None:
             self._reissue_at = None
             self._presenter.reissue_issued()
+        if self._stopping is not None and view.run is not None:
+            self._stopping.say(self._left_words(view.run))
+        elif self._stopping is not None:
+            self._stopping.reject()  # there is nothing left to stop, and the window stays
 
     def to_forget(self, earlier: EarlierList) -> None:
         """Ask, then destroy an earlier list."""
@@ -108,11 +118,8 @@ class GuestQuestions(QObject):
         asks over the desk, and calls `close` if it is agreed to stop."""
         view = self._presenter.view
         if view.run is not None:
-            left = view.run.total - view.run.done - view.run.failed - view.run.lost
-            one = self.tr("1 token is not issued yet. Open the list again to go on.")
-            many = self.tr("{n} tokens are not issued yet. Open the list again to go on.")
             question = self.tr("Stop issuing and close?")
-            words = one if left == 1 else many.replace("{n}", count(left))
+            words = self._left_words(view.run)
         elif view.armed is not None:
             question = self.tr("Close, though tokens are to follow?")
             words = self.tr("The next ones would be issued at {at}, while this program runs.")
@@ -123,7 +130,18 @@ class GuestQuestions(QObject):
         self.question = dialogs.ask(
             window, question, words, self.tr("Stop and close"), lambda _reason: close()
         )
+        self._stopping = self.question if view.run is not None else None
+        self.question.finished.connect(self._stop_answered)
         return True
+
+    def _stop_answered(self) -> None:
+        self._stopping = None
+
+    def _left_words(self, run: RunProgress) -> str:
+        left = run.total - run.done - run.failed - run.lost
+        one = self.tr("1 token is not issued yet. Open the list again to go on.")
+        many = self.tr("{n} tokens are not issued yet. Open the list again to go on.")
+        return one if left == 1 else many.replace("{n}", count(left))
 
     def which_cards(self) -> None:
         """Ask on which sheets to print the cards of everybody who has a token."""
