@@ -1159,7 +1159,7 @@
 </message>
 <message>
 <source>Held back</source>
-<translation type="unfinished" />
+<translation>Zurückgehalten</translation>
 </message>
 <message>
 <source>Issued</source>
@@ -1265,7 +1265,7 @@
 <name>GuestList</name>
 <message>
 <source>1 guest is held back, as the list says, and gets no token.</source>
-<translation type="unfinished" />
+<translation>1 Gast ist laut Liste zurückgehalten und bekommt kein Token.</translation>
 </message>
 <message>
 <source>1 guest may watch {what} {when}.</source>
@@ -1313,7 +1313,7 @@
 </message>
 <message>
 <source>{n} guests are held back, as the list says, and get no token.</source>
-<translation type="unfinished" />
+<translation>{n} Gäste sind laut Liste zurückgehalten und bekommen kein Token.</translation>
 </message>
 <message>
 <source>{n} guests may watch {what} {when}.</source>
@@ -1372,7 +1372,7 @@
 </message>
 <message>
 <source>The list says that these are not to come. Let in gives tokens to those you select.</source>
-<translation type="unfinished" />
+<translation>Laut Liste kommen diese nicht. „Einlassen“ gibt den gewählten ein Token.</translation>
 </message>
 <message>
 <source>Training</source>
@@ -1380,7 +1380,7 @@
 </message>
 <message>
 <source>{n} rows are selected that want the same mended: what you type goes into all of them.</source>
-<translation type="unfinished" />
+<translation>{n} gewählten Zeilen fehlt dasselbe: Was eingegeben wird, gilt für alle.</translation>
 </message>
 <message>
 <source>{what} copied, leaves the clipboard in {n} s</source>
@@ -2725,7 +2725,7 @@
 </message>
 <message>
 <source>{n} held back</source>
-<translation type="unfinished" />
+<translation>{n} zurückgehalten</translation>
 </message>
 <message>
 <source>{n} issued</source>
@@ -3412,7 +3412,7 @@
 <name>RowActions</name>
 <message>
 <source>Clear the status of the selected rows: they get tokens.</source>
-<translation type="unfinished" />
+<translation>Leert den Status der gewählten Zeilen: Sie bekommen Tokens.</translation>
 </message>
 <message>
 <source>Copy link</source>
@@ -3428,11 +3428,11 @@
 </message>
 <message>
 <source>Let in</source>
-<translation type="unfinished" />
+<translation>Einlassen</translation>
 </message>
 <message>
 <source>Let {n} in</source>
-<translation type="unfinished" />
+<translation>{n} einlassen</translation>
 </message>
 <message>
 <source>Mend row</source>
@@ -5211,7 +5211,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Let in</source>
-<translation type="unfinished" />
+<translation>Einlassen</translation>
 </message>
 <message>
 <source>Licences</source>
@@ -6898,11 +6898,11 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Held back: the list says {status}, which may mean anything.</source>
-<translation type="unfinished" />
+<translation>Zurückgehalten: In der Liste steht {status}, was alles heißen kann.</translation>
 </message>
 <message>
 <source>Held back: the list says {status}.</source>
-<translation type="unfinished" />
+<translation>Zurückgehalten: In der Liste steht {status}.</translation>
 </message>
 <message>
 <source>Here, latency counts milliseconds.</source>
@@ -9258,7 +9258,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Ticket status</source>
-<translation type="unfinished" />
+<translation>Ticketstatus</translation>
 </message>
 <message>
 <source>To keep its viewers out earlier, block their address in Guardian.</source>
