@@ -139,8 +139,8 @@ class GuestListing(Presenter[GuestListView]):
 
     # --------------------------------------------------------------------------------------------- the rows
 
-    def map_column(self, column: Column, place: int | None) -> None:
-        """Read `column` from another place of the sheet, or (`None`) from nowhere; remembered."""
+    def map_column(self, column: Column | None, place: int) -> None:
+        """Read `column` (`None`: nothing) from a place of the sheet; remembered."""
         if self._open.mapping is not None:
             self._remap(self._open.mapping.mapped(column, place), remember=True)
 
@@ -149,9 +149,9 @@ class GuestListing(Presenter[GuestListView]):
         if self._open.mapping is not None and self._open.sheet is not None:
             self._remap(self._open.mapping.with_header(self._open.sheet, row))
 
-    def edit(self, row: int, column: Column, value: str) -> None:
-        """Mend a cell. Rows that are issued, or being issued, stay as they are."""
-        self._open.edit(row, column, value)
+    def edit(self, rows: Iterable[int], column: Column, value: str) -> None:
+        """Mend a cell of these rows. Those that are issued, or being issued, stay as they are."""
+        self._open.edit(rows, column, value)
 
     def set_title(self, title: str) -> None:
         """Name the list."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta, tzinfo
@@ -105,10 +105,10 @@ class OpenList:
             )
         self._scope.start(self._map(mapping), key="load")
 
-    def edit(self, row: int, column: Column, value: str) -> None:
-        """Mend a cell."""
+    def edit(self, rows: Iterable[int], column: Column, value: str) -> None:
+        """Mend a cell of some rows."""
         if self.board is not None:
-            self.board.judged_again(self.board.guests.edited(row, column, value, self._session.now()))
+            self.board.judged_again(self.board.guests.edited(rows, column, value, self._session.now()))
             self.keep_soon()
             self._changed()
 

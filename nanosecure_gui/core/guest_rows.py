@@ -18,6 +18,7 @@ from .errors import InvalidInput
 from .event_times import Event, Stage, Window, stages
 from .findings import Finding, Severity
 from .guest_headings import Column
+from .guest_status import held_back
 from .guest_streams import StreamBook
 from .guest_times import Around, read_time
 from .tokens import TokenRequest
@@ -119,6 +120,18 @@ class Judged:
     cautions: tuple[Text, ...] = ()
     tokens: tuple[Planned, ...] = ()
 
+    @property
+    def held(self) -> bool:
+        """Whether it is refused because of what the list says of its guest: there is nothing to mend."""
+        return any(problem.column is Column.STATUS for problem in self.problems)
+
+    @property
+    def reasons(self) -> tuple[Problem, ...]:
+        """The problems that matter: whoever is held back needs nothing mended."""
+        if not self.held:
+            return self.problems
+        return tuple(problem for problem in self.problems if problem.column is Column.STATUS)
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -142,6 +155,7 @@ _FIELDS: Final = {
 }
 _BETWEEN: Final = re.compile(r"[\s,;]+")
 _EMAIL: Final = re.compile(r"[^\s@<>,;:\"]{1,64}@[^\s@<>,;:\"]{1,253}")
+_NEXT_EMAIL: Final = re.compile(r"(?<=\S)\s*(?::::|[;,])\s*(?=[^\s@;,]{1,64}@)")  # Google's, Outlook's
 _NAMED_EMAIL: Final = re.compile(r"\"?([^<>\"]*)\"?\s*<\s*([^<>\s]+)\s*>")
 
 
@@ -164,7 +178,7 @@ def person(guest: Guest) -> Person:
     if not name:
         parts = (clean(guest.cell(Column.GIVEN_NAME)), clean(guest.cell(Column.FAMILY_NAME)))
         name = " ".join(part for part in parts if part)
-    email = clean(guest.cell(Column.EMAIL))
+    email = _NEXT_EMAIL.split(clean(guest.cell(Column.EMAIL)), maxsplit=1)[0]
     if found := _NAMED_EMAIL.fullmatch(email):
         name, email = name or found[1].strip(), found[2]
     email = email[7:] if email[:7].lower() == "mailto:" else email
@@ -193,6 +207,8 @@ class _Judging:
         self._problems: list[Problem] = []
         self._changes: list[Change] = []
         self._cautions: list[Text] = []
+        if reason := held_back(self._cell(Column.STATUS)):
+            self._refuse(reason, Column.STATUS)
         if twin:
             self._refuse(text("The same guest as in row {number}.", number=twin), Column.USER)
 

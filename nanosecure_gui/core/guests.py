@@ -11,7 +11,8 @@ from typing import Final
 
 from .guest_columns import Mapping
 from .guest_headings import Column
-from .guest_rows import Duplicates, Guest, Judged, Outcome, Rules, judge, person
+from .guest_rows import Duplicates, Guest, Judged, Outcome, Rules, clean, judge, person
+from .guest_status import AND, lets_in, worded
 from .sheets import Sheet
 
 _NUMBERED: Final = re.compile(r" \((\d{1,6})\)$")
@@ -20,13 +21,15 @@ _MANY: Final = 500  # rows, of which it is quicker to know first who is like oth
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """A list in numbers. `tokens` are those to be issued, `waiting` of them not before later."""
+    """A list in numbers. `tokens` are those to be issued, `waiting` of them not before later; `held` are the
+    refused rows whose guests the list itself says are not to come."""
 
     accepted: int = 0
     changed: int = 0
     refused: int = 0
     tokens: int = 0
     waiting: int = 0
+    held: int = 0
 
     @property
     def guests(self) -> int:
@@ -36,15 +39,20 @@ class Totals:
 
 def read_guests(sheet: Sheet, mapping: Mapping) -> tuple[Guest, ...]:
     """The rows below the headings that hold anything in a mapped column, numbered from 0 as their id."""
-    places = [mapping.places.get(column, -1) for column in Column]
+    places = [mapping.places.get(column, -1) for column in Column if column is not Column.STATUS]
     guests: list[Guest] = []
     for at in range(mapping.first, len(sheet.rows)):
         row = sheet.rows[at]
         cells = tuple(row[place] if 0 <= place < len(row) else "" for place in places)
         if any(cells):
+            cells = (*cells, AND.join(filter(None, (_status(row, *each) for each in mapping.statuses))))
             number = sheet.numbers[at] if sheet.numbers else at + 1
             guests.append(Guest(len(guests), number, cells))
     return tuple(guests)
+
+
+def _status(row: tuple[str, ...], heading: str, place: int) -> str:
+    return worded(heading, row[place]) if place < len(row) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,23 +88,29 @@ class GuestList:
             outcomes[Outcome.REFUSED],
             len(tokens),
             sum(planned.stage.waits(self.now) for planned in tokens),
+            sum(judged.held for judged in self.judged if judged.problems),
         )
 
-    def edited(self, row: int, column: Column, value: str, now: datetime) -> GuestList:
-        """With another text in a cell: that row is judged again, and those that are or were like it. A
-        settled row stays as it is."""
-        if row in self.settled or self.guests[row].cell(column) == value:
+    def edited(self, rows: Iterable[int], column: Column, value: str, now: datetime) -> GuestList:
+        """With another text in a cell of these rows: they are judged again, and those that are or were like
+        them. Settled rows stay as they are."""
+        guests, alike, touched = list(self.guests), dict(self._alike), set[int]()
+        for row in rows:
+            before = guests[row]
+            if row in self.settled or before.cell(column) == value:
+                continue
+            after = guests[row] = before.with_cell(column, value)
+            old, new = _keys(before, self.rules), _keys(after, self.rules)
+            touched.update([row], *(alike.get(key, ()) for key in (*old, *new)))
+            if old == new:
+                continue
+            for key in old:
+                alike[key] = tuple(other for other in alike[key] if other != row)
+            for key in new:
+                alike[key] = tuple(sorted((*alike.get(key, ()), row)))
+        if not touched:
             return self
-        before, after = self.guests[row], self.guests[row].with_cell(column, value)
-        old, new = _keys(before, self.rules), _keys(after, self.rules)
-        alike = dict(self._alike)
-        touched = {row}.union(*(alike.get(key, ()) for key in (*old, *new)))
-        for key in old:
-            alike[key] = tuple(other for other in alike[key] if other != row)
-        for key in new:
-            alike[key] = tuple(sorted((*alike.get(key, ()), row)))
-        guests = (*self.guests[:row], after, *self.guests[row + 1 :])
-        return replace(self, guests=guests, _alike=alike)._again(sorted(touched), now)
+        return replace(self, guests=tuple(guests), _alike=alike)._again(sorted(touched), now)
 
     def shifted(self, delta: timedelta, now: datetime, rows: Iterable[int] | None = None) -> GuestList:
         """The show slips: every row that is not settled (of the given ones, or of all) starts and ends later
@@ -199,7 +213,10 @@ def _alike(guests: Iterable[Guest], rules: Rules) -> dict[str, tuple[int, ...]]:
 def _keys(guest: Guest, rules: Rules) -> tuple[str, ...]:
     """What two rows about the same person share: a user id, or an address and a name, as people who come
     together often share the address alone. Where numbers are added, a numbered user id counts as its stem, so
-    that none is given twice; the same address may have several."""
+    that none is given twice; the same address may have several. Who is held back is like nobody: people
+    cancel, and book again."""
+    if lets_in(clean(guest.cell(Column.STATUS))) is not True:
+        return ()
     who = person(guest)
     user = who.user.casefold()
     if rules.duplicates is Duplicates.SUFFIX:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,12 +22,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from nanosecure_gui.app.guest_list_view import GuestListView
 from nanosecure_gui.app.notices import Notice
+from nanosecure_gui.core.guest_headings import Column
 from nanosecure_gui.core.wording import Speaker, printable
 from nanosecure_gui.resources import resource
 
 from .clipboard import Clipboard
+from .figures import count
 from .guests.columns_strip import ColumnsStrip
-from .guests.guest_cells import GuestCells
+from .guests.guest_cells import GuestCells, fields_at_fault
 from .guests.guest_table import GuestTable
 from .guests.issue_strip import IssueStrip
 from .guests.list_toolbar import ListToolbar
@@ -152,6 +154,7 @@ class GuestListWindow(EnterDialog):
         actions.link_wanted.connect(self.copy_link)
         actions.inspect_wanted.connect(self._inspect)
         actions.mend_wanted.connect(table.open_current)
+        actions.let_in_wanted.connect(self._let_in)
         actions.again_wanted.connect(self.ask.to_issue_again)
         actions.tokens_wanted.connect(lambda code: self.tokens_shown.emit(presenter.view.id, code))
         table.customContextMenuRequested.connect(self._open_menu)
@@ -162,10 +165,10 @@ class GuestListWindow(EnterDialog):
         strip.pause.connect(presenter.pause)
         strip.resume.connect(presenter.resume)
         strip.retry.connect(presenter.retry_failed)
+        strip.again.connect(self.ask.to_issue_all_again)
         self._key(QKeySequence.StandardKey.Paste, self.toolbar.paste)
         self._key(QKeySequence.StandardKey.Open, self.toolbar.open_button.click)
         self._key(QKeySequence.StandardKey.Find, self.parts.go_to_search)
-        strip.again.connect(self.ask.to_issue_all_again)
         self._key("Ctrl+Return", self.strip.issue_button.click)
         self._key("Ctrl+Enter", self.strip.issue_button.click)
 
@@ -220,7 +223,7 @@ class GuestListWindow(EnterDialog):
         self.parts.show_view(view, self._part)
         shown = (view.id, self._part, self._typed)
         ids = self._finder.find(view, self._part, self._typed)
-        mending = self._part is Part.REFUSED
+        mending = self._part in (Part.REFUSED, Part.HELD)
         self.table.show_guests(view, ids, self._cells.voice, fresh=shown != self._shown, mending=mending)
         self._shown = shown
         if not ids:
@@ -243,11 +246,30 @@ class GuestListWindow(EnterDialog):
             words = self.tr("Row {n}, {who}: {details}").replace("{n}", str(row.judged.number))
             words = words.replace("{who}", self._cells.who(row))
             words = words.replace("{details}", self._cells.details(row) or self._cells.state(row))
-        said = "\n".join(filter(None, (self._copied, words)))
-        self.actions_row.say(said, words, wrong=row is not None and row.refused)
+        said = "\n".join(filter(None, (self._copied, self._together(row), words)))
+        self.actions_row.say(said, words, wrong=row is not None and row.refused and not row.held)
         self.actions_row.show_rows(row, selected, self._presenter.view)
 
+    def _together(self, row: GuestRow | None) -> str:
+        """What several selected rows have to do with each other."""
+        wanted = fields_at_fault(row) if row is not None and not row.held else ()
+        number = len(self.table.mended_together(row, wanted[0])) if row is not None and wanted else 1
+        if number < 2:
+            return ""
+        words = self.tr(
+            "{n} rows are selected that want the same mended: what you type goes into all of them."
+        )
+        return words.replace("{n}", count(number))
+
+    def _let_in(self, rows: Sequence[int]) -> None:
+        self._presenter.edit(rows, Column.STATUS, "")
+        self.table.setFocus()  # the button goes
+
     def _hint(self) -> str:
+        if self._part is Part.HELD:
+            return self.tr(
+                "The list says that these are not to come. Let in gives tokens to those you select."
+            )
         if self._part is Part.MAY_EXIST and self.table.guest_model().rowCount():
             return self.tr(
                 "No answer came for these: tokens may exist that this desk does not know. Issue again asks "

@@ -167,7 +167,7 @@ class FakeGuests(Presenter[GuestListView]):
             **changes,
         )
 
-    def map_column(self, column: Column, place: int | None) -> None:
+    def map_column(self, column: Column | None, place: int) -> None:
         self._note("map_column", column, place)
         assert self.view.mapping is not None
         self._read(self.view.mapping.mapped(column, place))
@@ -178,10 +178,11 @@ class FakeGuests(Presenter[GuestListView]):
         assert self.view.sheet is not None
         self._read(self.view.mapping.with_header(self.view.sheet, row))
 
-    def edit(self, row: int, column: Column, value: str) -> None:
-        self._note("edit", row, column, value)
+    def edit(self, rows: Iterable[int], column: Column, value: str) -> None:
+        rows = tuple(rows)
+        self._note("edit", rows, column, value)
         assert self.view.guests is not None
-        self._judge(self.view.guests.edited(row, column, value, self.view.now))
+        self._judge(self.view.guests.edited(rows, column, value, self.view.now))
 
     # ----------------------------------------------------------------------------------------------- template
 

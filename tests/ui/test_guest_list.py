@@ -261,9 +261,9 @@ def test_refused_rows_are_mended_one_after_the_other_with_enter(show: Open) -> N
     press(window.table, Qt.Key.Key_Return)
     mend(window, "")
     assert desk.called("edit") == [
-        (27, Column.USER, "guest-31"),
-        (28, Column.IP, "198.51.100.7"),
-        (29, Column.EXPIRES, ""),
+        ((27,), Column.USER, "guest-31"),
+        ((28,), Column.IP, "198.51.100.7"),
+        ((29,), Column.EXPIRES, ""),
     ]
     assert window.parts.buttons[Part.REFUSED].text() == "0 refused"
 
@@ -298,11 +298,11 @@ def test_rows_stay_where_they_are_while_a_cell_is_edited(show: Open) -> None:
     window.table.setFocus()
     press(window.table, Qt.Key.Key_F2)
     editor(window).setText("198.51")
-    desk.edit(27, Column.USER, "guest-31")  # the row above is not refused any more
+    desk.edit([27], Column.USER, "guest-31")  # the row above is not refused any more
     desk.pass_time(timedelta(seconds=1))
     assert editor(window).text() == "198.51"
     mend(window, "198.51.100.7")
-    assert desk.called("edit")[-1] == (28, Column.IP, "198.51.100.7")
+    assert desk.called("edit")[-1] == ((28,), Column.IP, "198.51.100.7")
     assert column(window, Field.USER) == ["press-4"]
 
 
@@ -336,7 +336,7 @@ def test_columns_are_mapped_by_hand(show: Open) -> None:
     assert desk.view.mapping.places[Column.TAG] == 1
     assert column(window, Field.TAG) == ["Loge 1", "Loge 2"]
     press(boxes[1], Qt.Key.Key_Home)
-    assert desk.called("map_column")[-1] == (Column.TAG, None)
+    assert desk.called("map_column")[-1] == (None, 1)
     window.columns.twice.click()
     assert desk.called("set_duplicates") == [(Duplicates.SUFFIX,)]
 

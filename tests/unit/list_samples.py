@@ -114,3 +114,70 @@ def long_list(rows: int = 10_000) -> bytes:
         for n in range(rows)
     ]
     return "\r\n".join(lines).encode()
+
+
+# pretix, "Order positions": what an order is called stands in its own column, cancelled and unpaid ones too.
+PRETIX_ORDERS = (
+    b'"Event name","Order code","Position ID","Status","Email","Order date","Product","Price",'
+    b'"Attendee name","Attendee name: Given name","Attendee name: Family name","Attendee email","Country",'
+    b'"Pseudonymization ID","Ticket secret","Seat name","Valid from","Valid until","Sales channel"\r\n'
+    b'"Gala","K9QXL","1","Paid","ada@example.com","2026-10-02","Live","19.00","Ada Lovelace","Ada",'
+    b'"Lovelace","ada@example.com","GB","7XH3KQ","z3fsn8jyufm5kpk768q69gkbyr5f4h6w","","","","Online shop"\r\n'
+    b'"Gala","K9QXL","2","Paid","ada@example.com","2026-10-02","Live","19.00","Grace Hopper","Grace",'
+    b'"Hopper","grace@example.com","US","8XH3KQ","a3fsn8jyufm5kpk768q69gkbyr5f4h6w","","","","Online shop"\r\n'
+    b'"Gala","B7TTM","1","Canceled","alan@example.com","2026-10-03","Live","19.00","Alan Turing","Alan",'
+    b'"Turing","alan@example.com","GB","9XH3KQ","b3fsn8jyufm5kpk768q69gkbyr5f4h6w","","","","Online shop"\r\n'
+    b'"Gala","D7TTM","1","Paid","alan@example.com","2026-10-04","Live","19.00","Alan Turing","Alan",'
+    b'"Turing","alan@example.com","GB","2XH3KQ","e3fsn8jyufm5kpk768q69gkbyr5f4h6w","","","","Online shop"\r\n'
+    b'"Gala","C1AAA","1","Pending","kurt@example.com","2026-10-03","Live","19.00","Kurt Goedel","Kurt",'
+    b'"Goedel","kurt@example.com","AT","1XH3KQ","c3fsn8jyufm5kpk768q69gkbyr5f4h6w","","","","Box office"\r\n'
+)
+
+PRETIX_DE = (
+    '"Bestellnummer";"Status";"E-Mail";"Produkt";"Teilnehmername";"Teilnehmer-E-Mail";"Ticket-Code"\r\n'
+    '"K9QXL";"bezahlt";"ada@example.com";"Livestream";"Ada Lovelace";"ada@example.com";"z3fs"\r\n'
+    '"K9QXL";"bezahlt";"ada@example.com";"Livestream";"Jürgen Groß";"juergen@example.com";"y3fs"\r\n'
+    '"B7TTM";"storniert";"alan@example.com";"Livestream";"Alan Turing";"alan@example.com";"x3fs"\r\n'
+    '"C1AAA";"offen";"kurt@example.com";"Livestream";"Kurt Gödel";"kurt@example.com";"w3fs"\r\n'
+).encode()
+
+# pretix, a check-in list with the unpaid ones: yes or no under "Paid".
+PRETIX_CHECKIN = (
+    b"Order code,Attendee name,Product,Price,Checked in,Checked out,Automatically checked in,Paid,Email\r\n"
+    b"K9QXL,Ada Lovelace,Live,19.00,,,No,Yes,ada@example.com\r\n"
+    b"B7TTM,Alan Turing,Live,19.00,,,No,No,alan@example.com\r\n"
+)
+
+EVENTBRITE = (
+    b"Order #,Order Date,First Name,Last Name,Email,Quantity,Ticket Type,Attendee #,Group,Order Type,"
+    b"Currency,Total Paid,Attendee Status,Home Country\r\n"
+    b"1234567890,2026-10-02 11:22:33-04:00,Ada,Lovelace,ada@example.com,1,Live,2345678901,,"
+    b"Eventbrite Completed,EUR,19.00,Attending,\r\n"
+    b"1234567890,2026-10-02 11:22:33-04:00,Grace,Hopper,ada@example.com,1,Live,2345678902,,"
+    b"Eventbrite Completed,EUR,19.00,Checked In,\r\n"
+    b"1234567891,2026-10-03 11:22:33-04:00,Alan,Turing,alan@example.com,1,Live,2345678903,,"
+    b"Refunded,EUR,0.00,Not Attending,\r\n"
+)
+
+# A web shop's: three columns tell the status, each of something else.
+WOOCOMMERCE = (
+    "Order Number,Order Status,Payment Status,Ticket Status,First Name (Billing),Last Name (Billing),"
+    "Email (Billing),Item Name\r\n"
+    "1001,Completed,Paid,active,Ada,Lovelace,ada@example.com,Stream\r\n"
+    "1002,Processing,Paid,cancelled,Alan,Turing,alan@example.com,Stream\r\n"
+    "1003,On hold,Unpaid,active,Emmy,Noether,emmy@example.com,Stream\r\n"
+    "1004,Completed,Something new,active,Kurt,Gödel,kurt@example.com,Stream\r\n"
+).encode()
+
+# Contacts: middle names, organisations and web sites are nobody's name, tag or limit.
+OUTLOOK = (
+    b"First Name,Middle Name,Last Name,Title,E-mail Address,E-mail 2 Address,Company,Web Page,Categories\r\n"
+    b"Anna,,Albers,Dr.,anna@example.com,,Bauhaus GmbH,https://albers.example,VIP\r\n"
+    b"Bert,M.,Brandt,,bert@example.com,b2@example.com,,,\r\n"
+)
+GOOGLE_CONTACTS = (
+    b"First Name,Middle Name,Last Name,File As,Organization Name,Labels,E-mail 1 - Label,E-mail 1 - Value,"
+    b"E-mail 2 - Label,E-mail 2 - Value,Website 1 - Value\r\n"
+    b"Anna,,Albers,,Bauhaus,* myContacts,* Work,anna@example.com,,,https://albers.example\r\n"
+    b"Bert,,Brandt,,,* myContacts,* ,bert@example.com ::: b2@example.com,,,\r\n"
+)

@@ -69,7 +69,7 @@ def test_every_row_is_judged_before_anything_is_issued_and_can_be_mended(tmp_pat
             assert desk.states() == [RowState.PLANNED, RowState.REFUSED]
             assert view.judged(1).problems[0].column is Column.IP
             assert (view.totals.guests, view.totals.tokens, view.can_issue) == (2, 1, True)
-            desk.listing.edit(1, Column.IP, "81.20.30.40")
+            desk.listing.edit([1], Column.IP, "81.20.30.40")
             assert desk.states() == [RowState.PLANNED] * 2
             assert desk.view.judged(1).tokens[0].request.addresses == ("81.20.30.40",)
             assert not desk.service.asked
@@ -207,8 +207,8 @@ def test_a_row_that_failed_says_why_can_be_mended_and_is_asked_for_again(tmp_pat
             assert await summary(desk) == (1, 1)
             assert "no such tag" in str(desk.view.rows[1].problem)
             assert desk.view.can_retry
-            desk.listing.edit(0, Column.TAG, "too late")
-            desk.listing.edit(1, Column.TAG, "good")
+            desk.listing.edit([0], Column.TAG, "too late")
+            desk.listing.edit([1], Column.TAG, "good")
             assert desk.view.judged(0).tag == "good"
             desk.listing.issue()
             await desk.until(lambda view: view.counts.get(RowState.ISSUED) == 2)
@@ -607,7 +607,7 @@ def test_a_list_is_opened_again_as_it_was_and_nothing_is_issued_twice(tmp_path: 
         async with guest_desk(tmp_path, service, clock=clock) as desk:
             await desk.open(guests(6))
             desk.listing.set_title("Gala")
-            desk.listing.edit(3, Column.EMAIL, "other@example.com")
+            desk.listing.edit([3], Column.EMAIL, "other@example.com")
             desk.listing.issue()
             await desk.until(lambda view: view.run is not None)
             await desk.ended()

@@ -53,6 +53,41 @@ def test_an_order_of_one_person_each_tells_people_apart() -> None:
     assert told(sheet(*rows, "K9QXL;Grace")) == {"name": 1}
 
 
+def test_a_limit_is_never_guessed_from_another_heading() -> None:
+    """A web site or a sales channel would bind the tokens, and nobody could watch."""
+    head = "Name;Web Page;qr_code_url;Sales channel;Ticket secret;Last login;Last login IP;Order UUID"
+    row = (
+        "Anna;https://albers.example;https://lu.ma/x?pk=1;Online shop;z3fsn8;8.8.8.8;8.8.8.8;" + samples.GROUP
+    )
+    assert told(sheet(head, row), LABELS) == {"name": 0}
+    assert told(sheet("Name;Raum", "Anna;Main hall"), LABELS) == {"name": 0, "stream or group": 1}
+
+
+@pytest.mark.parametrize(
+    ("content", "heading"),
+    [
+        (samples.OUTLOOK, {"given name": 0, "family name": 2, "e-mail": 4, "tag": 6}),
+        (samples.GOOGLE_CONTACTS, {"given name": 0, "family name": 2, "e-mail": 7}),
+        (
+            samples.EVENTBRITE,
+            {"user": 7, "given name": 2, "family name": 3, "e-mail": 4, "tag": 6, "status": 12},
+        ),
+    ],
+)
+def test_contacts_and_attendees(content: bytes, heading: dict[str, int]) -> None:
+    assert told(read_content(content)) == heading
+
+
+def test_a_guest_s_own_address_goes_before_that_of_the_order() -> None:
+    assert told(read_content(samples.PRETIX_ORDERS))["e-mail"] == 11
+    few = sheet("Email;Attendee email", "a@example.com;", "b@example.com;", "c@example.com;d@example.com")
+    assert told(few)["e-mail"] == 0
+
+
+def test_what_stands_in_brackets_behind_a_heading_is_a_remark() -> None:
+    assert told(sheet("Name (as on the ticket);E-Mail (Pflichtfeld)", "Anna;")) == {"name": 0, "e-mail": 1}
+
+
 def test_titles_above_the_headings_are_no_guests() -> None:
     mapping = recognise(read_content(samples.BOM_MERGED))
     assert mapping.header == 2
@@ -107,7 +142,7 @@ def test_every_heading_means_its_own_column(column: Column) -> None:
 def test_mapping_by_hand_reads_a_column_once() -> None:
     mapping = recognise(sheet("Name;E-Mail;Tag", "Anna;a@example.com;x")).mapped(Column.USER, 0)
     assert mapping.places == {Column.USER: 0, Column.EMAIL: 1, Column.TAG: 2}
-    assert mapping.mapped(Column.TAG, None).places == {Column.USER: 0, Column.EMAIL: 1}
+    assert mapping.mapped(None, 2).places == {Column.USER: 0, Column.EMAIL: 1}
 
 
 def test_another_row_as_headings() -> None:

@@ -118,7 +118,7 @@ def test_lists_as_people_have_them_are_mended_issued_and_handed_out(
         await live.until(lambda: not listing.view.loading)
         for row in range(len(listing.view.rows)):  # their evening is over, their streams are another's
             for column in (Column.EXPIRES, Column.NOT_BEFORE, Column.STREAM):
-                listing.edit(row, column, "")
+                listing.edit([row], column, "")
         assert RowState.REFUSED not in listing.view.counts
         await issue(live, listing)
         await until_counts(live, listing, issued=len(listing.view.rows))

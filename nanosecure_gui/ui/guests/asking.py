@@ -77,8 +77,13 @@ def consequences(issue: Issue, view: GuestListView, voice: Speaker) -> str:
         one = _tr("1 of them is bound to a web page: it has an embed code, but no link and no card.")
         many = _tr("{n} of them are bound to a web page: they have an embed code, but no link and no card.")
         said.append(one if issue.bound == 1 else many.replace("{n}", count(issue.bound)))
-    refused = view.counts.get(RowState.REFUSED, 0)
-    if refused:
+    held = view.totals.held
+    if held:
+        one = _tr("1 guest is held back, as the list says, and gets no token.")
+        many = _tr("{n} guests are held back, as the list says, and get no token.")
+        said.append(one if held == 1 else many.replace("{n}", count(held)))
+    refused = view.counts.get(RowState.REFUSED, 0) - held
+    if refused > 0:
         one = _tr("1 refused row gets no token. You can mend and issue it later.")
         many = _tr("{n} refused rows get no token. You can mend and issue them later.")
         said.append(one if refused == 1 else many.replace("{n}", count(refused)))

@@ -180,14 +180,7 @@ class ColumnsStrip(Card):
         self._presenter.template.set_duplicates(Duplicates.SUFFIX if on else Duplicates.REFUSE)
 
     def _chosen(self, place: int, number: int) -> None:
-        assert self._mapping is not None
-        column = _HOLDS[number]
-        if column is not None:
-            self._presenter.map_column(column, place)
-            return
-        for held, at in self._mapping.columns:
-            if at == place:
-                self._presenter.map_column(held, None)
+        self._presenter.map_column(_HOLDS[number], place)
 
 
 def _value(sheet: Sheet, first: int, place: int) -> str:

@@ -38,6 +38,7 @@ class Field(StrEnum):
     DOMAIN = "domain"
     NOT_BEFORE = "not before"
     EXPIRES = "expires"
+    STATUS = "status"
     LIMITS = "limits"
     VALID = "valid"
     REMARK = "remark"
@@ -53,6 +54,7 @@ WRITTEN: Final[Mapping[Field, Column]] = {  # what is edited in a column of the 
     Field.DOMAIN: Column.DOMAIN,
     Field.NOT_BEFORE: Column.NOT_BEFORE,
     Field.EXPIRES: Column.EXPIRES,
+    Field.STATUS: Column.STATUS,
 }
 FIELD_OF: Final = {
     **{column: field for field, column in WRITTEN.items()},
@@ -93,7 +95,7 @@ def fields_at_fault(row: GuestRow) -> tuple[Field, ...]:
 
 
 def _problems(row: GuestRow) -> tuple[Problem, ...]:
-    return row.judged.problems if row.refused else ()
+    return row.judged.reasons if row.refused else ()
 
 
 class GuestCells(QObject):
@@ -150,8 +152,8 @@ class GuestCells(QObject):
         return table_parts.Column(
             self.voice.say(WORDS[WRITTEN[field]]),
             self.reader(field),
-            icon=lambda row: "circle-alert" if at_fault(row, field) else "",
-            tint=lambda row: "harm" if at_fault(row, field) else "text",
+            icon=lambda row: "circle-alert" if at_fault(row, field) and not row.held else "",
+            tint=lambda row: ("care" if row.held else "harm") if at_fault(row, field) else "text",
             spoken=lambda row: self._spoken(row, field),
             tip=lambda row: self.reasons(row, field),
             mono=field is Field.IP,
@@ -203,7 +205,7 @@ class GuestCells(QObject):
             changed = row.judged.outcome is Outcome.CHANGED
             return self.tr("Changed") if changed else self.tr("Accepted")
         return {
-            RowState.REFUSED: self.tr("Refused"),
+            RowState.REFUSED: self.tr("Held back") if row.judged.held else self.tr("Refused"),
             RowState.LATER: self.tr("Later"),
             RowState.QUEUED: self.tr("Queued"),
             RowState.SENDING: self.tr("Sending"),
@@ -219,6 +221,8 @@ class GuestCells(QObject):
             return "triangle-alert", "care"
         if row.progress.state is RowState.PLANNED and row.judged.outcome is Outcome.CHANGED:
             return "pencil", "care"
+        if row.held:
+            return "minus", "care"
         return _LOOKS[row.progress.state]
 
     def _icon(self, row: GuestRow) -> str:
@@ -233,7 +237,7 @@ class GuestCells(QObject):
         """Why a cell is refused; empty if it is not."""
         if not row.refused:
             return ""
-        problems = (each for each in row.judged.problems if each.column and FIELD_OF[each.column] is field)
+        problems = (each for each in _problems(row) if each.column and FIELD_OF[each.column] is field)
         return " ".join(self.voice.say(problem.text) for problem in problems)
 
     def remark(self, row: GuestRow) -> str:
@@ -261,7 +265,7 @@ class GuestCells(QObject):
     def _remarks(self, row: GuestRow, *, planned: bool = True) -> Iterator[str]:
         say, judged, progress = self.voice.say, row.judged, row.progress
         if row.refused:
-            yield " ".join(say(problem.text) for problem in judged.problems)
+            yield " ".join(say(problem.text) for problem in judged.reasons)
             return
         if progress.problem is not None:
             yield say(progress.problem)
@@ -294,6 +298,8 @@ class GuestCells(QObject):
             yield self.tr("Can be issued from {at}.").replace("{at}", self.voice.instant(next_at))
 
     def _remark_tint(self, row: GuestRow) -> str:
+        if row.held:
+            return "care"
         if row.progress.state in (RowState.REFUSED, RowState.FAILED):
             return "harm"
         if row.progress.behind or row.progress.state is RowState.MAY_EXIST or row.judged.cautions:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QMenu, QWidget
 
@@ -38,7 +38,10 @@ _LAST: Final = 9  # to yield
 _SIGN: Final = 23  # pixels: the mark of what has to be mended
 _ALWAYS: Final = frozenset((Field.STATE, Field.ROW, Field.VALID, Field.REMARK))
 _OF_TOKENS: Final = frozenset((Field.LIMITS, Field.VALID))  # refused rows have none
-_TO_MEND: Final = frozenset((Field.STREAM, Field.IP, Field.DOMAIN, Field.NOT_BEFORE, Field.EXPIRES))
+_TO_MEND: Final = frozenset(
+    (Field.STREAM, Field.IP, Field.DOMAIN, Field.NOT_BEFORE, Field.EXPIRES, Field.STATUS)
+)
+_NO_UPDATE: Final = QItemSelectionModel.SelectionFlag.NoUpdate
 _PUT_IN: Final = "put in"  # an editor's property: it has its text, which is the operator's from then on
 
 
@@ -89,7 +92,7 @@ class GuestModel(LazyModel[GuestRow]):
 class GuestTable(LazyTable[GuestRow]):
     """Shows some rows of the list. Enter mends a refused row, F2 edits the cell under the cursor."""
 
-    mended = Signal(int, object, str)  # row's id, `Column`, what was typed
+    mended = Signal(object, object, str)  # ids of rows, `Column`, what was typed
     link_wanted = Signal(int)  # of this row
     edit_ended = Signal()
 
@@ -171,11 +174,14 @@ class GuestTable(LazyTable[GuestRow]):
         if model.fields == shown and [c.width for c in columns] == [c.width for c in model.columns]:
             return
         row, column = self.currentIndex().row(), self.currentIndex().column()
+        selected = self.ranges()
         model.show_columns(shown, columns)
         self.dress_headers(columns)
         self._fit_columns()
         if row >= 0:
-            self.setCurrentIndex(model.index(row, min(column, len(columns) - 1)))
+            there = model.index(row, min(column, len(columns) - 1))
+            self.selectionModel().setCurrentIndex(there, _NO_UPDATE)
+            self.select_ranges(selected)
 
     def _look_through(self, view: GuestListView) -> frozenset[Field]:
         if view.guests is None:
@@ -239,10 +245,13 @@ class GuestTable(LazyTable[GuestRow]):
 
     def go_to(self, place: int, field: Field) -> None:
         """Put the cursor into a cell and bring it into sight."""
-        fields = self.guest_model().fields
-        index = self.guest_model().index(place, fields.index(field) if field in fields else 0)
+        index = self._index(place, field)
         self.setCurrentIndex(index)
         self.scrollTo(index)
+
+    def _index(self, place: int, field: Field) -> QModelIndex:
+        fields = self.guest_model().fields
+        return self.guest_model().index(place, fields.index(field) if field in fields else 0)
 
     def open_current(self) -> None:
         """Enter: the cell to be mended, in a refused row; else what the row is opened for."""
@@ -256,8 +265,15 @@ class GuestTable(LazyTable[GuestRow]):
         if wanted[0] not in self.guest_model().fields:
             self._choose_column(wanted[0], on=True)
         if self.guest_model().fields[self.currentIndex().column()] not in wanted:
-            self.go_to(index.row(), wanted[0])
+            there = self._index(index.row(), wanted[0])
+            self.selectionModel().setCurrentIndex(there, _NO_UPDATE)
         self.edit(self.currentIndex())
+
+    def mended_together(self, row: GuestRow, field: Field) -> tuple[int, ...]:
+        """The rows that what is typed into a cell of `row` goes to: if it is refused for that cell, all that
+        are selected and refused for the same one."""
+        alike = [each.guest.id for each in self.selected_here() if at_fault(each, field)]
+        return tuple(alike) if row.guest.id in alike else (row.guest.id,)
 
     def copy_rows(self) -> None:
         """Ctrl+C: the link of one guest; of several rows, what they say."""
@@ -272,7 +288,9 @@ class GuestTable(LazyTable[GuestRow]):
         QTimer.singleShot(0, self, self.edit_ended.emit)
 
     def _write(self, row: int, column: str, typed: str) -> None:
-        self.mended.emit(row, Holds(column), typed)
+        field = FIELD_OF[Holds(column)]
+        edited = next((each for each in self.selected_here() if each.guest.id == row), None)
+        self.mended.emit(self.mended_together(edited, field) if edited else (row,), Holds(column), typed)
 
 
 class _GuestDelegate(CellDelegate):
@@ -315,7 +333,7 @@ def fields_holding(guests: GuestList) -> frozenset[Field]:
     fields.update(field for field, read in said.items() if any(map(read, range(len(rows)))))
     if any(guest.cell(holds) for guest in rows for holds in (Holds.STREAM, Holds.IP, Holds.DOMAIN)):
         fields.add(Field.LIMITS)
-    problems = (problem for each in judged if each.problems for problem in each.problems)
+    problems = (problem for each in judged if each.problems for problem in each.reasons)
     fields.update(FIELD_OF[problem.column] for problem in problems if problem.column is not None)
     if not fields & {Field.USER, Field.NAME, Field.EMAIL}:
         fields.add(Field.USER)

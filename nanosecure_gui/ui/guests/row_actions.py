@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from nanosecure_gui.app.guest_list_view import GuestListView, RowState
+from nanosecure_gui.ui.figures import count
 from nanosecure_gui.ui.icons import icon
 from nanosecure_gui.ui.naming import identified, kind, named
 from nanosecure_gui.ui.widgets.cards import small
@@ -25,12 +26,14 @@ class RowActions(QWidget):
     link_wanted = Signal(int)  # of this row
     inspect_wanted = Signal(int)
     mend_wanted = Signal()
+    let_in_wanted = Signal(object)  # rows that are held back
     again_wanted = Signal(object)  # rows whose tokens may exist
     tokens_wanted = Signal(str)  # in Revocations: a short code, or none for all of the list
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row: GuestRow | None = None
+        self._held: list[int] = []
         self._lost: list[int] = []
         self._code = ""  # of the one guest selected
         self.details = identified(small(), "Row details")
@@ -38,6 +41,8 @@ class RowActions(QWidget):
         self.details.setWordWrap(True)
         self.details.setFixedHeight(_LINES * self.details.fontMetrics().lineSpacing() + 2)
         self.details.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.let_in_button = self._button("Let in", self.tr("Let in"), "check", self._let_in)
+        self.let_in_button.setToolTip(self.tr("Clear the status of the selected rows: they get tokens."))
         self.again_button = self._button("Issue again", self.tr("Issue again…"), "rotate-cw", self._again)
         self.copy_button = self._button("Copy link", self.tr("Copy link"), "copy", self._copy)
         self.copy_button.setToolTip("Ctrl+C")
@@ -48,7 +53,7 @@ class RowActions(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.details, 1)
-        for button in (self.again_button, self.copy_button, self.list_button):
+        for button in (self.let_in_button, self.again_button, self.copy_button, self.list_button):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
     def _button(self, name: str, words: str, sign: str, do: Callable[[], object]) -> QPushButton:
@@ -59,6 +64,10 @@ class RowActions(QWidget):
     def show_rows(self, row: GuestRow | None, selected: Sequence[GuestRow], view: GuestListView) -> None:
         """Offer what can be done with the row under the cursor, and with all that are selected."""
         self._row = row
+        self._held = [each.guest.id for each in selected if each.held]
+        many = self.tr("Let {n} in").replace("{n}", count(len(self._held)))
+        self.let_in_button.setText(many if len(self._held) > 1 else self.tr("Let in"))
+        self.let_in_button.setVisible(bool(self._held))
         self._lost = [each.guest.id for each in selected if each.progress.state is RowState.MAY_EXIST]
         self.again_button.setVisible(bool(self._lost))
         self.again_button.setEnabled(view.run is None and view.obstacle is None)
@@ -82,6 +91,8 @@ class RowActions(QWidget):
         _offer(menu, self.tr("Copy link"), partial(self.link_wanted.emit, row.guest.id), able=issued)
         _offer(menu, self.tr("Inspect token"), partial(self.inspect_wanted.emit, row.guest.id), able=issued)
         _offer(menu, self.tr("Mend row"), self.mend_wanted.emit, able=row.refused)
+        if self._held:
+            _offer(menu, self.let_in_button.text(), self._let_in, able=True)
         if self._lost:
             _offer(menu, self.tr("Issue again…"), self._again, able=self.again_button.isEnabled())
         _offer(menu, self._where(), self._show_tokens, able=not self.list_button.isHidden())
@@ -97,6 +108,9 @@ class RowActions(QWidget):
     def _copy(self) -> None:
         if self._row is not None:
             self.link_wanted.emit(self._row.guest.id)
+
+    def _let_in(self) -> None:
+        self.let_in_wanted.emit(self._held)
 
     def _again(self) -> None:
         self.again_wanted.emit(self._lost)

@@ -25,6 +25,11 @@ class GuestRow:
         """Whether it has to be mended before it can have a token."""
         return self.progress.state is RowState.REFUSED
 
+    @property
+    def held(self) -> bool:
+        """Whether it has to be let in before it can have a token."""
+        return self.refused and self.judged.held
+
 
 class Part(StrEnum):
     """A part of the list: by the verdict of the dry run, or by how far its rows have come."""
@@ -33,6 +38,7 @@ class Part(StrEnum):
     ACCEPTED = "accepted"
     CHANGED = "changed"
     REFUSED = "refused"
+    HELD = "held back"
     NOT_ISSUED = "not issued"
     LATER = "later"
     QUEUED = "queued"
@@ -47,6 +53,7 @@ _OUTCOMES: Final[Mapping[Part, Outcome]] = {
     Part.ACCEPTED: Outcome.ACCEPTED,
     Part.CHANGED: Outcome.CHANGED,
     Part.REFUSED: Outcome.REFUSED,
+    Part.HELD: Outcome.REFUSED,
 }
 _STATES: Final[Mapping[Part, frozenset[RowState]]] = {
     Part.NOT_ISSUED: frozenset((RowState.PLANNED,)),
@@ -66,7 +73,8 @@ def part_counts(view: GuestListView) -> dict[Part, int]:
         Part.ALL: totals.guests,
         Part.ACCEPTED: totals.accepted,
         Part.CHANGED: totals.changed,
-        Part.REFUSED: totals.refused,
+        Part.REFUSED: totals.refused - totals.held,
+        Part.HELD: totals.held,
     }
     for part, states in _STATES.items():
         counts[part] = sum(view.counts.get(state, 0) for state in states)
@@ -110,8 +118,8 @@ class Finder:
         found: Sequence[int] = range(len(view.rows))
         judged = view.guests.judged
         if part in _OUTCOMES:
-            outcome = _OUTCOMES[part]
-            found = [row for row in found if judged[row].outcome is outcome]
+            outcome, held = _OUTCOMES[part], part is Part.HELD
+            found = [row for row in found if judged[row].outcome is outcome and judged[row].held is held]
         elif part in _STATES:
             states = _STATES[part]
             found = [row for row in found if view.rows[row].state in states]

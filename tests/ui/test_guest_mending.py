@@ -1,0 +1,136 @@
+"""Many rows are mended at once: let in who is held back, type once what several rows lack."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from nanosecure_gui.app.guest_list import GuestListing
+from nanosecure_gui.core.guest_headings import Column
+from nanosecure_gui.store.spreadsheets import read_content, read_text
+from nanosecure_gui.ui.clipboard import Clipboard
+from nanosecure_gui.ui.guest_list_window import GuestListWindow
+from nanosecure_gui.ui.guests.guest_cells import Field
+from nanosecure_gui.ui.guests.shown_rows import Part
+from nanosecure_gui.ui.voice import Venue
+from tests.unit.list_samples import WOOCOMMERCE
+
+from .fake_guests import FakeGuests
+
+Open = Callable[[FakeGuests], GuestListWindow]
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Open:
+    def opened(desk: FakeGuests) -> GuestListWindow:
+        clipboard = Clipboard(QGuiApplication.clipboard())
+        venue = Venue(ZoneInfo("Europe/Berlin"), "Berlin")
+        window = GuestListWindow(cast("GuestListing", desk), clipboard, venue)
+        qtbot.addWidget(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    return opened
+
+
+def column(window: GuestListWindow, field: Field) -> list[str]:
+    """What the table shows in a column."""
+    model = window.table.guest_model()
+    place = model.fields.index(field)
+    return [str(model.index(row, place).data()) for row in range(model.rowCount())]
+
+
+def press(window: GuestListWindow, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+    QTest.keyClick(window.table, key, modifier or Qt.KeyboardModifier.NoModifier)
+    QApplication.processEvents()
+
+
+def type_into_cell(window: GuestListWindow, words: str) -> None:
+    editor = next(each for each in window.table.findChildren(QLineEdit, "Cell") if each.isVisible())
+    editor.setText(words)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    QApplication.processEvents()  # the editor's end, and what follows of it
+
+
+def shop() -> FakeGuests:
+    desk = FakeGuests()
+    desk.take(read_content(WOOCOMMERCE))
+    return desk
+
+
+def test_who_is_held_back_is_counted_apart_with_the_reason(show: Open) -> None:
+    window = show(shop())
+    shown = {part: button.text() for part, button in window.parts.buttons.items() if button.isVisible()}
+    assert (shown[Part.ACCEPTED], shown[Part.REFUSED], shown[Part.HELD]) == (
+        "1 accepted", "0 refused", "3 held back",
+    )  # fmt: skip
+    window.show_part(Part.HELD)
+    assert column(window, Field.STATE) == ["Held back"] * 3
+    assert column(window, Field.STATUS)[0] == "Processing · Paid · cancelled"
+    assert "the list says Processing" in column(window, Field.REMARK)[0]
+    assert not window.actions_row.let_in_button.isVisible()
+
+
+def test_those_selected_are_let_in_with_one_press(show: Open) -> None:
+    desk = shop()
+    window = show(desk)
+    window.show_part(Part.HELD)
+    window.table.go_to(0, Field.REMARK)
+    assert window.actions_row.let_in_button.text() == "Let in"
+    window.table.setFocus()
+    press(window, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert window.actions_row.let_in_button.text() == "Let 2 in"
+    window.actions_row.let_in_button.click()
+    assert desk.called("edit") == [((1, 2), Column.STATUS, "")]
+    assert window.parts.buttons[Part.HELD].text() == "1 held back"
+    assert window.table.hasFocus()
+
+
+def test_enter_shows_what_holds_a_guest_back_and_clearing_it_lets_one_in(show: Open) -> None:
+    desk = shop()
+    window = show(desk)
+    window.table.go_to(1, Field.NAME)
+    window.table.setFocus()
+    press(window, Qt.Key.Key_Return)
+    type_into_cell(window, "")
+    assert desk.called("edit") == [((1,), Column.STATUS, "")]
+
+
+def test_what_is_typed_goes_to_all_selected_rows_that_want_the_same_mended(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(
+        read_text("Name;Stream;IP\nAnna;Cellar;\nBert;Cellar;\nCarl;Main hall;\nDora;;300.1.1.1\nEmil;Attic;")
+    )
+    window = show(desk)
+    window.table.selectAll()
+    window.table.go_to(0, Field.NAME)
+    window.table.selectAll()
+    assert "3 rows are selected" in window.actions_row.details.text()
+    window.table.setFocus()
+    press(window, Qt.Key.Key_Return)
+    type_into_cell(window, "Main hall")
+    assert desk.called("edit") == [((0, 1, 4), Column.STREAM, "Main hall")]
+    assert window.parts.buttons[Part.REFUSED].text() == "1 refused"
+
+
+def test_a_cell_that_is_right_is_changed_alone(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(read_text("Name;Tag\nAnna;A\nBert;B"))
+    window = show(desk)
+    window.table.go_to(0, Field.TAG)
+    window.table.selectAll()
+    window.table.setFocus()
+    press(window, Qt.Key.Key_F2)
+    type_into_cell(window, "C")
+    assert desk.called("edit") == [((0,), Column.TAG, "C")]
