@@ -315,9 +315,9 @@ class FakeGuests(Presenter[GuestListView]):
         why = Why.BUSY if busy else Why.OFFLINE
         self._run(hold=text(sentence), until=self.view.now + timedelta(seconds=seconds), why=why)
 
-    def slow_down(self, at_once: int) -> None:
+    def slow_down(self, at_once: int, *, seconds_left: float) -> None:
         """The service asked for fewer requests."""
-        self._run(at_once=at_once)
+        self._run(at_once=at_once, seconds_left=seconds_left)
 
     def cancel(self) -> None:
         self._note("cancel")

@@ -534,8 +534,8 @@ def test_a_service_that_asks_for_patience_is_said_calmly(show: Open) -> None:
     strip.pause_button.click()
     assert desk.called("pause") == [()]
     desk.resume()
-    desk.slow_down(4)
-    assert strip.words.text().endswith(" · 4 at a time, as the service asks for patience")
+    desk.slow_down(4, seconds_left=130.0)
+    assert strip.words.text().endswith(" · 3 min left · 4 at a time, as the service asks for patience")
 
 
 def test_every_row_says_its_own_outcome(show: Open) -> None:

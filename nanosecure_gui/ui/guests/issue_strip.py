@@ -215,8 +215,7 @@ class IssueStrip(QWidget):
             rate = count(round(run.rate)) if run.rate >= _WHOLE else decimal(run.rate)
             parts.append(self.tr("{n} a second").replace("{n}", rate))
         if run.seconds_left is not None:
-            left_words = voice.span(timedelta(seconds=ceil(run.seconds_left)))
-            parts.append(self.tr("{span} left").replace("{span}", left_words))
+            parts.append(self.tr("{span} left").replace("{span}", voice.span(_roughly(run.seconds_left))))
         if run.why is Why.BUSY and run.until is not None:
             words = self.tr("the service asks for patience: next try in {n} s")
             parts.append(words.replace("{n}", _seconds(run.until, now)))
@@ -240,6 +239,12 @@ class IssueStrip(QWidget):
 def _is_held(run: RunProgress) -> bool:
     """Whether it stands still for more than the short pauses of a busy service."""
     return run.hold is not None and run.why is not Why.BUSY
+
+
+def _roughly(seconds: float) -> timedelta:
+    """So many seconds, in whole minutes if they are many: nobody knows it better."""
+    minute = 60
+    return timedelta(seconds=ceil(seconds) if seconds <= minute else minute * ceil(seconds / minute))
 
 
 def _seconds(until: datetime, now: datetime) -> str:
