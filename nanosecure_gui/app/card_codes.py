@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from nanosecure_gui.core.card_sheets import COARSEST, FINEST_MODULE, SMALLEST_CODE
 from nanosecure_gui.core.errors import UserError
 from nanosecure_gui.core.guest_cards import Card, LeftOut, ReadyCard
-from nanosecure_gui.core.qr_outline import Outline, outlines, spans
+from nanosecure_gui.core.qr_outline import outlines, spans
 from nanosecure_gui.core.wording import text
 
 from .qr_codes import GreyPicture, quick_grid, read
@@ -34,7 +33,7 @@ def ready(card: Card, width: float = SMALLEST_CODE) -> ReadyCard | LeftOut:
     return ReadyCard(card, len(modules), shape)
 
 
-def printed(shape: Sequence[Outline], side: int, width: float, dots: float = DOTS) -> GreyPicture:
+def printed(shape: bytes, side: int, width: float, dots: float = DOTS) -> GreyPicture:
     """The outlines on white paper, `dots` a millimetre: what is inside them is black."""
     across = max(round(width * dots), side)
     margin = -(-4 * across // min(side, COARSEST))

@@ -10,7 +10,6 @@ from typing import Final, TypeVar
 from .card_sheets import CardSheet
 from .guest_files import HandOut
 from .paper_times import date_and_time, in_a_line, when
-from .qr_outline import Outline
 from .wording import Speaker, Text, counted, printable, text
 
 T = TypeVar("T")
@@ -39,11 +38,11 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class ReadyCard:
-    """A card whose code was read back. `shape` are the outlines of a code of `side` modules."""
+    """A card whose code was read back. `shape` are the `outlines` of a code of `side` modules."""
 
     card: Card
     side: int
-    shape: tuple[Outline, ...] = field(repr=False)
+    shape: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

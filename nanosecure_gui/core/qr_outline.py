@@ -3,37 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
-Outline = tuple[tuple[int, int], ...]
+_APART: Final = 255  # between outlines; a corner lies at 177 at most, and a thousand cards are kept at once
 
 
-def outlines(modules: Sequence[Sequence[bool]]) -> tuple[Outline, ...]:
-    """The closed outlines of the dark areas of a square grid, corner by corner in modules from the top left,
-    the first edge of each running along a row. Filled by the odd-even rule they are the grid again."""
+def outlines(modules: Sequence[Sequence[bool]]) -> bytes:
+    """The closed outlines of the dark areas of a square grid, to be taken apart by `corners`. Filled by the
+    odd-even rule they are the grid again."""
     stride = len(modules) + 1  # a corner is one number: x + y * stride
     across = _ends(modules, 1, stride)
     down = _ends(list(zip(*modules, strict=True)), stride, 1)
-    found: list[Outline] = []
+    found = bytearray()
     while across:
         begin = corner = next(iter(across))
-        corners: list[int] = []
+        turns: list[int] = []
         while True:
             other = across.pop(corner)
             del across[other]
-            corners += (corner, other)
+            turns += (corner, other)
             corner = down[other]
             if corner == begin:
                 break
-        found.append(tuple((each % stride, each // stride) for each in corners))
-    return tuple(found)
+        if found:
+            found.append(_APART)
+        for each in turns:
+            found += bytes((each % stride, each // stride))
+    return bytes(found)
 
 
-def spans(shape: Sequence[Outline], side: int) -> Iterator[tuple[int, ...]]:
+def corners(shape: bytes) -> Iterator[tuple[tuple[int, int], ...]]:
+    """Each outline, corner by corner in modules from the top left, the first edge running along a row."""
+    for outline in shape.split(bytes((_APART,))) if shape else ():
+        yield tuple(zip(outline[::2], outline[1::2], strict=True))
+
+
+def spans(shape: bytes, side: int) -> Iterator[tuple[int, ...]]:
     """What a row of paper shows, for each of `side` rows of modules: where it changes between white and
     black, beginning with white. The odd-even rule, read along the row."""
     changes: list[list[int]] = [[] for _ in range(side)]
-    for corners in shape:
-        for (x, top), (_, bottom) in zip(corners[1::2], (*corners[2::2], corners[0]), strict=True):
+    for outline in corners(shape):
+        for (x, top), (_, bottom) in zip(outline[1::2], (*outline[2::2], outline[0]), strict=True):
             for y in range(min(top, bottom), max(top, bottom)):
                 changes[y].append(x)
     return (tuple(sorted(row)) for row in changes)

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 
 from nanosecure_gui.core.card_sheets import Arrangement, CardSheet, Layout, Place
 from nanosecure_gui.core.guest_cards import Card, Cover, ReadyCard
+from nanosecure_gui.core.qr_outline import corners
 
 from . import fonts
 
@@ -105,9 +106,9 @@ class CardPainter:
         """The outlines, filled by the odd-even rule."""
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.OddEvenFill)
-        for corners in ready.shape:
-            path.moveTo(*corners[0])
-            for x, y in corners[1:]:
+        for first, *others in corners(ready.shape):
+            path.moveTo(*first)
+            for x, y in others:
                 path.lineTo(x, y)
             path.closeSubpath()
         painter = self._painter

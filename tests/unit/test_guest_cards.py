@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from itertools import combinations
@@ -102,6 +103,12 @@ def test_outlines_filled_are_the_grid_again(modules: tuple[tuple[bool, ...], ...
         for changes in spans(outlines(modules), len(modules))
     ]
     assert tuple(back) == modules
+
+
+def test_a_thousand_cards_are_no_burden() -> None:
+    made = ready(CARD, 50)
+    assert isinstance(made, ReadyCard)
+    assert sys.getsizeof(made.shape) < 12_000
 
 
 @given(st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=2_900))
