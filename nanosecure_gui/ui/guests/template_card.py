@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
@@ -56,9 +56,12 @@ class TemplateCard(Card):
         self.body.setSpacing(8)
         self._fields = QWidget()
         row = WrapRow(self._fields)
-        for field, width in zip(self._make_fields(), _WIDTHS, strict=True):
+        made = self._make_fields()
+        for field, width in zip(made, _WIDTHS, strict=True):
             field.setFixedWidth(width)
-            row.addWidget(field)
+        self._of_event = side_by_side(made[2:])  # in a narrow window they go below the others as a whole
+        row.addWidget(side_by_side(made[:2]))
+        row.addWidget(self._of_event)
         self.body.addWidget(self._fields)
         self.body.addLayout(self._make_words())
 
@@ -103,8 +106,6 @@ class TemplateCard(Card):
             "Validity": LabelledField(self.tr("Valid"), self.window_line, "Validity"),
         }
         self._target_field = made["Target"]
-        self._of_event = (made["Doors"], made["End"], made["Validity"])
-        self._validity = made["Validity"]
         return tuple(made.values())
 
     def _time(self) -> DateTimeField:
@@ -224,8 +225,7 @@ class TemplateCard(Card):
         has_event = template.doors is not None
         with QSignalBlocker(self.event_box):
             self.event_box.setChecked(has_event)
-        for field in self._of_event:
-            field.setVisible(has_event)
+        self._of_event.setVisible(has_event)
         if template.doors is None or template.end is None or self._wait.isActive():
             return
         earliest = min(view.now, template.doors, template.end) - _BEFORE
@@ -287,6 +287,17 @@ class TemplateCard(Card):
 
     def hasHeightForWidth(self) -> bool:
         return True
+
+
+def side_by_side(fields: Iterable[QWidget]) -> QWidget:
+    """Fields that stay in one line."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for field in fields:
+        row.addWidget(field)
+    return holder
 
 
 def with_target(draft: TokenDraft, typed: str) -> TokenDraft:
