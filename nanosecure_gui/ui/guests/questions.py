@@ -128,7 +128,12 @@ class GuestQuestions(QObject):
             return False
         window = self._window.parentWidget() or self._window
         self.question = dialogs.ask(
-            window, question, words, self.tr("Stop and close"), lambda _reason: close()
+            window,
+            question,
+            words,
+            self.tr("Stop and close"),
+            lambda _reason: close(),
+            stay=self.tr("Stay"),
         )
         self._stopping = self.question if view.run is not None else None
         self.question.finished.connect(self._stop_answered)
