@@ -47,14 +47,22 @@ class FakeScope(TaskScope):
         super().__init__(owner, lambda _owner, failure: self.failures.append(failure))
 
     def start(self, work: Work, key: str = "", *, to_end: bool = False) -> None:
-        waiting = self._held[1:] if self._running else self._held
-        for earlier in [entry for entry in waiting if key and entry[1] == key]:
-            earlier[0].close()
-            self._held.remove(earlier)
+        if key:
+            self._drop(key)
         self._held.append((work, key))
         self._changed()
         if not self.hold:
             self.finish()
+
+    def stop(self, key: str) -> None:
+        self._drop(key)
+        self._changed()
+
+    def _drop(self, key: str) -> None:
+        waiting = self._held[1:] if self._running else self._held
+        for earlier in [entry for entry in waiting if entry[1] == key]:
+            earlier[0].close()
+            self._held.remove(earlier)
 
     def busy(self, key: str) -> bool:
         return any(key == held for _work, held in self._held)

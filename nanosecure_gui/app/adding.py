@@ -9,6 +9,8 @@ from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.ledger_records import Source
 from nanosecure_gui.core.wording import counted, text
 
+from .ledger import PLACE
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from .session import Session
     from .worker import Worker
 
-PLACE: Final = "Revocations"
 LARGEST_FILE: Final = 10_000_000  # bytes
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.wording import counted, text
 
+from .ledger import PLACE, PORTION
 from .revocations_view import Arming
 
 if TYPE_CHECKING:
@@ -21,10 +22,8 @@ if TYPE_CHECKING:
     from .session import Session
     from .tasks import TaskScope
 
-PLACE: Final = "Revocations"
 ARMED_FOR: Final = timedelta(seconds=5)
 BEING_WRITTEN: Final = timedelta(minutes=30)  # so far off are intents due until all of them are written
-PORTION: Final = 2_000  # intents written at once: the ledger's thread stays free for what is urgent
 
 
 class Trigger:

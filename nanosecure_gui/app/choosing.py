@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from nanosecure_gui.core.errors import InvalidInput
 from nanosecure_gui.core.ledger_queries import Query
 from nanosecure_gui.core.ledger_records import can_be_cut
 from nanosecure_gui.core.wording import text
 
+from .ledger import PORTION
 from .revocations_view import WINDOW, RowWindow
 
 if TYPE_CHECKING:
     from nanosecure_gui.store.ledger import Ledger
 
     from .ledger import LedgerKeeper
-
-PORTION: Final = 2_000  # rows read at once: the ledger's thread stays free for what is urgent
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .clients import Clients
     from .ledger import LedgerKeeper
     from .notices import Notice, Notices
-    from .revocations_known import RevocationsKnown, RevocationsView
+    from .revocations_known import RevocationsKnown, RevocationsKnownView
     from .revoking import Revoking
     from .session import Session
 
@@ -38,7 +38,7 @@ class Cut:
 
 
 class Cutting:
-    """Cuts off the token in the Create or the Inspect tab."""
+    """Cuts off the token in the Create or the Inspect tab, or that of a viewer."""
 
     def __init__(
         self,
@@ -126,7 +126,7 @@ class Cutting:
     async def _waits(self, entry: int) -> bool:
         return await self._ledger.read(lambda ledger: _is_waiting(ledger, entry))
 
-    def _take_back(self, known: RevocationsView) -> None:
+    def _take_back(self, known: RevocationsKnownView) -> None:
         """What was not in force yet is, by now."""
         for each in [each for each in self._waiting if each in known.by_digest]:
             self._notices.take_back(self._waiting.pop(each))

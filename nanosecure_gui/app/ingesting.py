@@ -140,7 +140,7 @@ class Ingesting(Presenter[IngestView]):
 
     def cancel(self) -> None:
         """Stop a running connection test; the tries that have ended stay known."""
-        self._scope.start(_nothing(), key="test")
+        self._scope.stop("test")
         known = tuple(replace(each, running=False) for each in self.view.results if each.tries)
         self.show(replace(self.view, results=known))
 
@@ -219,7 +219,3 @@ def _write_profile(folder: Path, files: tuple[tuple[str, str], ...]) -> None:
         raise storage_error(error, folder) from error
     for name, content in files:
         write_private(folder / name, content.encode())
-
-
-async def _nothing() -> None:
-    """Takes the place of work that is to stop."""

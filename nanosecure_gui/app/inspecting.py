@@ -37,7 +37,7 @@ PLACE = "Inspect"
 MOST_LOOKED_UP: Final = 50  # of the tokens in one paste
 READ_AT_ONCE: Final = 32_000  # characters; more are searched in the worker's thread
 SHOWN: Final = 20_000  # characters of a longer text that are shown
-LARGEST_FILE: Final = 10 * 1024 * 1024
+LARGEST_FILE: Final = 10 * 1024 * 1024  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +131,7 @@ class Inspecting(Presenter[InspectView]):
             self.show(self._fresh(pasted))
             self._scope.start(self._read(pasted), key="read")
             return
-        if self._scope.busy("read"):
-            self._scope.start(_nothing(), key="read")  # takes the place of what is being read
+        self._scope.stop("read")
         if pasted == self.view.text and not self.view.hidden and self.view.items:
             self.tick()
             return
@@ -353,7 +352,3 @@ def _finder(tokens: Sequence[str]) -> Callable[[Ledger], dict[str, LedgerRow]]:
         return {token: rows[0] for token, rows in found.items() if rows}
 
     return find
-
-
-async def _nothing() -> None:
-    pass

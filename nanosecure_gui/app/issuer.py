@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from nanosecure_gui.core.errors import MayHaveArrived, NotAllowed, ServiceFault, UnexpectedAnswer, UserError
+from nanosecure_gui.core.errors import MAY_HAVE_WORKED, NotAllowed, UserError
 from nanosecure_gui.core.roles import Action
 from nanosecure_gui.core.tokens import TokenRequest
 from nanosecure_gui.core.wording import Text, text
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 
 log = logging.getLogger(__name__)
-
-# A 2xx answer without a token, or a fault in the middle of the work: the service may have made one.
-_MAY_EXIST: Final = (MayHaveArrived, ServiceFault, UnexpectedAnswer)
 
 
 class CannotRecord(UserError):
@@ -91,7 +88,7 @@ class Issuer:
         if entry is None:
             return
         now, why = self._session.now(), failure.text
-        lost = isinstance(failure, _MAY_EXIST)
+        lost = isinstance(failure, MAY_HAVE_WORKED)
         try:
             await self._ledger.write(
                 lambda ledger: (ledger.record_create_lost if lost else ledger.record_create_refused)(

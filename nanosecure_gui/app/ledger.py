@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from nanosecure_gui.core.errors import UserError
 from nanosecure_gui.core.wording import Text, text
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from .worker import Worker
 
 log = logging.getLogger(__name__)
+
+PLACE: Final = "Revocations"  # the tab where it is said how the ledger and its tokens fare
+PORTION: Final = 2_000  # rows read or written at once: the ledger's thread stays free for what is urgent
 
 T = TypeVar("T")
 

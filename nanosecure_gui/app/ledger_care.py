@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.wording import text
 
-from .ledger import LedgerState
+from .ledger import PLACE, LedgerState
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from .notices import Notices
     from .tasks import TaskScope
     from .worker import Worker
-
-PLACE: Final = "Revocations"
 
 
 class LedgerCare:

@@ -14,11 +14,10 @@ from nanosecure_gui.core.roles import Action
 from nanosecure_gui.core.wording import Speaker, text
 
 from .adding import TokenAdding
-from .arming import PLACE
 from .clients import Clients
 from .cutting import Cutting
 from .issuer import Issuer
-from .ledger import LedgerKeeper
+from .ledger import PLACE, LedgerKeeper
 from .ledger_care import LedgerCare
 from .ledger_opening import LedgerOpening
 from .ledger_papers import LedgerPapers

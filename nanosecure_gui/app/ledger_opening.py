@@ -14,7 +14,7 @@ from nanosecure_gui.core.errors import InvalidInput, UserError
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.wording import Text, text
 
-from .ledger import LedgerKeeper, LedgerState
+from .ledger import PLACE, LedgerKeeper, LedgerState
 from .presenter import Presenter
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from .tasks import TaskScope
     from .worker import Worker
 
-PLACE: Final = "Revocations"
 IN_FRONT: Final = "Ledger"  # no tab's title: said on the tab that somebody looks at
 KEY_NAME: Final = "ledger key"  # under which the keyring holds it
 SHORTEST_PASSPHRASE: Final = 10

@@ -1,4 +1,4 @@
-"""What leaves the ledger on paper and in files: exports, the hand-over page, the audit. Never a token."""
+"""What leaves the ledger on paper and in files: exports and the hand-over page. Never a token."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.ledger_queries import Query, Show, Sort
 from nanosecure_gui.core.wording import text
+
+from .ledger import PLACE, PORTION
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
     from .session import Session
     from .worker import Worker
 
-PLACE: Final = "Revocations"
-PORTION: Final = 2_000  # rows read at once: the ledger's thread stays free for what is urgent
 MOST_ON_PAPER: Final = 5_000  # of each kind; those alike share a line
 _A_DAY: Final = timedelta(days=1)  # of revocations: what is older has been handed over before
 

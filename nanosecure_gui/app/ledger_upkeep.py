@@ -12,6 +12,8 @@ from nanosecure_gui.core.errors import UserError
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.wording import Text
 
+from .ledger import PLACE, PORTION
+
 if TYPE_CHECKING:
     from .ledger import LedgerKeeper
     from .notices import Notices
@@ -20,10 +22,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-PLACE: Final = "Revocations"
 ROUND: Final = timedelta(minutes=10)
 FIRST_ROUND: Final = timedelta(seconds=20)  # the start has better things to do
-PORTION: Final = 2_000  # tokens shredded or sealed anew in one go
 
 
 class LedgerUpkeep:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from nanosecure_gui.core import playback
 from nanosecure_gui.core.errors import InvalidInput, NoCredential, NotAllowed, NotAuthorised, UserError
-from nanosecure_gui.core.findings import Finding, Fix, Severity
+from nanosecure_gui.core.findings import Finding, Fix, Severity, failure_lines
 from nanosecure_gui.core.legacy import (
     LegacyDraft,
     LegacyRequest,
@@ -206,10 +206,8 @@ class Legacy(Presenter[LegacyView]):
 
     def _report(self, problem: UserError) -> None:
         gone = getattr(problem, "status", 0) == 404
-        where = problem.field if isinstance(problem, InvalidInput) else ""
-        lines = [Finding(Severity.INFO if gone else Severity.HARM, problem.text, field=where)]
-        lines += [Finding(Severity.INFO, problem.advice)] if problem.advice else []
-        self.show(replace(self.view, report=tuple(lines)))
+        lines = failure_lines(problem, Severity.INFO if gone else Severity.HARM)
+        self.show(replace(self.view, report=lines))
 
     # ------------------------------------------------------------------------------------------- the view
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from nanosecure_gui.core.errors import InvalidInput, NoCredential, NotAuthorised, UserError
-from nanosecure_gui.core.findings import Finding, Severity
+from nanosecure_gui.core.findings import Finding, Severity, failure_lines
 from nanosecure_gui.core.organisation_form import OrganisationForm
 from nanosecure_gui.core.organisations import Credential, CredentialKind, Organisation
 from nanosecure_gui.core.wording import Text, text
@@ -241,10 +241,7 @@ class Organisations(Presenter[OrganisationsView]):
         try:
             await work()
         except UserError as problem:
-            where = problem.field if isinstance(problem, InvalidInput) else ""
-            lines = [Finding(Severity.HARM, problem.text, field=where)]
-            lines += [Finding(Severity.INFO, problem.advice)] if problem.advice else []
-            self.show(replace(self.view, report=tuple(lines)))
+            self.show(replace(self.view, report=failure_lines(problem)))
 
     def _read(self) -> Organisation:
         organisation = self.view.form.read(self.view.organisations)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.wording import Text, counted
 
-from .arming import PLACE
+from .ledger import PLACE
 
 if TYPE_CHECKING:
     import asyncio

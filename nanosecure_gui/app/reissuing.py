@@ -11,6 +11,8 @@ from nanosecure_gui.core.ledger_records import LedgerRow, Stop, standing
 from nanosecure_gui.core.tokens import TokenRequest
 from nanosecure_gui.core.wording import text
 
+from .ledger import PLACE
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from .revoking import Revoking
     from .session import Session
 
-PLACE: Final = "Revocations"
 REASON: Final = "reissued"
 
 

@@ -16,9 +16,9 @@ from nanosecure_gui.core.roles import Action
 from nanosecure_gui.core.wording import Text, text
 from nanosecure_gui.store.settings import MOST_REASONS
 
-from .arming import PLACE, Trigger
+from .arming import Trigger
 from .choosing import Chosen, Seen, chosen_at, chosen_by
-from .ledger import LedgerState, LedgerView
+from .ledger import PLACE, LedgerState, LedgerView
 from .overview import Overview
 from .presenter import Presenter
 from .revocations_view import REASONS, WINDOW, Adding, Arming, RevocationsView, RowWindow

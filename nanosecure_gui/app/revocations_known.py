@@ -19,28 +19,28 @@ class KnownRevocation:
 
 
 @dataclass(frozen=True, slots=True)
-class RevocationsView:
+class RevocationsKnownView:
     """All known revocations, by the SHA-256 of the token."""
 
     by_digest: Mapping[str, KnownRevocation] = field(default_factory=lambda: MappingProxyType({}))
 
 
-class RevocationsKnown(Presenter[RevocationsView]):
+class RevocationsKnown(Presenter[RevocationsKnownView]):
     """The record that the tabs share. It keeps no token, only what tells one from another."""
 
     def __init__(self) -> None:
-        super().__init__(RevocationsView())
+        super().__init__(RevocationsKnownView())
 
     def remember(self, token: str, at: datetime, reason: str = "") -> None:
         """The service has confirmed that `token` is revoked."""
         added = {**self.view.by_digest, digest(token): KnownRevocation(at, reason)}
-        self.show(RevocationsView(MappingProxyType(added)))
+        self.show(RevocationsKnownView(MappingProxyType(added)))
 
     def remember_all(self, tokens: Iterable[str], at: datetime) -> None:
         """The same for many tokens at once."""
         added = {digest(token): KnownRevocation(at) for token in tokens}
         if added:
-            self.show(RevocationsView(MappingProxyType({**self.view.by_digest, **added})))
+            self.show(RevocationsKnownView(MappingProxyType({**self.view.by_digest, **added})))
 
     def of(self, token: str) -> KnownRevocation | None:
         """What is known of `token`."""

@@ -17,16 +17,15 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from nanosecure_gui.core.errors import (
+    MAY_HAVE_WORKED,
     Busy,
-    MayHaveArrived,
     NotAllowed,
     NotAuthorised,
     Rejected,
-    ServiceFault,
-    UnexpectedAnswer,
     Unreachable,
     UserError,
 )
+from nanosecure_gui.core.ledger_records import kept_answer
 from nanosecure_gui.core.wording import text
 
 from .ledger import LedgerState, LedgerView
@@ -51,8 +50,7 @@ GATHER: Final = 0.05  # seconds in which answers are gathered for one write, unl
 DISK_PAUSE: Final = timedelta(seconds=5)
 LONGEST_SLEEP: Final = timedelta(minutes=1)  # the clock may be set meanwhile
 _WENT_BACK: Final = timedelta(seconds=2)
-_OF_ONE_REQUEST: Final = (MayHaveArrived, ServiceFault, UnexpectedAnswer)
-_WORTH_TRYING: Final = (*_OF_ONE_REQUEST, Unreachable, Busy)
+_WORTH_TRYING: Final = (*MAY_HAVE_WORKED, Unreachable, Busy)
 _CLOSING: Final = text("NanoSecure is closing: it is sent at the next start.")
 
 
@@ -299,7 +297,7 @@ class Revoking:
                 self._on_trouble(problem, claim.organisation_id)
             return
         at = self._now() + self._outages.pause(problem, claim.attempt)
-        if not isinstance(problem, _OF_ONE_REQUEST):
+        if not isinstance(problem, MAY_HAVE_WORKED):  # those are of this one request
             at = self._note_down(claim, problem)
         self._note(claim, TryAgain(claim.id, at, problem.text), problem)
 
@@ -336,7 +334,7 @@ class Revoking:
         except UserError as problem:
             log.info("not verified: %s", type(problem).__name__)
             return
-        self._verified.append((claim.id, "valid" if answer.valid else answer.message))
+        self._verified.append((claim.id, kept_answer(answer.valid, answer.message)))
 
     # ------------------------------------------------------------------------------------- who waits for it
 

@@ -8,14 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from nanosecure_gui.core.errors import (
-    MayHaveArrived,
-    NotAllowed,
-    Rejected,
-    ServiceFault,
-    UnexpectedAnswer,
-    UserError,
-)
+from nanosecure_gui.core.errors import MAY_HAVE_WORKED, NotAllowed, Rejected, UserError
 from nanosecure_gui.core.guardian import Action, NewRule, Rule, RuleKind
 from nanosecure_gui.core.roles import Action as Power
 from nanosecure_gui.core.wording import text
@@ -32,7 +25,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 UNREASONED: Final = "NanoSecure"  # stands on the vendor's page where the operator gave no reason
-_DOUBTFUL: Final = (MayHaveArrived, ServiceFault, UnexpectedAnswer)
 _ALREADY: Final = re.compile(r"\balready\b|\bduplicate\b", re.IGNORECASE)
 
 
@@ -138,7 +130,7 @@ class RuleSending:
         except UserError as problem:
             if rule.renews is None and _is_there_already(problem):
                 return Sent(rule), Taken(rule.id, already=True)
-            doubt = isinstance(problem, _DOUBTFUL)
+            doubt = isinstance(problem, MAY_HAVE_WORKED)
             code = problem.code if isinstance(problem, Rejected) else 0
             return Sent(rule, problem, doubt), NotTaken(rule.id, problem.text, code, doubt)
         return Sent(rule), Taken(rule.id)

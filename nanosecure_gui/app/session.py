@@ -102,8 +102,8 @@ class Session(Presenter[SessionView]):
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         """`connect` makes a client for an organisation; `locate` gives it the service addresses that hold for
-        this run; `keep_from_logs` is told every credential before it
-        is used; `clock` tells this machine's time (aware UTC)."""
+        this run; `keep_from_logs` is told every credential before it is used; `clock` tells this machine's
+        time (aware UTC)."""
         super().__init__(SessionView(organisation))
         self._scope = scope
         self._secrets = secrets

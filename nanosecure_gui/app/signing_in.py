@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from nanosecure_gui.core.errors import InvalidInput, UserError
-from nanosecure_gui.core.findings import Finding, Severity
+from nanosecure_gui.core.findings import Finding, failure_lines
 from nanosecure_gui.core.wording import text
 
 from .presenter import Presenter
@@ -69,10 +69,7 @@ class SigningIn(Presenter[SignInView]):
             token = await self._connect().bintu.sign_in(email, password)
         except UserError as problem:
             if number == self._asked:
-                where = problem.field if isinstance(problem, InvalidInput) else "Password"
-                lines = [Finding(Severity.HARM, problem.text, field=where)]
-                lines += [Finding(Severity.INFO, problem.advice)] if problem.advice else []
-                self.show(replace(self.view, report=tuple(lines)))
+                self.show(replace(self.view, report=failure_lines(problem, field="Password")))
             return
         if number == self._asked:
             self._on_token(email, token)

@@ -94,6 +94,16 @@ class TaskScope:
                     earlier.cancel()
         self._changed()
 
+    def stop(self, key: str) -> None:
+        """Cancel the work under `key`, if there is any that may be cancelled."""
+        if not self.busy(key):
+            return
+        self._forget_waiting(key)
+        if (task := self._keyed.get(key)) in self._cancellable:
+            del self._keyed[key]
+            task.cancel()
+        self._changed()
+
     def run_to_end(self, work: Work) -> asyncio.Task[Any]:
         """Run `work` as a task that closing awaits but never cancels, for a caller who takes its result or
         its failure: a request that is on the wire."""
@@ -129,10 +139,14 @@ class TaskScope:
             await asyncio.wait(remaining)
 
     def _wait_for_loop(self, work: Work, key: str, to_end: bool) -> None:
-        for earlier in [entry for entry in self._waiting if key and entry[1] == key]:
+        if key:
+            self._forget_waiting(key)
+        self._waiting.append((work, key, to_end))
+
+    def _forget_waiting(self, key: str) -> None:
+        for earlier in [entry for entry in self._waiting if entry[1] == key]:
             earlier[0].close()
             self._waiting.remove(earlier)
-        self._waiting.append((work, key, to_end))
 
     def _run(self, work: Work, among: set[asyncio.Task[Any]]) -> asyncio.Task[Any]:
         assert self._loop is not None

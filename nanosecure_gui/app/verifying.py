@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from nanosecure_gui.core.errors import UserError
 from nanosecure_gui.core.findings import Severity
+from nanosecure_gui.core.ledger_records import kept_answer
 from nanosecure_gui.core.wording import counted, text
 
-from .arming import PLACE
+from .ledger import PLACE
 
 if TYPE_CHECKING:
     from nanosecure_gui.core.ledger_records import LedgerRow
@@ -36,7 +37,7 @@ class Verifying:
         client = await self._clients.of(row.organisation_id)
         token = await self._ledger.read(lambda ledger: ledger.token(row.id))
         answer = await client.tokens.verify(token)
-        said, now = ("valid" if answer.valid else answer.message), self._session.now()
+        said, now = kept_answer(answer.valid, answer.message), self._session.now()
         unrecorded = None
         try:
             await self._ledger.write(
@@ -55,7 +56,7 @@ class Verifying:
         answers, refused = list[tuple[int, str]](), list[str]()
         for entry, token in (await self._ledger.read(lambda ledger: ledger.tokens(entries[:ASKED]))).items():
             answer = await client.tokens.verify(token)
-            said = "valid" if answer.valid else answer.message or "?"
+            said = kept_answer(answer.valid, answer.message)
             answers.append((entry, said))
             if not answer.valid:
                 refused.append(said)

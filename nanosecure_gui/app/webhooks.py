@@ -116,7 +116,7 @@ class Webhooks(Presenter[WebhooksView]):
 
     def cancel_test(self) -> None:
         """Stop sending test events."""
-        self._scope.start(_nothing(), key="test-webhook")
+        self._scope.stop("test-webhook")
 
     # ---------------------------------------------------------------------------------------- the stand-in
 
@@ -232,7 +232,3 @@ def _obstacle(session: SessionView) -> Text | None:
     if session.credential in (CredentialState.MISSING, CredentialState.REFUSED):
         return NoCredential().text
     return session.powers.obstacle(Action.SET_WEBHOOK)
-
-
-async def _nothing() -> None:
-    """Takes the place of work that is to stop."""

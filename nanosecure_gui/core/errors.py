@@ -6,6 +6,8 @@ that is not a `UserError` is a fault of the program and takes the crash road.
 
 from __future__ import annotations
 
+from typing import Final
+
 from .wording import Text, text
 
 
@@ -76,6 +78,11 @@ class NotAuthorised(Rejected):
 
 class NotAllowed(Rejected):
     """The credential is good, but its role may not do this (403 without code 1001)."""
+
+
+MAY_HAVE_WORKED: Final = (MayHaveArrived, ServiceFault, UnexpectedAnswer)
+"""After these nobody knows whether the request took effect: no answer, a fault in the middle of the work, or
+a success that says nothing."""
 
 
 class NoCredential(UserError):

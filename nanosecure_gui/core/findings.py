@@ -8,6 +8,7 @@ from enum import IntEnum
 from types import MappingProxyType
 from typing import Any
 
+from .errors import InvalidInput, UserError
 from .wording import Text
 
 
@@ -57,3 +58,13 @@ def worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def refused(findings: Iterable[Finding]) -> bool:
     """Whether any finding forbids going on."""
     return any(finding.severity is Severity.HARM for finding in findings)
+
+
+def failure_lines(
+    problem: UserError, severity: Severity = Severity.HARM, field: str = ""
+) -> tuple[Finding, ...]:
+    """A failure as a report shows it: what happened, at the control it is about (`field` where it names
+    none), and below that what to do."""
+    where = problem.field if isinstance(problem, InvalidInput) else field
+    lines = (Finding(severity, problem.text, field=where),)
+    return lines if problem.advice is None else (*lines, Finding(Severity.INFO, problem.advice))

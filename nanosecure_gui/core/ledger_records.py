@@ -56,6 +56,14 @@ UNSENT = (Stored.REVOKE_WAITING, Stored.REVOKE_SENT)
 FINAL = frozenset({2004, 2011, 2012})
 
 
+_VALID = "valid"
+
+
+def kept_answer(valid: bool, message: str) -> str:
+    """What is kept of the service's answer about a token: that it is valid, or the service's own words."""
+    return _VALID if valid else message or "?"
+
+
 class State(StrEnum):
     """What an entry is at an instant, as it is shown."""
 
@@ -153,10 +161,15 @@ class Allowed:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """The service's answer to the question whether a token is valid, and when it came."""
+    """The service's answer to the question whether a token is valid (`kept_answer`), and when it came."""
 
     at: datetime
     answer: str
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether the service held the token for valid."""
+        return self.answer == _VALID
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +253,7 @@ def refused_by_service(row: LedgerRow, now: datetime) -> str:
     """What the service last answered against a token that should let viewers in at `now`; empty if it
     confirmed it, or was not asked while it should have let them in."""
     said = row.verification
-    if said is None or said.answer == "valid":
+    if said is None or said.confirmed:
         return ""
     active = all(_state(row, at) is State.ACTIVE for at in (said.at, now))
     return said.answer if active else ""

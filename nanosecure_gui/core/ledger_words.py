@@ -62,7 +62,7 @@ def stop_words(row: LedgerRow, standing: Standing) -> Text:
     revocation = row.revocation
     if standing.state is State.REVOKED and revocation is not None and revocation.done is not None:
         if row.verification is not None and row.verification.at >= revocation.done:
-            if row.verification.answer == "valid":
+            if row.verification.confirmed:
                 return text("cut {at}, but the service still calls it valid", at=revocation.done)
             return text("cut {at}, verified", at=revocation.done)
         return text("cut {at}", at=revocation.done)

@@ -129,6 +129,50 @@ def test_work_started_before_the_loop_waits_for_it_and_the_last_of_a_key_wins() 
     assert not scope.busy("x")
 
 
+def test_work_that_is_stopped_is_busy_no_more_unless_it_runs_to_its_end() -> None:
+    log: list[str] = []
+
+    async def work(name: str, until: asyncio.Event) -> None:
+        try:
+            await until.wait()
+        finally:
+            log.append(f"{name} ends")
+
+    async def use(tasks: Tasks, _failures: Failures) -> None:
+        scope, until = tasks.scope("Create"), asyncio.Event()
+        scope.start(work("test", until), "test")
+        scope.start(work("save", until), "save", to_end=True)
+        await settle()
+        for key in ("test", "save", "nothing"):
+            scope.stop(key)
+        assert (scope.busy("test"), scope.busy("save")) == (False, True)
+        await settle()
+        assert log == ["test ends"]
+        until.set()
+
+    assert within_loop(use) == []
+    assert log == ["test ends", "save ends"]
+
+
+def test_work_that_is_stopped_before_the_loop_never_starts() -> None:
+    async def work() -> None:
+        raise AssertionError("it was stopped")
+
+    async def main() -> None:
+        tasks = Tasks(lambda _owner, failure: failures.append(failure))
+        scope = tasks.scope("Create")
+        scope.start(work(), "test")
+        scope.stop("test")
+        assert not scope.busy("test")
+        tasks.open(asyncio.get_running_loop())
+        await settle()
+        await tasks.close()
+
+    failures: list[BaseException] = []
+    asyncio.run(main())
+    assert not failures
+
+
 def test_a_failure_is_reported_with_its_owner_after_busy_ended() -> None:
     error = ValueError("x")
     busy: list[bool] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -16,6 +17,9 @@ from nanosecure_gui.core.ledger_records import (
     State,
     Stop,
     Stored,
+    Verification,
+    kept_answer,
+    refused_by_service,
     standing,
 )
 from nanosecure_gui.core.tokens import GRACE, StreamGroup, StreamNames, WholeOrganisation
@@ -108,6 +112,15 @@ def test_a_group_keeps_its_label_though_the_token_lists_its_streams() -> None:
     assert Allowed.asked(GROUP_REQUEST).granted(token(1)).target == GROUP_REQUEST.target
     assert Allowed().granted(token(1, streams=None, groupid=GROUP)).target == StreamGroup(GROUP)
     assert Allowed().granted(token(1, streams=None, orga="abcde")).target == WholeOrganisation()
+
+
+@pytest.mark.parametrize(
+    ("valid", "message", "refusal"), [(True, "", ""), (False, "jwt revoked", "jwt revoked"), (False, "", "?")]
+)
+def test_a_refusal_without_words_is_no_confirmation(valid: bool, message: str, refusal: str) -> None:
+    said = Verification(NOW, kept_answer(valid, message))
+    assert said.confirmed == valid
+    assert refused_by_service(replace(entry(), verification=said), NOW) == refusal
 
 
 def test_search_words_know_neither_case_nor_accents() -> None:
