@@ -54,7 +54,7 @@ class GuestSight:
             earlier=tuple(each for each in earlier if each.id != opened.cover.id),
             loading=loading,
             run=self._runs.run.progress if self._runs.run is not None else None,
-            obstacle=self._obstacle(),
+            obstacle=self._obstacle() or (opened.template.problem if board is not None else None),
         )
         if board is None:
             return view

@@ -135,7 +135,8 @@ _ANCHORS: Final = {
     "schluss": Anchor.END,
 }
 _MINUS: Final = str.maketrans("−–—", "---")
-_TO: Final = re.compile(r"\s+(?:to|until|till|bis)\s+|\s*(?:\.\.+|…|→)\s*")
+_TO: Final = re.compile(r"\s+(?:to|until|till|bis)(?:\s+the)?\s+|\s*-\s*(?=[^\W\d_])|\s*(?:\.\.+|…|→)\s*")
+_FROM: Final = re.compile(r"^(?:from|von|ab)\s+")
 _MOMENT: Final = re.compile(r"([^\W\d_]+(?:\s+[^\W\d_]+)?)\s*(?:([+-])\s*(.+))?")
 _SPAN: Final = re.compile(
     r"(?:(?P<d>\d{1,3})\s*(?:d|days?|tage?)\s*)?"
@@ -148,7 +149,7 @@ _CLOCK_SPAN: Final = re.compile(r"(\d{1,4}):([0-5]\d)(?:\s*h)?")
 def parse_window(typed: str) -> Window:
     """The window in `doors -30 min to end +1 h`, in English or German. Raises `InvalidInput`."""
     if len(typed) <= _MOST_TYPED:
-        parts = _TO.split(typed.strip().translate(_MINUS).casefold())
+        parts = _TO.split(_FROM.sub("", typed.strip().translate(_MINUS).casefold()))
         if len(parts) == 2:
             return Window(parse_moment(parts[0]), parse_moment(parts[1]))
     raise InvalidInput(

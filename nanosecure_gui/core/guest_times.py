@@ -13,6 +13,7 @@ from .event_times import Event, parse_moment, parse_span
 from .wording import text
 
 _LONGEST: Final = 60
+_FAR: Final = timedelta(hours=12)  # from a start to an end that says no day: somebody should look
 _ISO_DAY: Final = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})")
 _DOTTED_DAY: Final = re.compile(
     r"(?:[^\W\d_]{2,10}\.?,? )?(?P<d>\d{1,2})\. ?(?P<m>\d{1,2})\.(?: ?(?P<y>\d{4}|\d\d))?(?!\d)"
@@ -81,15 +82,30 @@ def _absolute(value: str, around: Around, end: bool) -> ReadTime:
     if not rest:
         if day is None:
             raise ValueError("empty")
-        return ReadTime(_local(day + timedelta(days=1) if end else day, time(), around.zone), guessed)
+        last = day + timedelta(days=1) if end else day
+        return ReadTime(_local(last, time(), around.zone, late=end).at, guessed)
     clock = _CLOCK.fullmatch(rest)
     if clock is None or (clock["min"] is None and clock["half"] is None):
         raise ValueError("no time of day")
     next_day, of_day = _time_of_day(clock)
-    at = _local((day or near.date()) + next_day, of_day, _zone(clock["zone"]) or around.zone)
-    if day is None and end and at <= around.start:
-        at = _local(near.date() + next_day + timedelta(days=1), of_day, _zone(clock["zone"]) or around.zone)
-    return ReadTime(at, guessed)
+    zone = _zone(clock["zone"]) or around.zone
+    if day is not None:
+        read = _local(day + next_day, of_day, zone, late=end)
+        return ReadTime(read.at, guessed or read.guessed)
+    days = (near.date() + next_day + timedelta(days=ahead) for ahead in (-1, 0, 1, 2))
+    return _likeliest([_local(each, of_day, zone, late=end) for each in days], around, end)
+
+
+def _likeliest(candidates: list[ReadTime], around: Around, end: bool) -> ReadTime:
+    """The day that a time of day without one means: as an end the first after the start, as a start the one
+    during the event, or the nearest."""
+    start = around.start
+    if end:
+        read = next(each for each in candidates if each.at > start)
+        return ReadTime(read.at, read.guessed or read.at - start > _FAR)
+    closes = around.event.end if around.event is not None else start
+    during = (each for each in candidates if start <= each.at < closes)
+    return next(during, None) or min(candidates, key=lambda each: abs(each.at - start))
 
 
 def _day(value: str, near: date, *, american: bool) -> tuple[date | None, bool, str]:
@@ -141,5 +157,9 @@ def _zone(written: str | None) -> tzinfo | None:
     return timezone(-offset if written[0] == "-" else offset)
 
 
-def _local(day: date, of_day: time, zone: tzinfo) -> datetime:
-    return datetime.combine(day, of_day, zone).astimezone(UTC)
+def _local(day: date, of_day: time, zone: tzinfo, *, late: bool) -> ReadTime:
+    """The instant, or where clocks are set to another time and it is not a single one, the earlier or, if
+    `late`, the later."""
+    local = datetime.combine(day, of_day, zone)
+    instants = sorted({local.replace(fold=fold).astimezone(UTC) for fold in (0, 1)})
+    return ReadTime(instants[-1 if late else 0], guessed=len(instants) > 1)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 
-from .fake_guests import FakeGuests, many
+from .fake_guests import DOORS, END, FakeGuests, many
 from .test_guest_mending import show
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
 
     from .test_guest_mending import Open
 
@@ -31,3 +33,30 @@ def test_in_a_narrow_window_the_times_of_the_event_stay_together(show: Open) -> 
     assert top(card.doors) == top(card.end) == top(card.window_line) > top(card.preset)
     window.resize(1100, 720)
     assert top(card.doors) == top(card.window_line) == top(card.preset)
+
+
+def test_doors_on_another_day_take_the_end_with_them(show: Open, qtbot: QtBot) -> None:
+    desk = FakeGuests()
+    desk.take(many(3))
+    card = show(desk).template
+    card.doors.setDate(card.doors.date().addDays(6))
+    qtbot.waitUntil(lambda: desk.view.template.doors == DOORS + timedelta(days=6))
+    assert desk.view.template.end == END + timedelta(days=6)
+    assert card.end.instant == END + timedelta(days=6)
+    card.doors.setDate(card.doors.date().addDays(-1))  # the end stays where it can
+    qtbot.waitUntil(lambda: desk.view.template.doors == DOORS + timedelta(days=5))
+    assert desk.view.template.end == END + timedelta(days=6)
+
+
+def test_a_validity_that_cannot_be_is_marked_at_its_field(show: Open, qtbot: QtBot) -> None:
+    desk = FakeGuests()
+    desk.take(many(3))
+    card = show(desk).template
+    card.window_line.setText("whenever")
+    qtbot.waitUntil(lambda: desk.view.template.problem is not None)
+    assert card.window_line.property("wrong")
+    assert "Say from when" in card.window_line.accessibleDescription()
+    card.window_line.setText("doors to end")
+    qtbot.waitUntil(lambda: desk.view.template.problem is None)
+    assert not card.window_line.property("wrong")
+    assert card.window_line.accessibleDescription() == ""

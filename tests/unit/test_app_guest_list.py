@@ -123,6 +123,8 @@ def test_the_template_judges_all_rows_and_says_what_a_guest_gets(tmp_path: Path)
             desk.listing.template.set_window("whenever")
             assert desk.view.template.problem is not None
             assert desk.view.judged(0).tokens[0].stage.ends == END + HOUR
+            assert desk.view.obstacle == desk.view.template.problem  # or tokens would have times nobody sees
+            assert not desk.view.can_issue
             desk.listing.template.set_window("doors to end")
             desk.listing.template.set_duplicates(Duplicates.SUFFIX)
             await desk.until(lambda view: view.judged(2).user == "guest-1 (2)")

@@ -63,6 +63,9 @@ def test_what_is_no_expression_is_refused(typed: str) -> None:
 def test_german_words_mean_the_same() -> None:
     assert parse_window("Einlass -30 min bis Ende +1 h") == parse_window("doors -30 min to end +1 h")
     assert parse_window("Show bis Ende") == parse_window("show to end")
+    for typed in ("from doors till the end", "Doors - end", "von Einlass bis Ende", "doors–end"):
+        assert parse_window(typed) == parse_window("doors to end")
+    assert parse_window("doors -30 min - end +1 h") == parse_window("doors -30 min to end +1 h")
 
 
 @given(st.sampled_from(Anchor), st.integers(-500_000, 500_000), st.sampled_from(Anchor), st.integers(-60, 60))

@@ -327,6 +327,41 @@ def test_times_as_people_write_them(typed: str, end: bool, read: str) -> None:
     assert f"{read_time(typed, AROUND, end=end).at.astimezone(UTC):%Y-%m-%d %H:%M}" == read
 
 
+@pytest.mark.parametrize(
+    ("typed", "end", "read", "guessed"),
+    [
+        ("00:30", False, "2026-11-21 23:30", False),  # in the night of the event, not of the day before
+        ("19:30", False, "2026-11-21 18:30", False),
+        ("12:00", False, "2026-11-21 11:00", False),
+        ("18:00", True, "2026-11-22 17:00", True),  # 23 hours after doors: somebody should look
+        ("03:00", True, "2026-11-22 02:00", False),
+    ],
+)
+def test_a_time_of_day_means_the_night_of_the_event(typed: str, end: bool, read: str, guessed: bool) -> None:
+    found = read_time(typed, AROUND, end=end)
+    assert f"{found.at.astimezone(UTC):%Y-%m-%d %H:%M}" == read
+    assert found.guessed is guessed
+
+
+@pytest.mark.parametrize(
+    ("typed", "end", "read", "guessed"),
+    [
+        ("2026-10-25 02:30", False, "2026-10-25 00:30", True),  # it comes twice
+        ("2026-10-25 02:30", True, "2026-10-25 01:30", True),
+        ("2026-03-29 02:30", False, "2026-03-29 00:30", True),  # it never comes
+        ("2026-03-29 02:30", True, "2026-03-29 01:30", True),
+        ("2026-10-25 03:30", True, "2026-10-25 02:30", False),
+        ("2026-10-25 02:30 +01:00", True, "2026-10-25 01:30", False),
+    ],
+)
+def test_a_time_when_clocks_change_is_read_in_the_guest_s_favour_and_shown(
+    typed: str, end: bool, read: str, guessed: bool
+) -> None:
+    found = read_time(typed, AROUND, end=end)
+    assert f"{found.at.astimezone(UTC):%Y-%m-%d %H:%M}" == read
+    assert found.guessed is guessed
+
+
 @given(
     st.text(max_size=70) | st.from_regex(r"[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{0,4} [0-9]{1,2}:[0-9]{2}.*")
 )

@@ -106,6 +106,7 @@ class TemplateCard(Card):
             "Validity": LabelledField(self.tr("Valid"), self.window_line, "Validity"),
         }
         self._target_field = made["Target"]
+        self._validity = made["Validity"]
         return tuple(made.values())
 
     def _time(self) -> DateTimeField:
@@ -154,7 +155,7 @@ class TemplateCard(Card):
         plan = self._plan_words(view, voice)
         self._symbol.show_icon(*(("circle-alert", "harm") if problem else ("info", "muted")))
         kind(self.plan, "problem" if problem else "muted").setText(problem or plan)
-        self.window_line.setProperty("wrong", bool(problem))
+        self._validity.show_problem(problem, beside=True)
         shift = view.shift
         self.shift.setEnabled(bool(shift.planned or shift.issued))
         one = self.tr("Reissue 1 token that has the old times")
@@ -281,9 +282,11 @@ class TemplateCard(Card):
 
     def _say_times(self) -> None:
         template = self._presenter.view.template
-        times = (self.doors.instant, self.end.instant)
-        if times != (template.doors, template.end):
-            self._presenter.template.set_event(*times, template.show)
+        doors, end = self.doors.instant, self.end.instant
+        if template.doors is not None and template.end is not None and end == template.end <= doors:
+            end = doors + max(template.end - template.doors, _NOTHING)  # on another day: it lasts as long
+        if (doors, end) != (template.doors, template.end):
+            self._presenter.template.set_event(doors, end, template.show)
 
     def hasHeightForWidth(self) -> bool:
         return True
