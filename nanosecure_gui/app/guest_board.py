@@ -89,6 +89,14 @@ class GuestBoard:
                 if not failed or guests.judged[row].outcome is Outcome.REFUSED:
                     self._set(row, self._open_state(row, self.rows[row]))
 
+    def grown(self, guests: GuestList) -> None:
+        """The list with more rows behind its last one."""
+        self.guests = guests
+        for row in range(len(self.rows), len(guests.guests)):
+            self.rows.append(self._open_state(row, _PLANNED))
+            self.counts[self.rows[row].state] += 1
+            self.changed.add(row)
+
     def shifted(self, guests: GuestList, delta: timedelta) -> None:
         """The list after the show slipped by `delta`: rows with tokens stay behind."""
         self.delay += delta

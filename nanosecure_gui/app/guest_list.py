@@ -12,6 +12,7 @@ from nanosecure_gui.core.guest_headings import Column
 from nanosecure_gui.core.sheets import Sheet
 from nanosecure_gui.core.wording import text
 
+from .guest_adding import GuestAdding
 from .guest_board import GuestBoard
 from .guest_earlier import EarlierLists
 from .guest_list_view import ExportKind, GuestListView, RowState, Template
@@ -81,6 +82,7 @@ class GuestListing(Presenter[GuestListView]):
             self._leave,
             self._publish,
         )
+        self.adding = GuestAdding(self._open, notices, scope, lambda: self._can_change)
         self.template = GuestTemplate(self._open, preferences, lambda: self._can_change)
         self._starting = GuestStarting(session, notices, scope, self._open, runs, lambda: self._can_issue)
         self._earlier = EarlierLists(

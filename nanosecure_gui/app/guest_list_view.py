@@ -85,6 +85,13 @@ class Template:
     delay: timedelta = timedelta()
 
     @property
+    def as_late_as_it_is(self) -> Template:
+        """With the event planned for when it is by now: another list has not slipped since."""
+        late = self.delay
+        doors, end, show = (at + late if at is not None else None for at in (self.doors, self.end, self.show))
+        return replace(self, doors=doors, end=end, show=show, delay=timedelta())
+
+    @property
     def alone(self) -> Template:
         """Without what is only told of it."""
         return replace(self, problem=None, called="", unknown=None, plan=())

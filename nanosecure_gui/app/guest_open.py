@@ -20,7 +20,7 @@ from nanosecure_gui.core.wording import Text, text
 from .guest_board import GuestBoard, moved
 from .guest_keeping import Cover
 from .guest_list_view import Template
-from .guest_reading import Read, explained, mapped, read_table, rules_of, with_mapping
+from .guest_reading import More, Read, explained, mapped, read_more, read_table, rules_of, with_mapping
 from .guest_shelf import NOTHING, GuestShelf
 
 if TYPE_CHECKING:
@@ -80,6 +80,23 @@ class OpenList:
         """Open a table in place of what is open."""
         self._scope.start(self._load(read, title, source), key="load")
 
+    async def add(self, read: Callable[[], Sheet]) -> More | None:
+        """Add the guests of a table to the list that is open: its columns are fixed then. Returns `None` if
+        the list was put away meanwhile. Raises `UserError`."""
+        board, remembered = self.board, self._preferences.view.guest_columns
+        while board is not None and self.board is board:
+            base, now = board.guests, self._session.now()
+            more = await self._files.run(read_more, read, remembered, self._words, base, board.delay, now)
+            if self.board is board and board.guests is base:
+                if more.added:
+                    board.grown(more.guests)
+                    self.sheet = self.mapping = None
+                self.keep_soon()
+                self.judge()
+                self._changed()
+                return more
+        return None
+
     def reopen(self, list_id: str) -> None:
         """Open an earlier list."""
         self._scope.start(self._reopen(list_id), key="load")
@@ -129,7 +146,8 @@ class OpenList:
         found = await self._files.run(read_table, read, remembered, self._words, self._rules, now)
         self.put_away()
         title = title or f"{now.astimezone(self._zone()):%Y-%m-%d %H:%M}"
-        self._template = replace(self._template, delay=timedelta())
+        if self._template.delay:
+            self.set_template(self._template.as_late_as_it_is)
         self.cover = Cover("", self._session.view.organisation.id, title, source, now, self._template)
         self._lay_out(found)
 

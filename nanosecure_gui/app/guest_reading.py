@@ -34,6 +34,15 @@ class Read:
     board: GuestBoard
 
 
+@dataclass(frozen=True, slots=True)
+class More:
+    """A list with guests who came later: how many were added, and how many it had already."""
+
+    guests: GuestList
+    added: int
+    known: int
+
+
 def read_table(
     read: Callable[[], Sheet], remembered: Sequence[str], streams: Iterable[str], rules: Rules, now: datetime
 ) -> Read:
@@ -42,6 +51,26 @@ def read_table(
     sheet = read()
     mapping = recall(mappings(remembered), sheet) or recognise(sheet, streams)
     return mapped(sheet, mapping, rules, now)
+
+
+def read_more(
+    read: Callable[[], Sheet],
+    remembered: Sequence[str],
+    streams: Iterable[str],
+    base: GuestList,
+    delay: timedelta,
+    now: datetime,
+) -> More:
+    """The list with the guests of a table who are not in it yet, of a show that has slipped by `delay`.
+
+    Raises `UserError`.
+    """
+    sheet = read()
+    mapping = recall(mappings(remembered), sheet) or recognise(sheet, streams)
+    found = read_guests(sheet, mapping)
+    grown = base.with_more(found, delay, now)
+    added = len(grown.guests) - len(base.guests)
+    return More(grown, added, len(found) - added)
 
 
 def mapped(

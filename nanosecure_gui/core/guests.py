@@ -133,6 +133,21 @@ class GuestList:
             touched.update(*(self._alike[key] for key in _keys(self.guests[row], self.rules)))
         return replace(self, settled=self.settled - released)._again(sorted(touched), now)
 
+    def with_more(self, guests: Iterable[Guest], delay: timedelta, now: datetime) -> GuestList:
+        """With guests who came later, as late as the show is by now (`delay`), but for those who are here
+        already. They stand behind the last row, and are numbered on from it."""
+        here = {each for guest in self.guests for each in _known_by(guest)}
+        number = max((guest.number for guest in self.guests), default=0)
+        new = [guest for guest in guests if here.isdisjoint(_known_by(guest))]
+        added = tuple(
+            replace(guest, id=len(self.guests) + place, number=number + place + 1, delay=delay)
+            for place, guest in enumerate(new)
+        )
+        rows = (*self.guests, *added)
+        judged = (*self.judged, *(Judged(guest.id, guest.number, Outcome.REFUSED) for guest in added))
+        grown = replace(self, guests=rows, judged=judged, _alike=_alike(rows, self.rules))
+        return grown._again([guest.id for guest in added], now)
+
     def with_rules(self, rules: Rules, now: datetime) -> GuestList:
         """By other rules, where not settled."""
         return replace(self, rules=rules, _alike=_alike(self.guests, rules)).at(now)
@@ -199,6 +214,12 @@ class GuestList:
                 number += 1
             taken.add(f"{stem} ({number})".casefold())
             yield row, f"{stem} ({number})"
+
+
+def _known_by(guest: Guest) -> set[tuple[str, str]]:
+    """What makes a row of another table the same guest: not a name alone, which several may have."""
+    who = person(guest)
+    return {(called.casefold(), who.email.casefold()) for called in (who.user, who.name) if called}
 
 
 def _alike(guests: Iterable[Guest], rules: Rules) -> dict[str, tuple[int, ...]]:

@@ -136,6 +136,7 @@ class GuestListWindow(EnterDialog):
         self.start.sample_wanted.connect(lambda: presenter.open_file(resource("samples/guests.csv")))
         self.start.reopened.connect(presenter.reopen)
         self.start.forget_wanted.connect(self.ask.to_forget)
+        self.toolbar.add_wanted.connect(lambda: self.ask.whom_to_add(self._show_added))
         self.toolbar.columns_wanted.connect(self._show_columns)
         self.toolbar.cards_wanted.connect(self.ask.which_cards)
         self.template.choose_streams.connect(self.choose_streams)
@@ -281,6 +282,13 @@ class GuestListWindow(EnterDialog):
         """Show only a part of the list."""
         self._part = part
         self._show_rows(self._presenter.view)
+
+    def _show_added(self) -> None:
+        """Those who came late, among whom nobody has a token yet."""
+        begun = self._presenter.view.guests is not None and bool(self._presenter.view.guests.settled)
+        self.parts.search.clear()
+        self.show_part(Part.NOT_ISSUED if begun else Part.ALL)
+        self.table.setFocus()
 
     def _search(self, typed: str) -> None:
         self._typed = typed

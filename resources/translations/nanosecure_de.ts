@@ -56,6 +56,53 @@
 </message>
 </context>
 <context>
+<name>AddGuestsDialog</name>
+<message>
+<source>Add</source>
+<translation>Hinzufügen</translation>
+</message>
+<message>
+<source>Add guests</source>
+<translation>Gäste hinzufügen</translation>
+</message>
+<message>
+<source>Add guests to “{title}”</source>
+<translation>Gäste zu „{title}“ hinzufügen</translation>
+</message>
+<message>
+<source>All files (*)</source>
+<translation>Alle Dateien (*)</translation>
+</message>
+<message>
+<source>Cancel</source>
+<translation>Abbrechen</translation>
+</message>
+<message>
+<source>Guests</source>
+<translation>Gäste</translation>
+</message>
+<message>
+<source>Lists (*.csv *.tsv *.txt *.xlsx)</source>
+<translation>Listen (*.csv *.tsv *.txt *.xlsx)</translation>
+</message>
+<message>
+<source>Nora Late, nora@example.com, VIP</source>
+<translation>Nora Spät, nora@example.com, VIP</translation>
+</message>
+<message>
+<source>Open a file with guests</source>
+<translation>Datei mit Gästen öffnen</translation>
+</message>
+<message>
+<source>Open file</source>
+<translation>Datei öffnen</translation>
+</message>
+<message>
+<source>Type or paste one guest in each line, or open the promoter's new file: who is in the list already is left out. Nothing is issued yet.</source>
+<translation>In jede Zeile einen Gast tippen oder einfügen, oder die neue Datei des Veranstalters öffnen: Wer schon auf der Liste steht, bleibt weg. Ausgestellt wird noch nichts.</translation>
+</message>
+</context>
+<context>
 <name>AddTokensDialog</name>
 <message>
 <source>1 token found</source>
@@ -446,8 +493,8 @@
 <translation>Doppelte Gäste nummerieren</translation>
 </message>
 <message>
-<source>Opened again: the columns are fixed.</source>
-<translation>Wieder geöffnet: Die Spalten stehen fest.</translation>
+<source>Opened again or added to: the columns are fixed.</source>
+<translation>Wieder geöffnet oder ergänzt: Die Spalten stehen fest.</translation>
 </message>
 <message>
 <source>Row {n}: {cells}</source>
@@ -1430,6 +1477,10 @@
 <translation>{n} Token neu ausstellen</translation>
 </message>
 <message>
+<source>Stay</source>
+<translation>Bleiben</translation>
+</message>
+<message>
 <source>Stop and close</source>
 <translation>Anhalten und schließen</translation>
 </message>
@@ -2212,6 +2263,10 @@
 <context>
 <name>ListToolbar</name>
 <message>
+<source>Add guests</source>
+<translation>Gäste hinzufügen</translation>
+</message>
+<message>
 <source>All files (*)</source>
 <translation>Alle Dateien (*)</translation>
 </message>
@@ -2242,6 +2297,10 @@
 <message>
 <source>Guests</source>
 <translation>Gäste</translation>
+</message>
+<message>
+<source>Guests who come late join this list, with its times.</source>
+<translation>Wer später dazukommt, kommt auf diese Liste und bekommt ihre Zeiten.</translation>
 </message>
 <message>
 <source>Lists (*.csv *.tsv *.txt *.xlsx)</source>
@@ -4630,6 +4689,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Hinzufügen</translation>
 </message>
 <message>
+<source>Add guests</source>
+<translation>Gäste hinzufügen</translation>
+</message>
+<message>
 <source>Add organisation</source>
 <translation>Organisation hinzufügen</translation>
 </message>
@@ -5076,6 +5139,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>Guests</source>
 <translation>Gäste</translation>
+</message>
+<message>
+<source>Guests to add</source>
+<translation>Hinzuzufügende Gäste</translation>
 </message>
 <message>
 <source>Hand over</source>
@@ -7391,6 +7458,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>No token: it could not be recorded. {why}</source>
 <translation>Kein Token: Es ließ sich nicht aufzeichnen. {why}</translation>
+</message>
+<message>
+<source>Nobody was added.</source>
+<translation>Niemand wurde hinzugefügt.</translation>
 </message>
 <message>
 <source>None.</source>
@@ -10457,6 +10528,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>{n} Adressen sind zu viele: Ein Token nimmt höchstens {most}.</translation>
 </message>
 <message>
+<source>{n} are in the list already.</source>
+<translation>{n} stehen schon auf der Liste.</translation>
+</message>
+<message>
 <source>{n} blocks are about to end, the first at {ends}: {values}.</source>
 <translation>{n} Sperren enden bald, die erste {ends}: {values}.</translation>
 </message>
@@ -10501,6 +10576,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>{n} gescheitert.</translation>
 </message>
 <message>
+<source>{n} guest added.</source>
+<translation>{n} Gast hinzugefügt.</translation>
+</message>
+<message>
 <source>{n} guest has none yet.</source>
 <translation>{n} Gast hat noch keines.</translation>
 </message>
@@ -10509,12 +10588,20 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>{n} Gästelisten sind nicht fertig: {titles}.</translation>
 </message>
 <message>
+<source>{n} guests added.</source>
+<translation>{n} Gäste hinzugefügt.</translation>
+</message>
+<message>
 <source>{n} guests have none yet.</source>
 <translation>{n} Gäste haben noch keines.</translation>
 </message>
 <message>
 <source>{n} invisible characters were removed.</source>
 <translation>{n} unsichtbare Zeichen wurden entfernt.</translation>
+</message>
+<message>
+<source>{n} is in the list already.</source>
+<translation>{n} steht schon auf der Liste.</translation>
 </message>
 <message>
 <source>{n} may exist.</source>

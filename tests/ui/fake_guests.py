@@ -112,6 +112,25 @@ class FakeGuests(Presenter[GuestListView]):
         self.change(id=f"list-{self._lists}", title=title, source=source, sheet=sheet, notes=sheet.notes)
         self._read(recognise(sheet, ("Main hall", "Balcony")))
 
+    @property
+    def adding(self) -> FakeGuests:
+        """It plays this part too."""
+        return self
+
+    def add_file(self, path: Path) -> None:
+        self._note("add_file", path)
+        self._add(read_list(path))
+
+    def add_text(self, typed: str) -> None:
+        self._note("add_text", typed)
+        self._add(read_text(typed))
+
+    def _add(self, sheet: Sheet) -> None:
+        assert self.view.guests is not None
+        found = read_guests(sheet, recognise(sheet, ()))
+        grown = self.view.guests.with_more(found, self.view.template.delay, self.view.now)
+        self._judge(grown, sheet=None, mapping=None)
+
     def reopen(self, list_id: str) -> None:
         self._note("reopen", list_id)
 

@@ -27,6 +27,7 @@ from nanosecure_gui.resources import resource
 from nanosecure_gui.store.spreadsheets import read_list, read_text
 from nanosecure_gui.ui.clipboard import Clipboard
 from nanosecure_gui.ui.guest_list_window import GuestListWindow
+from nanosecure_gui.ui.guests.add_dialog import AddGuestsDialog
 from nanosecure_gui.ui.guests.guest_cells import Field, GuestCells
 from nanosecure_gui.ui.guests.shift_dialog import ShiftDialog
 from nanosecure_gui.ui.guests.shown_rows import GuestRow, Part
@@ -829,6 +830,27 @@ def test_tokens_with_the_old_times_say_so_and_can_be_reissued_later(show: Open) 
     assert "revoked" in said(window.ask.question)
     agree(window)
     assert desk.called("reissue_issued") == [()]
+
+
+def test_late_guests_are_typed_and_seen_before_they_are_issued(show: Open) -> None:
+    desk = FakeGuests()
+    window = show(desk)
+    assert not window.toolbar.add_button.isVisible()
+    desk.take(many(3))
+    desk.issue()
+    desk.go_on(3)
+    window.parts.search.setText("nobody")
+    window.toolbar.add_button.click()
+    dialog = window.ask.dialog
+    assert isinstance(dialog, AddGuestsDialog)
+    assert "Gala" in said(dialog)
+    assert not dialog.add_button.isEnabled()
+    dialog.text.setPlainText("Nora Late, nora@example.com")
+    dialog.add_button.click()
+    assert desk.called("add_text") == [("Nora Late, nora@example.com",)]
+    assert not dialog.isVisible()
+    assert column(window, Field.NAME) == ["Nora Late"]
+    assert window.strip.issue_button.text() == "Issue tokens (1)"
 
 
 # Handing out ----------------------------------------------------------------------------------------------

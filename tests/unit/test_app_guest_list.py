@@ -453,6 +453,54 @@ def test_the_show_slips_and_the_issued_are_reissued(tmp_path: Path) -> None:
     run(act())
 
 
+def test_late_guests_join_the_list_with_its_times_of_now(tmp_path: Path) -> None:
+    async def act() -> None:
+        async with guest_desk(tmp_path) as desk:
+            await desk.open(guests(2))
+            desk.listing.issue()
+            await desk.until(lambda view: view.counts.get(RowState.ISSUED) == 2)
+            await desk.ended()
+            desk.listing.shift(30 * MINUTE)
+            await desk.until(lambda view: view.shift.behind == 2 and not view.loading)
+            desk.listing.adding.add_text(guests(3))  # the whole list again, with one guest more
+            view = await desk.until(lambda view: len(view.rows) == 3 and not view.loading)
+            assert str(desk.told[-1].text) == "1 guest added."
+            assert str(desk.told[-1].advice) == "2 are in the list already."
+            assert (view.counts, view.due, view.can_map) == (
+                {RowState.ISSUED: 2, RowState.PLANNED: 1},
+                1,
+                False,
+            )
+            assert view.judged(2).tokens[0].stage.ends == END + 30 * MINUTE
+            desk.listing.issue()
+            await desk.until(lambda view: view.counts.get(RowState.ISSUED) == 3)
+            await desk.ended()
+            assert desk.service.asked == ["guest-0", "guest-1", "guest-2"]
+            desk.listing.adding.add_text("Guest 1, guest1@example.com")
+            await desk.until(lambda view: not view.loading and str(desk.told[-1].text) == "Nobody was added.")
+            kept = desk.view.id
+            desk.listing.close_list()
+            await desk.until(lambda view: not view.is_open and bool(view.earlier))
+            desk.listing.reopen(kept)
+            view = await desk.until(lambda view: view.is_open and not view.loading)
+            assert view.counts == {RowState.ISSUED: 3}
+
+    run(act())
+
+
+def test_the_next_list_of_a_late_show_has_its_times_of_now(tmp_path: Path) -> None:
+    async def act() -> None:
+        async with guest_desk(tmp_path) as desk:
+            await desk.open(guests(1))
+            desk.listing.shift(30 * MINUTE)
+            await desk.until(lambda view: view.template.delay == 30 * MINUTE and not view.loading)
+            view = await desk.open("user\nbert\n")
+            assert (view.template.end, view.template.delay) == (END + 30 * MINUTE, timedelta())
+            assert view.judged(0).tokens[0].stage.ends == END + 30 * MINUTE
+
+    run(act())
+
+
 def test_the_show_slips_while_tokens_are_issued(tmp_path: Path) -> None:
     async def act() -> None:
         service = GuestService()

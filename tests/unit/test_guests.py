@@ -277,6 +277,26 @@ def test_a_show_that_slips_moves_what_is_not_issued_yet() -> None:
         assert after.not_before == before.not_before + delay
 
 
+def test_who_comes_late_stands_behind_the_others_with_the_times_of_now() -> None:
+    anna = {"name": "Anna Albers", "email": "anna@example.com"}
+    before = listed({"user": "a-1", **anna}, {"name": "Bert"}).settle([0])
+    late = [
+        guest(0, **anna),
+        guest(1, user="bert"),
+        guest(2, name="Anna Albers", email="another@example.com"),
+        guest(3, name="Cem"),
+    ]
+    grown = before.with_more(late, HOUR, NOW)
+    assert [(each.id, each.number) for each in grown.guests] == [(0, 2), (1, 3), (2, 4), (3, 5)]
+    assert [each.name for each in grown.judged] == ["Anna Albers", "Bert", "Anna Albers", "Cem"]
+    assert grown.judged[:2] == before.judged
+    assert grown.judged[3].tokens[0].stage.ends == EVENT.end + 2 * HOUR
+    again = grown.with_more([guest(0, name="Cem", ip="300.1.2.3")], HOUR, NOW)
+    assert len(again.guests) == 4
+    twin = grown.with_more([guest(0, name="Cem", email="cem@example.com")], HOUR, NOW).judged[4]
+    assert "same guest as in row 5" in why(twin)
+
+
 def test_a_long_event_is_planned_as_tokens_one_after_another() -> None:
     festival = replace(RULES, event=Event(DOORS, DOORS + 70 * HOUR), window=parse_window("doors to end"))
     verdict = judged(festival)

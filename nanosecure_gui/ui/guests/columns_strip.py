@@ -108,7 +108,7 @@ class ColumnsStrip(Card):
 
     def _obstacle(self, view: GuestListView) -> str:
         if view.is_open and view.sheet is None:
-            return self.tr("Opened again: the columns are fixed.")
+            return self.tr("Opened again or added to: the columns are fixed.")
         if view.run is not None:
             return self.tr("Tokens are being issued: the columns are fixed.")
         return self.tr("Tokens were issued: the columns are fixed.") if not view.can_map else ""

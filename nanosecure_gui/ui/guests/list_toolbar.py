@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 class ListToolbar(QWidget):
     """Opens its own dialogs for files; `dialog` is the one opened last."""
 
+    add_wanted = Signal()
     columns_wanted = Signal(bool)
     cards_wanted = Signal()
 
@@ -50,6 +51,9 @@ class ListToolbar(QWidget):
         self.paste_button = self._button("Paste list", self.tr("Paste list"))
         self.paste_button.setToolTip("Ctrl+V")
         self.paste_button.clicked.connect(lambda: self.paste())
+        self.add_button = self._button("Add guests", self.tr("Add guests"))
+        self.add_button.setToolTip(self.tr("Guests who come late join this list, with its times."))
+        self.add_button.clicked.connect(lambda: self.add_wanted.emit())
         self.title = named(QLineEdit(), "Title of the list")
         self.title.setPlaceholderText(self.tr("Title of the list"))
         self.title.setMaximumWidth(420)
@@ -77,6 +81,7 @@ class ListToolbar(QWidget):
         row.addSpacing(8)
         row.addWidget(self.title, 1)
         row.addWidget(self.close_button)
+        row.addWidget(self.add_button)
         row.addStretch()
         for button in (self.columns_button, self.export_button, self.cards_button):
             row.addWidget(button)
@@ -93,8 +98,9 @@ class ListToolbar(QWidget):
         self.paste_button.setEnabled(not busy)
         self.paste_button.setToolTip(why or "Ctrl+V")
         self.open_button.setToolTip(why)
-        for widget in (self.title, self.close_button):
+        for widget in (self.title, self.close_button, self.add_button):
             widget.setVisible(view.is_open)
+        self.add_button.setEnabled(not busy)
         if not self.title.hasFocus() and self.title.text() != view.title:
             self.title.setText(view.title)
             self.title.setCursorPosition(0)

@@ -103,6 +103,14 @@ class GuestQuestions(QObject):
         elif self._stopping is not None:
             self._stopping.reject()  # there is nothing left to stop, and the window stays
 
+    def whom_to_add(self, added: Callable[[], None]) -> None:
+        """Ask who comes, too; `added` is called when they are being read."""
+        from .add_dialog import AddGuestsDialog
+
+        self.dialog = dialog = AddGuestsDialog(self._presenter, self._window)
+        dialog.accepted.connect(added)
+        dialog.open()
+
     def to_forget(self, earlier: EarlierList) -> None:
         """Ask, then destroy an earlier list."""
         self.question = dialogs.ask(
