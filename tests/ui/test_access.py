@@ -32,8 +32,9 @@ from pytestqt.qtbot import QtBot
 
 from nanosecure_gui.ui.record_table import RecordTable
 from nanosecure_gui.ui.table_parts import ICON, TableBase
-from nanosecure_gui.ui.theme import Scheme, Theme
+from nanosecure_gui.ui.theme import Scheme
 
+from .dressed import dressed
 from .layout_faults import called
 from .places import PLACES, settle, shown
 
@@ -53,15 +54,10 @@ LEAST_CHANGE = 60  # pixels: less than the cursor's line and a thin outline nobo
 
 
 @pytest.fixture(scope="module", autouse=True)
-def theme(qapp: QApplication) -> Iterator[Theme]:
+def theme(qapp: QApplication) -> Iterator[None]:
     """The program's own looks: the focus is part of them."""
-    font, palette = qapp.font(), qapp.palette()
-    worn = Theme(qapp, Scheme.DARK)
-    yield worn
-    worn.deleteLater()
-    qapp.setStyleSheet("")
-    qapp.setFont(font)
-    qapp.setPalette(palette)
+    with dressed(qapp, Scheme.DARK):
+        yield
 
 
 def controls(window: QWidget) -> list[QWidget]:

@@ -16,12 +16,13 @@ from nanosecure_gui.core.wording import Speaker, text
 from nanosecure_gui.resources import resource
 from nanosecure_gui.ui.directions import direction_of, draw_words
 from nanosecure_gui.ui.main_window import SMALLEST_SIZE
-from nanosecure_gui.ui.theme import Scheme, Theme
+from nanosecure_gui.ui.theme import Scheme
 from nanosecure_gui.ui.widgets.date_time_field import DateTimeField
 from nanosecure_gui.ui.widgets.findings_list import FindingsList
 from nanosecure_gui.ui.widgets.wrap_row import WrapRow
 from tests.fake_desk import NOW
 
+from .dressed import dressed
 from .gallery import BERLIN
 from .layout_faults import faults
 from .places import PLACES, settle, shown
@@ -31,15 +32,10 @@ LEFT, RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 
 
 @pytest.fixture(scope="module", autouse=True)
-def theme(qapp: QApplication) -> Iterator[Theme]:
+def theme(qapp: QApplication) -> Iterator[None]:
     """The program's own looks."""
-    font, palette = qapp.font(), qapp.palette()
-    worn = Theme(qapp, Scheme.LIGHT)
-    yield worn
-    worn.deleteLater()
-    qapp.setStyleSheet("")
-    qapp.setFont(font)
-    qapp.setPalette(palette)
+    with dressed(qapp, Scheme.LIGHT):
+        yield
 
 
 @pytest.fixture

@@ -21,8 +21,10 @@ from nanosecure_gui.ui.header import HeaderView, offset_words
 from nanosecure_gui.ui.main_window import MainWindow
 from nanosecure_gui.ui.notice_bar import NoticeBar
 from nanosecure_gui.ui.room import fit
-from nanosecure_gui.ui.theme import STRIPES, Scheme, Theme
+from nanosecure_gui.ui.theme import STRIPES, Scheme
 from nanosecure_gui.ui.voice import Venue
+
+from .dressed import dressed
 
 NOW = datetime(2026, 11, 21, 19, 42, 7, tzinfo=UTC)
 SPEAKER = Speaker(NOW, UTC)
@@ -80,16 +82,11 @@ def test_the_stripe_follows_the_scheme(window: MainWindow, qapp: QApplication) -
     def seen() -> str:
         return window.header.grab().toImage().pixelColor(2, 20).name().upper()
 
-    font, palette, theme = qapp.font(), qapp.palette(), Theme(qapp, Scheme.DARK)
-    window.show_header(header(colour="red"))
-    dark = seen()
-    theme.choose(Scheme.LIGHT)
-    light = seen()
-    theme.setParent(None)
-    theme.deleteLater()
-    qapp.setStyleSheet("")
-    qapp.setFont(font)
-    qapp.setPalette(palette)
+    with dressed(qapp, Scheme.DARK) as theme:
+        window.show_header(header(colour="red"))
+        dark = seen()
+        theme.choose(Scheme.LIGHT)
+        light = seen()
     assert (dark, light) == tuple(STRIPES["red"])
 
 

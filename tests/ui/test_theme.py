@@ -27,6 +27,8 @@ from nanosecure_gui.ui.theme import (
     stripe,
 )
 
+from .dressed import dressed
+
 GROUNDS = (
     "window",
     "surface",
@@ -41,14 +43,8 @@ WORDS = ("text", "muted", "accent", "ok", "care", "harm")
 @pytest.fixture
 def theme(qapp: QApplication) -> Iterator[Theme]:
     """A theme that leaves the application undressed."""
-    font, palette = qapp.font(), qapp.palette()
-    theme = Theme(qapp, Scheme.DARK)
-    yield theme
-    theme.setParent(None)
-    theme.deleteLater()
-    qapp.setStyleSheet("")
-    qapp.setFont(font)
-    qapp.setPalette(palette)
+    with dressed(qapp, Scheme.DARK) as theme:
+        yield theme
 
 
 @pytest.mark.parametrize("palette", [DARK, LIGHT], ids=["dark", "light"])
