@@ -12,7 +12,7 @@ from nanosecure_gui import __version__
 
 from . import fonts
 from .icons import application_icon
-from .naming import kind, named
+from .naming import kind, worded
 from .widgets.cards import small
 from .widgets.enter_dialog import EnterDialog
 
@@ -44,12 +44,10 @@ class AboutDialog(EnterDialog):
         top.setSpacing(16)
         top.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(words, 1)
-        licences = named(QPushButton(), "Licences")
-        licences.setText(licences.accessibleName())
+        licences = worded(QPushButton(), "Licences")
         licences.clicked.connect(self.accept)
         licences.clicked.connect(show_licences)
-        close = kind(named(QPushButton(), "Close"), "primary")
-        close.setText(close.accessibleName())
+        close = kind(worded(QPushButton(), "Close"), "primary")
         close.setDefault(True)
         close.clicked.connect(self.reject)
         buttons = QHBoxLayout()

@@ -23,7 +23,7 @@ from nanosecure_gui.core.streams import Stream, StreamState
 from nanosecure_gui.core.wording import Speaker, printable
 
 from .figures import count
-from .naming import identified, kind, named
+from .naming import identified, kind, named, worded
 from .record_table import Column, RecordTable
 from .widgets.busy_button import BusyButton
 from .widgets.cards import Symbol, small
@@ -196,8 +196,7 @@ class ChooseStreamsDialog(EnterDialog):
         self.tag.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.tag.setMinimumContentsLength(12)
         self.tag.activated.connect(lambda _row: self._narrow())
-        self.refresh_button = named(BusyButton(""), "Refresh")
-        self.refresh_button.setText(self.refresh_button.accessibleName())
+        self.refresh_button = worded(BusyButton(""), "Refresh")
         self.refresh_button.setAutoDefault(False)
         self.refresh_button.clicked.connect(lambda: self._presenter.load())
         row = QHBoxLayout()
@@ -254,13 +253,11 @@ class ChooseStreamsDialog(EnterDialog):
 
     def _buttons(self) -> QHBoxLayout:
         self._count = identified(small(), "Chosen")
-        cancel = named(QPushButton(), "Cancel")
-        cancel.setText(cancel.accessibleName())
+        cancel = worded(QPushButton(), "Cancel")
         cancel.clicked.connect(lambda: self.reject())
         self.names_button = named(QPushButton(), "Use this stream" if self._single else "Use names")
         self.names_button.clicked.connect(lambda: self._use(as_group=self._single and self._best_is_group()))
-        self.group_button = named(QPushButton(), "Use group")
-        self.group_button.setText(self.group_button.accessibleName())
+        self.group_button = worded(QPushButton(), "Use group")
         self.group_button.clicked.connect(lambda: self._use(as_group=True))
         self.group_button.setVisible(not self._single)
         row = QHBoxLayout()

@@ -25,7 +25,7 @@ from nanosecure_gui.core.wording import Speaker, printable
 from . import fonts
 from .directions import left_to_right
 from .links import open_link
-from .naming import kind, named
+from .naming import kind, named, worded
 from .widgets.busy_button import BusyButton
 from .widgets.dialog_buttons import dialog_buttons
 from .widgets.findings_list import FindingsList
@@ -169,12 +169,10 @@ class CutViewerDialog(GrowingDialog):
             self.address.setText(finding.fix.changes["value"])
 
     def _buttons(self) -> QHBoxLayout:
-        close = named(QPushButton(), "Close")
-        close.setText(close.accessibleName())
+        close = worded(QPushButton(), "Close")
         close.setAutoDefault(False)
         close.clicked.connect(self.reject)
-        self.cut_button = kind(named(BusyButton("", "text"), "Revoke and block"), "harm")
-        self.cut_button.setText(self.cut_button.accessibleName())
+        self.cut_button = kind(worded(BusyButton("", "text"), "Revoke and block"), "harm")
         self.cut_button.setAutoDefault(False)
         self.cut_button.clicked.connect(self._cut)
         return dialog_buttons(close, self.cut_button)

@@ -28,7 +28,7 @@ from nanosecure_gui.core.wording import Speaker, printable
 
 from . import dialogs
 from .figures import count, decimal
-from .naming import kind, named
+from .naming import kind, named, worded
 from .pages.guardian_rules import LOOKS
 from .record_table import Column, RecordTable
 from .table_parts import width_of_words
@@ -185,8 +185,7 @@ class GuardianImportDialog(EnterDialog):
             button.setAutoDefault(False)
             row.addWidget(button)
         row.addStretch()
-        self._part = named(QCheckBox(), "Only what needs a look")
-        self._part.setText(self._part.accessibleName())
+        self._part = worded(QCheckBox(), "Only what needs a look")
         self._part.toggled.connect(lambda: self.render_view(self._presenter.view))
         row.addWidget(self._part)
         return row

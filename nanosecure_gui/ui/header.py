@@ -23,7 +23,7 @@ from nanosecure_gui.core.printable import printable
 
 from . import fonts, icons
 from .figures import decimal
-from .naming import identified, kind, named
+from .naming import identified, kind, worded
 from .theme import stripe
 from .widgets.cards import small
 
@@ -87,8 +87,7 @@ class Header(QFrame):
         self._badge = identified(kind(QLabel(self.tr("TRAINING")), "badge"), "Training")
         self._badge.setFont(fonts.text_font(11, QFont.Weight.Bold))
         self._badge.hide()
-        self.organisations = named(QPushButton(icons.icon("building-2", "muted"), ""), "Organisations")
-        self.organisations.setText(self.organisations.accessibleName())
+        self.organisations = worded(QPushButton(icons.icon("building-2", "muted"), ""), "Organisations")
         self.organisations.setIconSize(QSize(22, 16))
         self.organisations.clicked.connect(self.organisations_requested)
         self._venue = _Clock("Venue time")

@@ -11,7 +11,7 @@ from nanosecure_gui.app.ledger_opening import SHORTEST_PASSPHRASE, Ask, LedgerOp
 from nanosecure_gui.core.wording import Speaker
 
 from . import fonts
-from .naming import identified, kind, named
+from .naming import identified, kind, named, worded
 from .widgets.busy_button import BusyButton
 from .widgets.dialog_buttons import dialog_buttons
 from .widgets.enter_dialog import EnterDialog
@@ -37,8 +37,7 @@ class LedgerKeyDialog(EnterDialog):
         self._why.setWordWrap(True)
         self._passphrase = LabelledField(self.tr("Passphrase"), _secret_line(), "Passphrase")
         self._again = LabelledField(self.tr("Passphrase again"), _secret_line(), "Passphrase again")
-        self._later = named(QPushButton(), "Not now")
-        self._later.setText(self._later.accessibleName())
+        self._later = worded(QPushButton(), "Not now")
         self._later.clicked.connect(self.reject)
         self._unlock = BusyButton("", "on_accent")
         kind(named(self._unlock, "Unlock ledger"), "primary")

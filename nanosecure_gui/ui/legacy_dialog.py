@@ -17,7 +17,7 @@ from .clipboard import Clipboard
 from .legacy_form import LegacyForm
 from .legacy_register import RegisterPart
 from .links import open_link
-from .naming import identified, kind, named
+from .naming import identified, kind, named, worded
 from .primary_keys import on_primary_keys
 from .voice import Venue
 from .widgets.busy_button import BusyButton
@@ -231,8 +231,7 @@ class LegacyDialog(EnterDialog):
         self.close_button = named(QPushButton(self.tr("Close")), "Close")
         self.close_button.setAutoDefault(False)
         self.close_button.clicked.connect(lambda: self.reject())
-        self.create_button = kind(named(BusyButton("", "on_accent"), "Create legacy token"), "primary")
-        self.create_button.setText(self.create_button.accessibleName())
+        self.create_button = kind(worded(BusyButton("", "on_accent"), "Create legacy token"), "primary")
         self.create_button.setDefault(True)
         self.create_button.clicked.connect(lambda: self._presenter.create())
         on_primary_keys(self, self.create_button.click)

@@ -6,19 +6,21 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from nanosecure_gui.core.findings import Finding, Severity
+from nanosecure_gui.core.findings import Finding
 from nanosecure_gui.core.legacy import LegacyDraft
 from nanosecure_gui.core.wording import Speaker
 
-from .naming import kind, named
 from .voice import Venue
 from .widgets.cards import heading
 from .widgets.date_time_field import DateTimeField
+from .widgets.field_problems import show_problems
 from .widgets.labelled_field import LabelledField
+from .widgets.lifetime_chip import LifetimeChip
 from .widgets.segments import Segments
+from .widgets.text_lines import put_cursor_into, show_typed
 from .widgets.wrap_row import WrapRow
 
 
@@ -63,10 +65,9 @@ class LegacyForm(QWidget):
             (self._referer, draft.referer),
             (self._tag, draft.tag),
         ):
-            if line.text() != typed:  # setting the same text would move the cursor
-                line.setText(typed)
+            show_typed(line, typed)
         for lifetime, chip in self._chips.items():
-            _choose(chip, draft.lifetime == lifetime)
+            chip.show_chosen(draft.lifetime == lifetime)
         self._show_end(draft, now)
         self._showing = False
 
@@ -83,18 +84,13 @@ class LegacyForm(QWidget):
     def show_problems(self, findings: Iterable[Finding], report: Iterable[Finding], voice: Speaker) -> None:
         """Mark what is refused, and what the last press of a button found wrong; why stands in the list
         beside the form."""
-        wrong = [each for each in (*findings, *report) if each.severity is Severity.HARM]
-        problems = {finding.field: voice.say(finding.text) for finding in wrong}
-        for name, field in self._fields.items():
-            field.show_problem(problems.get(name, ""), beside=True)
+        show_problems(self._fields, (*report, *findings), voice, beside=True)
 
     def go_to(self, name: str) -> None:
         """Put the cursor into the control of that name, if it is here."""
         field = self._fields.get(name)
         if field is not None:
-            field.control.setFocus()
-            if isinstance(field.control, QLineEdit):
-                field.control.selectAll()
+            put_cursor_into(field.control)
 
     # --------------------------------------------------------------------------------------------- building
 
@@ -114,7 +110,7 @@ class LegacyForm(QWidget):
         return section
 
     def _lifetime(self) -> QVBoxLayout:
-        self._chips: dict[timedelta, QPushButton] = {}
+        self._chips: dict[timedelta, LifetimeChip] = {}
         holder = QWidget()
         chips = WrapRow(holder)
         for name, words, lifetime in (
@@ -123,8 +119,7 @@ class LegacyForm(QWidget):
             ("Lasts 7 days", self.tr("7 days"), timedelta(days=7)),
             ("Lasts 30 days", self.tr("30 days"), timedelta(days=30)),
         ):
-            chip = kind(named(QPushButton(words), name), "chip")
-            chip.setAutoDefault(False)
+            chip = LifetimeChip(words, name)
             chip.clicked.connect(lambda _on, chosen=lifetime: self._edit(lifetime=chosen, expires=None))
             self._chips[lifetime] = chip
             chips.addWidget(chip)
@@ -165,12 +160,3 @@ class LegacyForm(QWidget):
             return
         self._draft = replace(self._draft, **changes)  # type: ignore[arg-type]
         self.edited.emit(self._draft)
-
-
-def _choose(chip: QPushButton, chosen: bool) -> None:
-    if bool(chip.property("chosen")) == chosen:
-        return
-    chip.setProperty("chosen", chosen)
-    chip.setAccessibleDescription(QCoreApplication.translate("LegacyForm", "chosen") if chosen else "")
-    chip.style().unpolish(chip)
-    chip.style().polish(chip)

@@ -11,7 +11,7 @@ from nanosecure_gui.core.wording import Speaker
 
 from . import fonts
 from .icons import icon
-from .naming import kind, named
+from .naming import kind, named, worded
 from .widgets.busy_button import BusyButton
 from .widgets.findings_list import FindingsList
 from .widgets.labelled_field import LabelledField
@@ -28,8 +28,7 @@ class RegisterPart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = ""
-        self._more = kind(named(QPushButton(), "Register stream secret"), "link")
-        self._more.setText(self._more.accessibleName())
+        self._more = kind(worded(QPushButton(), "Register stream secret"), "link")
         self._more.setCheckable(True)
         self._more.setAutoDefault(False)
         self._more.toggled.connect(self._unfold)

@@ -24,7 +24,7 @@ from nanosecure_gui.core.errors import InvalidInput
 from nanosecure_gui.core.wording import Speaker
 
 from . import fonts
-from .naming import identified, kind, named
+from .naming import identified, kind, named, worded
 from .widgets.busy_button import BusyButton
 from .widgets.cards import Symbol, small
 from .widgets.labelled_field import LabelledField
@@ -144,8 +144,7 @@ class LockPane(QWidget):
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self._field = LabelledField(self.tr("PIN"), self.pin, "PIN")
         self.button = BusyButton("", "on_accent")
-        kind(named(self.button, "Unlock"), "primary")
-        self.button.setText(self.button.accessibleName())
+        kind(worded(self.button, "Unlock"), "primary")
         self.button.setFixedHeight(40)
         self.button.clicked.connect(self._unlock)
         self.pin.returnPressed.connect(self._unlock)

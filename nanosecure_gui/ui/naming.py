@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+B = TypeVar("B", bound=QAbstractButton)
 W = TypeVar("W", bound=QWidget)
 
 
@@ -22,6 +23,12 @@ def named(widget: W, name: str, label: QLabel | None = None) -> W:
     if label is not None:
         label.setBuddy(widget)
     return widget
+
+
+def worded(button: B, name: str) -> B:
+    """`button`, known as `name`, which also stands on it."""
+    named(button, name).setText(button.accessibleName())
+    return button
 
 
 def identified(widget: W, name: str) -> W:

@@ -25,11 +25,12 @@ from nanosecure_gui.core.wording import Speaker, printable
 
 from . import fonts
 from .icons import icon
-from .naming import kind, named
+from .naming import kind, named, worded
 from .theme import STRIPES, stripe
 from .widgets.cards import Symbol, small
 from .widgets.field_problems import show_problems
 from .widgets.labelled_field import LabelledField
+from .widgets.text_lines import put_cursor_into, show_typed
 
 _KINDS: Final = (CredentialKind.BINTU_TOKEN, CredentialKind.API_KEY)
 _DOT = 14
@@ -79,8 +80,7 @@ class OrganisationFields(QWidget):
             (self._bintu_url, form.bintu_url),
             (self._guardian_url, form.guardian_url),
         ):
-            if line.text() != typed:  # setting the same text would move the cursor
-                line.setText(typed)
+            show_typed(line, typed)
         self._kind.setCurrentIndex(_KINDS.index(form.kind))
         self._colour.setCurrentIndex(max(0, self._colour.findData(form.colour)))
         self._show_credential(view, voice)
@@ -95,9 +95,7 @@ class OrganisationFields(QWidget):
             return False
         if field.parentWidget() is self._below:
             self._more.setChecked(True)
-        field.control.setFocus()
-        if isinstance(field.control, QLineEdit):
-            field.control.selectAll()
+        put_cursor_into(field.control)
         return True
 
     def _show_credential(self, view: OrganisationsView, voice: Speaker) -> None:
@@ -192,8 +190,7 @@ class OrganisationFields(QWidget):
         return row
 
     def _disclosure(self) -> QPushButton:
-        self._more = kind(named(QPushButton(), "Service addresses"), "link")
-        self._more.setText(self._more.accessibleName())
+        self._more = kind(worded(QPushButton(), "Service addresses"), "link")
         self._more.setCheckable(True)
         self._more.setAutoDefault(False)
         self._more.setIcon(icon("chevron-right", "accent"))

@@ -16,7 +16,7 @@ from nanosecure_gui.core.wording import Speaker, printable
 from . import dialogs
 from .icons import icon
 from .links import open_link
-from .naming import kind, named
+from .naming import kind, named, worded
 from .organisation_form import OrganisationFields
 from .organisation_list import OrganisationList
 from .widgets.busy_button import BusyButton
@@ -183,13 +183,11 @@ class OrganisationsDialog(EnterDialog):
         return card
 
     def _buttons(self) -> QHBoxLayout:
-        self.test_button = named(BusyButton(""), "Test credential")
-        self.test_button.setText(self.test_button.accessibleName())
+        self.test_button = worded(BusyButton(""), "Test credential")
         self.test_button.setAutoDefault(False)
         self.test_button.clicked.connect(lambda: self._presenter.test())
         self.cancel_button = self._button("Cancel", "", self.reject)
-        self.save_button = kind(named(BusyButton("", "on_accent"), "Save"), "primary")
-        self.save_button.setText(self.save_button.accessibleName())
+        self.save_button = kind(worded(BusyButton("", "on_accent"), "Save"), "primary")
         self.save_button.setDefault(True)
         self.save_button.clicked.connect(lambda: self._presenter.save())
         row = QHBoxLayout()
@@ -201,8 +199,7 @@ class OrganisationsDialog(EnterDialog):
         return row
 
     def _button(self, name: str, symbol: str, pressed: Callable[[], object]) -> QPushButton:
-        button = named(QPushButton(), name)
-        button.setText(button.accessibleName())
+        button = worded(QPushButton(), name)
         button.setAutoDefault(False)
         if symbol:
             button.setIcon(icon(symbol, "muted"))

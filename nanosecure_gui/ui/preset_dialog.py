@@ -11,7 +11,7 @@ from nanosecure_gui.core.errors import InvalidInput
 from nanosecure_gui.core.presets import Preset, preset_name, replaced_preset
 from nanosecure_gui.core.wording import Speaker
 
-from .naming import kind, named
+from .naming import kind, named, worded
 from .widgets.dialog_buttons import dialog_buttons
 from .widgets.enter_dialog import EnterDialog
 from .widgets.labelled_field import LabelledField
@@ -40,8 +40,7 @@ class PresetDialog(EnterDialog):
         self.name.textChanged.connect(lambda _typed: self._judge())
         self._field = LabelledField(self.tr("Name of the preset"), self.name, "Preset name")
         self._replaces = Remark("triangle-alert", "care", name="Replaces")
-        cancel = named(QPushButton(), "Cancel")
-        cancel.setText(cancel.accessibleName())
+        cancel = worded(QPushButton(), "Cancel")
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         self.save = kind(named(QPushButton(), "Save"), "primary")

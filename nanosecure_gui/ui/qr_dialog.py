@@ -13,7 +13,7 @@ from nanosecure_gui.core.wording import Text, printable
 
 from . import fonts
 from .clipboard import Clipboard
-from .naming import kind, named
+from .naming import kind, named, worded
 from .widgets.copy_button import CopyButton
 from .widgets.dialog_buttons import dialog_buttons
 from .widgets.enter_dialog import EnterDialog
@@ -81,8 +81,7 @@ class QrDialog(EnterDialog):
     def _buttons(self, title: str, content: str, clipboard: Clipboard) -> QHBoxLayout:
         self.copy_button = CopyButton("Copy", clipboard, lambda: content, title)
         self.copy_button.setAutoDefault(False)
-        self.close_button = named(QPushButton(), "Close")
-        self.close_button.setText(self.close_button.accessibleName())
+        self.close_button = worded(QPushButton(), "Close")
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(lambda: self.accept())
         return dialog_buttons(self.copy_button, self.close_button)

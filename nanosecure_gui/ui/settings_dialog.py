@@ -31,7 +31,7 @@ from nanosecure_gui.core.wording import Speaker
 
 from .languages import LANGUAGES
 from .lock import PinRow
-from .naming import kind, named
+from .naming import kind, named, worded
 from .screen_capture import POSSIBLE
 from .theme import Scheme, Theme
 from .widgets.cards import Card, small
@@ -79,8 +79,7 @@ class SettingsDialog(EnterDialog):
         content = QWidget()
         content.setLayout(column)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        close = named(buttons.button(QDialogButtonBox.StandardButton.Close), "Close")
-        close.setText(close.accessibleName())
+        close = worded(buttons.button(QDialogButtonBox.StandardButton.Close), "Close")
         close.setIcon(QIcon())  # some desktops give it one, in their own colour
         close.setAutoDefault(False)
         buttons.rejected.connect(self.reject)

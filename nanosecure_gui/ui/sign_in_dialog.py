@@ -11,7 +11,7 @@ from nanosecure_gui.app.signing_in import SigningIn, SignInView
 from nanosecure_gui.core.wording import Speaker
 
 from . import fonts
-from .naming import kind, named
+from .naming import kind, named, worded
 from .widgets.busy_button import BusyButton
 from .widgets.dialog_buttons import dialog_buttons
 from .widgets.findings_list import FindingsList
@@ -100,8 +100,7 @@ class SignInDialog(GrowingDialog):
         self.cancel_button = named(QPushButton(self.tr("Cancel")), "Cancel")
         self.cancel_button.setAutoDefault(False)
         self.cancel_button.clicked.connect(lambda: self.reject())
-        self.sign_in_button = kind(named(BusyButton("", "on_accent"), "Sign in"), "primary")
-        self.sign_in_button.setText(self.sign_in_button.accessibleName())
+        self.sign_in_button = kind(worded(BusyButton("", "on_accent"), "Sign in"), "primary")
         self.sign_in_button.setDefault(True)
         self.sign_in_button.clicked.connect(lambda: self._sign_in())
         return dialog_buttons(self.cancel_button, self.sign_in_button)

@@ -2182,16 +2182,19 @@
 <translation>jede Seite</translation>
 </message>
 <message>
-<source>chosen</source>
-<translation>gewählt</translation>
-</message>
-<message>
 <source>event, seat, ticket</source>
 <translation>Veranstaltung, Platz, Ticket</translation>
 </message>
 <message>
 <source>like nNCcf</source>
 <translation>wie nNCcf</translation>
+</message>
+</context>
+<context>
+<name>LifetimeChip</name>
+<message>
+<source>chosen</source>
+<translation>gewählt</translation>
 </message>
 </context>
 <context>
@@ -4371,10 +4374,6 @@
 <message>
 <source>at once</source>
 <translation>sofort</translation>
-</message>
-<message>
-<source>chosen</source>
-<translation>gewählt</translation>
 </message>
 <message>
 <source>event, seat, ticket</source>

@@ -289,6 +289,11 @@ def test_nothing_is_made_anew_while_typing(page: InspectPage) -> None:
     assert {id(child) for child in page.findChildren(QWidget)} == before
 
 
+def test_the_primary_button_names_its_keys_where_there_is_room(page: InspectPage) -> None:
+    page.inspect_text(TOKEN)
+    assert button(page, "Verify with service").text().endswith("Ctrl+Enter")
+
+
 def test_legacy_tokens_offer_only_what_they_hold(page: InspectPage) -> None:
     page.inspect_text(TOKEN)
     button(page, "Show header").click()

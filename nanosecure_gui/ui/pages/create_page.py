@@ -23,7 +23,7 @@ from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.clipboard import Clipboard
 from nanosecure_gui.ui.directions import left_to_right
 from nanosecure_gui.ui.figures import count
-from nanosecure_gui.ui.naming import kind, named
+from nanosecure_gui.ui.naming import kind, named, worded
 from nanosecure_gui.ui.primary_keys import on_primary_keys
 from nanosecure_gui.ui.voice import Venue, speaker
 from nanosecure_gui.ui.widgets.cards import Card
@@ -210,11 +210,9 @@ class CreatePage(QWidget):
             )
         )
         card.body.addWidget(_paragraph(self.tr("2. Choose what may be watched, and press Create token.")))
-        add = named(QPushButton(), "Add organisation")
-        add.setText(add.accessibleName())
+        add = worded(QPushButton(), "Add organisation")
         add.clicked.connect(lambda: self.go_to.emit("Organisations"))
-        practise = named(QPushButton(), "Practise first")
-        practise.setText(practise.accessibleName())
+        practise = worded(QPushButton(), "Practise first")
         practise.setToolTip(
             self.tr("Opens a training window with a practice service: nothing leaves this computer.")
         )

@@ -14,7 +14,7 @@ from nanosecure_gui.app.create_view import Created
 from nanosecure_gui.core.wording import Speaker, Text, rich, text
 from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.clipboard import Clipboard
-from nanosecure_gui.ui.naming import identified, kind, named
+from nanosecure_gui.ui.naming import identified, kind, named, worded
 from nanosecure_gui.ui.theme import colour
 from nanosecure_gui.ui.widgets.busy_button import BusyButton
 from nanosecure_gui.ui.widgets.cards import Card, Symbol
@@ -160,8 +160,7 @@ class CreatedCard(Card):
         page = self._button("Save player page", self.save_page)
         self._need_target = [copies[1], copies[2], qr, page]
         self._revoke = BusyButton("", "harm")
-        kind(named(self._revoke, "Revoke token"), "danger")
-        self._revoke.setText(self._revoke.accessibleName())
+        kind(worded(self._revoke, "Revoke token"), "danger")
         self._revoke.clicked.connect(lambda: self.revoke.emit())
         rows = QVBoxLayout()
         rows.setSpacing(8)
@@ -173,8 +172,7 @@ class CreatedCard(Card):
         return rows
 
     def _button(self, name: str, pressed: SignalInstance) -> QPushButton:
-        button = named(QPushButton(), name)
-        button.setText(button.accessibleName())
+        button = worded(QPushButton(), name)
         button.clicked.connect(lambda: pressed.emit())
         return button
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton
 
-from nanosecure_gui.ui.naming import kind, named
+from nanosecure_gui.ui.naming import kind, named, worded
 from nanosecure_gui.ui.primary_keys import with_primary_keys
 from nanosecure_gui.ui.widgets.busy_button import BusyButton
 from nanosecure_gui.ui.widgets.cards import Card
@@ -37,8 +37,7 @@ def create_button() -> BusyButton:
 
 def guest_list_button() -> QPushButton:
     """Opens the guest list: one token for each guest of a list."""
-    button = named(QPushButton(), "Guest list")
-    button.setText(button.accessibleName())
+    button = worded(QPushButton(), "Guest list")
     button.setFixedHeight(_FOOT)
     button.setToolTip(_tr("One token for each guest of a list (Ctrl+G)"))
     return button

@@ -16,7 +16,7 @@ from nanosecure_gui.ui.naming import kind, named
 from nanosecure_gui.ui.primary_keys import with_primary_keys
 from nanosecure_gui.ui.widgets.busy_button import BusyButton
 from nanosecure_gui.ui.widgets.cards import heading
-from nanosecure_gui.ui.widgets.field_problems import show_problems
+from nanosecure_gui.ui.widgets.field_problems import show_problem_at, show_problems
 from nanosecure_gui.ui.widgets.findings_list import FindingsList
 from nanosecure_gui.ui.widgets.labelled_field import LabelledField
 from nanosecure_gui.ui.widgets.remark import Remark
@@ -89,11 +89,7 @@ class GuardianFormSection(QWidget):
 
     def show_problem(self, name: str, sentence: str) -> bool:
         """Say at one field what was refused. False: it is not here."""
-        field = self._fields.get(name)
-        if field is not None:
-            field.show_problem(sentence)
-            field.control.setFocus()
-        return field is not None
+        return show_problem_at(self._fields, name, sentence)
 
     def go_to(self, name: str) -> None:
         """Put the cursor into a field."""

@@ -16,7 +16,7 @@ from nanosecure_gui.core.guardian import CANNOT_KNOW, EVERY_PAGE, Action, RuleSt
 from nanosecure_gui.core.wording import Speaker, printable
 from nanosecure_gui.ui.figures import count
 from nanosecure_gui.ui.icons import icon
-from nanosecure_gui.ui.naming import kind, named
+from nanosecure_gui.ui.naming import kind, named, worded
 from nanosecure_gui.ui.record_table import Column, RecordTable, Side
 from nanosecure_gui.ui.table_parts import width_of_words
 from nanosecure_gui.ui.widgets.cards import Card, heading
@@ -125,8 +125,7 @@ class RulesSection(Card):
         return row
 
     def _links(self) -> QWidget:
-        vendor = kind(named(QPushButton(), "All rules at the vendor"), "link")
-        vendor.setText(vendor.accessibleName())
+        vendor = kind(worded(QPushButton(), "All rules at the vendor"), "link")
         vendor.setIcon(icon("external-link", "accent"))
         vendor.clicked.connect(self.open_page)
         webhook = kind(named(QPushButton(), "Webhook"), "link")
@@ -142,8 +141,7 @@ class RulesSection(Card):
     def _running_out(self) -> QWidget:
         self._soon = QWidget()
         self._soon_words = Remark("timer", "care", name="Running out")
-        renew_all = named(QPushButton(), "Renew all")
-        renew_all.setText(renew_all.accessibleName())
+        renew_all = worded(QPushButton(), "Renew all")
         renew_all.setToolTip(self.tr("Block them for another 24 h (Ctrl+R)"))
         renew_all.clicked.connect(self.renew_all)
         row = QHBoxLayout(self._soon)
@@ -154,8 +152,7 @@ class RulesSection(Card):
 
     def _tools(self) -> QWidget:
         def button(name: str, emit: Callable[[], object]) -> QPushButton:
-            made = named(QPushButton(), name)
-            made.setText(made.accessibleName())
+            made = worded(QPushButton(), name)
             made.clicked.connect(lambda: emit())
             row.addWidget(made)
             return made

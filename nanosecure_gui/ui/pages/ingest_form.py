@@ -15,9 +15,9 @@ from nanosecure_gui.core.ingest_hosts import GLOBAL, OWN, Place, Protocol
 from nanosecure_gui.core.wording import Speaker, printable
 from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.icons import icon
-from nanosecure_gui.ui.naming import kind, named
+from nanosecure_gui.ui.naming import kind, named, worded
 from nanosecure_gui.ui.widgets.cards import heading
-from nanosecure_gui.ui.widgets.field_problems import show_problems
+from nanosecure_gui.ui.widgets.field_problems import show_problem_at, show_problems
 from nanosecure_gui.ui.widgets.findings_list import FindingsList
 from nanosecure_gui.ui.widgets.labelled_field import LabelledField
 from nanosecure_gui.ui.widgets.scrolling import scrolling
@@ -102,11 +102,7 @@ class IngestFormSection(QWidget):
 
     def show_problem(self, name: str, sentence: str) -> bool:
         """Say at one field what was refused, until the next view. False: it is not here."""
-        field = self._fields.get(name)
-        if field is not None:
-            field.show_problem(sentence)
-            field.control.setFocus()
-        return field is not None
+        return show_problem_at(self._fields, name, sentence)
 
     def _show_places(self, view: IngestView, speaker: Speaker) -> None:
         if view.places != self._places:
@@ -161,8 +157,7 @@ class IngestFormSection(QWidget):
         self._name.setPlaceholderText(self.tr("XXXXX-YYYYY or an address"))
         self._name.textChanged.connect(self._typed_name)
         beside = QWidget()
-        self._choose = named(QPushButton(), "Choose stream")
-        self._choose.setText(self._choose.accessibleName())
+        self._choose = worded(QPushButton(), "Choose stream")
         self._choose.clicked.connect(lambda: self.choose_stream.emit())
         self.paste_button = kind(named(QPushButton(), "Paste address"), "quiet")
         self.paste_button.setIcon(icon("clipboard-paste", "muted"))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from nanosecure_gui.core.wording import Speaker
 from nanosecure_gui.ui.clipboard import Clipboard
-from nanosecure_gui.ui.naming import identified, named
+from nanosecure_gui.ui.naming import identified, named, worded
 from nanosecure_gui.ui.qr_dialog import DENSE, dense_words, proven_matrix, smallest_side
 from nanosecure_gui.ui.widgets.cards import heading
 from nanosecure_gui.ui.widgets.copy_button import CopyButton
@@ -90,8 +90,7 @@ class PhoneDialog(EnterDialog):
     def _buttons(self, clipboard: Clipboard) -> QHBoxLayout:
         self.copy_button = CopyButton("Copy link", clipboard, lambda: self.code.content, self.tr("Link"))
         self.copy_button.setAutoDefault(False)
-        self.close_button = named(QPushButton(), "Close")
-        self.close_button.setText(self.close_button.accessibleName())
+        self.close_button = worded(QPushButton(), "Close")
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(lambda: self.accept())
         return dialog_buttons(self.copy_button, self.close_button)

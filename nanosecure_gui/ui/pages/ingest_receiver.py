@@ -12,7 +12,7 @@ from nanosecure_gui.core.wording import Speaker, printable
 from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.clipboard import Clipboard
 from nanosecure_gui.ui.directions import left_to_right
-from nanosecure_gui.ui.naming import identified, kind, named
+from nanosecure_gui.ui.naming import identified, kind, named, worded
 from nanosecure_gui.ui.record_table import Column, RecordTable
 from nanosecure_gui.ui.widgets.busy_button import BusyButton
 from nanosecure_gui.ui.widgets.cards import Card, heading, small
@@ -128,8 +128,7 @@ class ReceiverSection(Card):
         self.use_button = kind(named(QPushButton(), "Use receiver"), "link")
         self.use_button.setText(self.tr("Use as webhook"))
         self.use_button.clicked.connect(lambda: self.use_address.emit(self._address))
-        self.start_button = named(BusyButton(""), "Start receiver")
-        self.start_button.setText(self.start_button.accessibleName())
+        self.start_button = worded(BusyButton(""), "Start receiver")
         self.start_button.clicked.connect(lambda: (self.stop if self._address else self.start).emit())
         row = QHBoxLayout()
         row.addWidget(self._title)

@@ -12,7 +12,7 @@ from nanosecure_gui.core.ingest_webhook import Event
 from nanosecure_gui.core.wording import Speaker, Text, printable
 from nanosecure_gui.ui import dialogs, fonts
 from nanosecure_gui.ui.figures import decimal
-from nanosecure_gui.ui.naming import named
+from nanosecure_gui.ui.naming import named, worded
 from nanosecure_gui.ui.record_table import Column, RecordTable
 from nanosecure_gui.ui.widgets.busy_button import BusyButton
 from nanosecure_gui.ui.widgets.cards import Card, heading
@@ -153,8 +153,7 @@ class WebhookSection(Card):
         self.read_button.setText(self.tr("Read"))
         self.read_button.setToolTip(self.tr("Ask the service which webhook is registered"))
         self.read_button.clicked.connect(lambda: self.read.emit())
-        self.set_button: BusyButton = named(BusyButton(""), "Set webhook")
-        self.set_button.setText(self.set_button.accessibleName())
+        self.set_button: BusyButton = worded(BusyButton(""), "Set webhook")
         self.set_button.clicked.connect(lambda: self.ask_to_set())
         beside = QWidget()
         row = QHBoxLayout(beside)
@@ -176,8 +175,7 @@ class WebhookSection(Card):
         self.cancel_button = named(QPushButton(), "Cancel webhook test")
         self.cancel_button.setText(self.tr("Cancel"))
         self.cancel_button.clicked.connect(lambda: self.cancelled.emit())
-        self.test_button = named(BusyButton(""), "Send test publish")
-        self.test_button.setText(self.test_button.accessibleName())
+        self.test_button = worded(BusyButton(""), "Send test publish")
         self.test_button.setToolTip(
             self.tr("Sends the events of one broadcast, with the stream and parameters on the left")
         )

@@ -32,7 +32,7 @@ from nanosecure_gui.ui.clipboard import Clipboard
 from nanosecure_gui.ui.directions import left_to_right
 from nanosecure_gui.ui.figures import count
 from nanosecure_gui.ui.icons import icon
-from nanosecure_gui.ui.naming import identified, kind, named
+from nanosecure_gui.ui.naming import identified, kind, named, worded
 from nanosecure_gui.ui.record_table import Column, RecordTable
 from nanosecure_gui.ui.widgets.cards import Card
 from nanosecure_gui.ui.widgets.copy_button import CopyButton
@@ -116,8 +116,7 @@ class DetailsCard(Card):
         return next(button for button in self._chips.buttons() if button.objectName() == name)
 
     def _guest_button(self) -> QPushButton:
-        button = kind(named(QPushButton(), "Why can't this guest watch?"), "link")
-        button.setText(button.accessibleName())
+        button = kind(worded(QPushButton(), "Why can't this guest watch?"), "link")
         button.setIcon(icon("chevron-down", "accent"))
         button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow follows the words
         button.setCheckable(True)

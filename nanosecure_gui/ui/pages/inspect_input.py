@@ -22,7 +22,7 @@ from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.directions import left_to_right
 from nanosecure_gui.ui.figures import count
 from nanosecure_gui.ui.icons import icon
-from nanosecure_gui.ui.naming import named
+from nanosecure_gui.ui.naming import named, worded
 from nanosecure_gui.ui.widgets.cards import heading, small
 from nanosecure_gui.ui.widgets.outside_text import outside_text
 from nanosecure_gui.ui.widgets.wrap_row import WrapRow
@@ -171,8 +171,7 @@ class InputSection(QWidget):
         return holder
 
     def _button(self, name: str, symbol: str) -> QPushButton:
-        button = named(QPushButton(), name)
-        button.setText(button.accessibleName())
+        button = worded(QPushButton(), name)
         button.setIcon(icon(symbol, "muted"))
         button.setIconSize(QSize(18, 16))
         return button

@@ -22,7 +22,7 @@ from nanosecure_gui.core.errors import UserError
 from nanosecure_gui.core.wording import Speaker, text
 from nanosecure_gui.ui import dialogs, pictures
 from nanosecure_gui.ui.clipboard import Clipboard
-from nanosecure_gui.ui.naming import kind, named
+from nanosecure_gui.ui.naming import kind, named, worded
 from nanosecure_gui.ui.primary_keys import on_primary_keys, with_primary_keys
 from nanosecure_gui.ui.voice import Venue, speaker
 from nanosecure_gui.ui.widgets.busy_button import BusyButton
@@ -176,12 +176,10 @@ class InspectPage(QWidget):
         self.verify = BusyButton("", "on_accent")
         kind(named(self.verify, "Verify with service"), "primary")
         self.verify.setText(with_primary_keys(self.verify.accessibleName()))
-        self.verify.setText(self.verify.accessibleName())
         self.verify.setFixedHeight(40)
         self.verify.clicked.connect(lambda: self._presenter.verify())
         self.revoke = BusyButton("", "harm")
-        kind(named(self.revoke, "Revoke token"), "danger")
-        self.revoke.setText(self.revoke.accessibleName())
+        kind(worded(self.revoke, "Revoke token"), "danger")
         self.revoke.setFixedHeight(40)
         self.revoke.clicked.connect(lambda: self.ask_to_revoke())
         actions = QHBoxLayout()

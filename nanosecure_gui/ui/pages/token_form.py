@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -23,13 +23,15 @@ from nanosecure_gui.core.drafts import TargetKind, TokenDraft
 from nanosecure_gui.core.findings import Finding
 from nanosecure_gui.core.wording import Speaker, printable
 from nanosecure_gui.ui import fonts
-from nanosecure_gui.ui.naming import kind, named
+from nanosecure_gui.ui.naming import kind, named, worded
 from nanosecure_gui.ui.voice import Venue
 from nanosecure_gui.ui.widgets.cards import heading
 from nanosecure_gui.ui.widgets.date_time_field import DateTimeField
 from nanosecure_gui.ui.widgets.field_problems import show_problems
 from nanosecure_gui.ui.widgets.labelled_field import LabelledField
+from nanosecure_gui.ui.widgets.lifetime_chip import LifetimeChip
 from nanosecure_gui.ui.widgets.segments import Segments
+from nanosecure_gui.ui.widgets.text_lines import put_cursor_into, show_typed
 
 LIFETIMES: Final = {
     "30 min": timedelta(minutes=30),
@@ -90,13 +92,12 @@ class TokenForm(QWidget):
             (self._user, draft.user),
             (self._tag, draft.tag),
         ):
-            if line.text() != typed:  # setting the same text would move the cursor
-                line.setText(typed)
+            if show_typed(line, typed):
                 line.setCursorPosition(0)  # a long id or list is read from its beginning
             words = typed or line.placeholderText()
             line.setToolTip(printable(words) if len(words) > _FITS else "")
         for lifetime, chip in self._chips.items():
-            _choose(chip, draft.lifetime == lifetime)
+            chip.show_chosen(draft.lifetime == lifetime)
         self._immediately.setChecked(draft.immediately)
         self._revocable.setChecked(draft.revocable)
         self._disconnect.setChecked(draft.force_disconnect)
@@ -121,9 +122,7 @@ class TokenForm(QWidget):
         control = self.findChild(QWidget, name)
         if control is None:
             return False
-        control.setFocus()
-        if isinstance(control, QLineEdit):
-            control.selectAll()
+        put_cursor_into(control)
         return True
 
     def _show_times(self, draft: TokenDraft, now: datetime) -> None:
@@ -178,11 +177,11 @@ class TokenForm(QWidget):
         return section
 
     def _lifetime_section(self) -> QVBoxLayout:
-        self._chips: dict[timedelta, QPushButton] = {}
+        self._chips: dict[timedelta, LifetimeChip] = {}
         chips = QHBoxLayout()
         chips.setSpacing(8)
         for name, lifetime in LIFETIMES.items():
-            chip = kind(named(QPushButton(self.tr(name)), name), "chip")
+            chip = LifetimeChip(self.tr(name), name)
             chip.clicked.connect(lambda _on, chosen=lifetime: self._edit(lifetime=chosen, expires=None))
             self._chips[lifetime] = chip
             chips.addWidget(chip)
@@ -249,8 +248,7 @@ class TokenForm(QWidget):
         return field
 
     def _check(self, name: str, toggled: Callable[[bool], None]) -> QCheckBox:
-        box = named(QCheckBox(), name)
-        box.setText(box.accessibleName())
+        box = worded(QCheckBox(), name)
         box.toggled.connect(toggled)  # not `clicked`: a screen reader toggles without a click
         return box
 
@@ -280,14 +278,3 @@ def _headed(title: QLabel, link: QPushButton) -> QWidget:
     row.addStretch()
     row.addWidget(link)
     return line
-
-
-def _choose(chip: QPushButton, chosen: bool) -> None:
-    """Show a lifetime as the chosen one. A chip stays a plain button for assistive technology (Qt reports
-    one that can be checked as a check box), so its description says which is chosen."""
-    if bool(chip.property("chosen")) == chosen:
-        return
-    chip.setProperty("chosen", chosen)
-    chip.setAccessibleDescription(QCoreApplication.translate("TokenForm", "chosen") if chosen else "")
-    chip.style().unpolish(chip)
-    chip.style().polish(chip)

@@ -24,3 +24,13 @@ def show_problems(
             problems.setdefault(finding.field, speaker.say(finding.text))
     for name, field in fields.items():
         field.show_problem(problems.get(name, ""), beside=beside)
+
+
+def show_problem_at(fields: Mapping[str, LabelledField], name: str, sentence: str) -> bool:
+    """Say at the field called so what was refused, and lead there. False: it is not among them."""
+    field = fields.get(name)
+    if field is None:
+        return False
+    field.show_problem(sentence)
+    field.control.setFocus()
+    return True

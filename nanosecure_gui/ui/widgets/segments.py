@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePoli
 
 from nanosecure_gui.ui import fonts, icons
 from nanosecure_gui.ui.directions import placed
-from nanosecure_gui.ui.naming import named
+from nanosecure_gui.ui.naming import worded
 from nanosecure_gui.ui.theme import colour
 
 _HEIGHT = 34
@@ -86,8 +86,7 @@ class Segments(QWidget):
         row.setSpacing(0)
         self.buttons: list[Segment] = []
         for number, (name, symbol) in enumerate(names):
-            button = named(Segment("", symbol), name)
-            button.setText(button.accessibleName())
+            button = worded(Segment("", symbol), name)
             self._group.addButton(button, number)
             self.buttons.append(button)
             row.addWidget(button, button.sizeHint().width())
