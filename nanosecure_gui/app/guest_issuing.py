@@ -248,8 +248,7 @@ class GuestRun:
             )
         except UserError as problem:
             self._undo(batch, now)
-            reason = text("Nothing can be recorded, so nothing is sent: {said}", said=problem.text)
-            self._gate.stand(Why.DISK, reason, DISK_PAUSE)
+            self._gate.stand(Why.DISK, problem.text, DISK_PAUSE)
         except Exception as fault:  # noqa: BLE001 - a fault of the program: reported, and nothing goes on
             self._undo(batch, now)
             self._desk.trouble(fault, "")

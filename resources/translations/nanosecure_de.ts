@@ -501,6 +501,10 @@
 <translation>Zeile {n}: {cells}</translation>
 </message>
 <message>
+<source>Sheet</source>
+<translation>Bogen</translation>
+</message>
+<message>
 <source>There are none</source>
 <translation>Keine</translation>
 </message>
@@ -1766,6 +1770,10 @@
 <message>
 <source>Cancelling: what is on its way comes back yet</source>
 <translation>Wird abgebrochen: Was unterwegs ist, kommt noch zurück</translation>
+</message>
+<message>
+<source>Cancelling: {why}</source>
+<translation>Wird abgebrochen: {why}</translation>
 </message>
 <message>
 <source>Choose what may be watched: a stream group or streams.</source>
@@ -7571,10 +7579,6 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Im Hauptbuch lässt sich nichts aufzeichnen: Sein Datenträger ist voll, schreibgeschützt oder fehlt.</translation>
 </message>
 <message>
-<source>Nothing can be recorded, so nothing is sent: {said}</source>
-<translation>Nichts lässt sich aufzeichnen, also wird nichts gesendet: {said}</translation>
-</message>
-<message>
 <source>Nothing chosen yet. The token opens one stream group, single streams, or everything.</source>
 <translation>Noch nichts gewählt. Das Token öffnet eine Streamgruppe, einzelne Streams oder alles.</translation>
 </message>
@@ -7875,8 +7879,8 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Als {value} gelesen.</translation>
 </message>
 <message>
-<source>Read from the sheet {name}; the file holds {n}.</source>
-<translation>Aus dem Blatt {name} gelesen; die Datei enthält {n}.</translation>
+<source>Read from the sheet {name}, one of {n}: Columns has the others.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Read more</source>

@@ -506,6 +506,18 @@ def test_the_program_asks_before_it_ends_while_it_is_issuing(show: Open) -> None
     assert "issued at 08:00 tomorrow" in said(window.ask.question)
 
 
+def test_a_cancelled_run_that_cannot_be_recorded_says_so(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(many(5))
+    window = show(desk)
+    desk.issue()
+    desk.go_on(2)
+    desk.hold("The disk is full.", 5)
+    assert desk.view.run is not None
+    desk.change(run=replace(desk.view.run, ending=True))
+    assert window.strip.words.text() == "Cancelling: The disk is full · 2 of 5 issued"
+
+
 def test_once_everything_is_issued_nobody_is_asked_whether_to_stop(show: Open) -> None:
     desk = FakeGuests()
     desk.take(many(3))

@@ -192,6 +192,9 @@ class IssueStrip(QWidget):
 
     def _run_said(self, run: RunProgress, view: GuestListView, voice: Speaker) -> tuple[str, str, str]:
         parts = [self._far(run)]
+        if run.ending and run.hold is not None:  # what came back cannot be recorded
+            parts.insert(0, self.tr("Cancelling: {why}").replace("{why}", voice.say(run.hold).rstrip(".")))
+            return "triangle-alert", "care", " · ".join(parts)
         if run.ending:
             parts.insert(0, self.tr("Cancelling: what is on its way comes back yet"))
             return "hourglass", "care", " · ".join(parts)
