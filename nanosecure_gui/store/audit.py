@@ -17,6 +17,7 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from typing import Final
 
+from nanosecure_gui.core.ledger_export import neutral
 from nanosecure_gui.core.wording import Text, text
 
 from .database import Database
@@ -27,7 +28,6 @@ TOKEN_DIGITS: Final = 16
 PROGRAM: Final = "NanoSecure"  # stands for a person where the program acts by itself
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _PLACE: Final = "meta|audit|head"
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")  # a spreadsheet would calculate what follows
 _INSERT: Final = "INSERT INTO audit VALUES {rows}"
 _ALL: Final = (
     "SELECT seq, at, who, organisation_id, what, entry_id, token, token_id, reason, previous, hash FROM audit"
@@ -181,7 +181,7 @@ class AuditTrail:
         yield _csv_line(tuple(AuditLine.__dataclass_fields__))
         for line in self.lines():
             content = asdict(line) | {"at": line.instant.isoformat()}
-            yield _csv_line(tuple(harmless(value) for value in content.values()))
+            yield _csv_line([neutral(cell) if isinstance(cell, str) else cell for cell in content.values()])
 
     def _last(self) -> tuple[int, str]:
         row = self._database.one("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1")
@@ -226,13 +226,6 @@ def verify_export(lines: Sequence[str]) -> AuditReport:
             return AuditReport(count, text("Line {n} of the audit was changed or is missing.", n=count + 1))
         count, previous = line.seq, line.hash
     return AuditReport(count)
-
-
-def harmless(value: object) -> object:
-    """`value` for a cell of a spreadsheet: text that would be taken for a formula gets an apostrophe."""
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return "'" + value
-    return "" if value is None else value
 
 
 def _csv_line(values: Sequence[object]) -> str:
