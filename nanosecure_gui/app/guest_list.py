@@ -113,13 +113,13 @@ class GuestListing(Presenter[GuestListView]):
         """Open a CSV or Excel file in place of the open list."""
         from nanosecure_gui.store.spreadsheets import read_list
 
-        self._load(lambda: read_list(path), path.stem, path.name)
+        self._load(lambda sheet: read_list(path, sheet), path.stem, path.name)
 
     def open_text(self, pasted: str) -> None:
         """Open what the clipboard holds."""
         from nanosecure_gui.store.spreadsheets import read_text
 
-        self._load(lambda: read_text(pasted), "", "")
+        self._load(lambda _sheet: read_text(pasted), "", "")
 
     def reopen(self, list_id: str) -> None:
         """Open an earlier list, as far as it came."""
@@ -145,6 +145,11 @@ class GuestListing(Presenter[GuestListView]):
         """Read `column` (`None`: nothing) from a place of the sheet; remembered."""
         if self._open.mapping is not None:
             self._remap(self._open.mapping.mapped(column, place), remember=True)
+
+    def choose_sheet(self, name: str) -> None:
+        """Read another sheet of the file."""
+        if self.view.can_map and self._can_change:
+            self._open.read_sheet(name)
 
     def set_header(self, row: int | None) -> None:
         """Another row of the sheet holds the headings, or none does."""
@@ -261,7 +266,7 @@ class GuestListing(Presenter[GuestListView]):
     def _can_issue(self) -> bool:
         return self._can_change and self.view.obstacle is None and not self.view.loading
 
-    def _load(self, read: Callable[[], Sheet], title: str, source: str) -> None:
+    def _load(self, read: Callable[[str], Sheet], title: str, source: str) -> None:
         if self._can_change:
             self._notices.clear(PLACE)
             self._open.load(read, title, source)

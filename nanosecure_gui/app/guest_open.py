@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta, tzinfo
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from nanosecure_gui.core.errors import InvalidInput, UserError
@@ -72,12 +73,13 @@ class OpenList:
         self.board: GuestBoard | None = None
         self.sheet: Sheet | None = None
         self.mapping: Mapping | None = None
+        self._read: Callable[[str], Sheet] | None = None
         self._template = Template()
 
     # --------------------------------------------------------------------------------------------- the rows
 
-    def load(self, read: Callable[[], Sheet], title: str, source: str) -> None:
-        """Open a table in place of what is open."""
+    def load(self, read: Callable[[str], Sheet], title: str, source: str) -> None:
+        """Open a table in place of what is open. `read` reads the sheet of a name, or the likeliest."""
         self._scope.start(self._load(read, title, source), key="load")
 
     async def add(self, read: Callable[[], Sheet]) -> More | None:
@@ -108,9 +110,14 @@ class OpenList:
             self._leaving()
             if self.shelf.has_news(self.cover, board):
                 self._scope.start(self._keep_last(self.cover, board), to_end=True)
-        self.board = self.sheet = self.mapping = None
+        self.board = self.sheet = self.mapping = self._read = None
         self.cover = NOTHING
         self.shelf.problem = None
+
+    def read_sheet(self, name: str) -> None:
+        """Read another sheet of the file in place of the one that is open."""
+        if self._read is not None:
+            self._scope.start(self._read_sheet(name), key="load")
 
     def remap(self, mapping: Mapping, *, remember: bool) -> None:
         """Read the columns in another way."""
@@ -141,15 +148,25 @@ class OpenList:
             self.cover = replace(self.cover, unfinished=on)
             self.keep_soon()
 
-    async def _load(self, read: Callable[[], Sheet], title: str, source: str) -> None:
-        remembered, now = self._preferences.view.guest_columns, self._session.now()
-        found = await self._files.run(read_table, read, remembered, self._words, self._rules, now)
+    async def _load(self, read: Callable[[str], Sheet], title: str, source: str) -> None:
+        found, now = await self._found(partial(read, ""), timedelta()), self._session.now()
         self.put_away()
+        self._read = read
         title = title or f"{now.astimezone(self._zone()):%Y-%m-%d %H:%M}"
         if self._template.delay:
             self.set_template(self._template.as_late_as_it_is)
         self.cover = Cover("", self._session.view.organisation.id, title, source, now, self._template)
         self._lay_out(found)
+
+    async def _read_sheet(self, name: str) -> None:
+        assert self._read is not None
+        found, earlier = await self._found(partial(self._read, name), self._template.delay), self.cover.id
+        self._lay_out(found)
+        await self.shelf.forget(earlier)
+
+    async def _found(self, read: Callable[[], Sheet], delay: timedelta) -> Read:
+        remembered, now = self._preferences.view.guest_columns, self._session.now()
+        return await self._files.run(read_table, read, remembered, self._words, self._rules, now, delay)
 
     async def _map(self, mapping: Mapping) -> None:
         assert self.sheet is not None

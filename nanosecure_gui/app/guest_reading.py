@@ -44,13 +44,18 @@ class More:
 
 
 def read_table(
-    read: Callable[[], Sheet], remembered: Sequence[str], streams: Iterable[str], rules: Rules, now: datetime
+    read: Callable[[], Sheet],
+    remembered: Sequence[str],
+    streams: Iterable[str],
+    rules: Rules,
+    now: datetime,
+    delay: timedelta = timedelta(),
 ) -> Read:
-    """The list in a table, its columns as remembered from one like it, or else as they look. Raises
-    `UserError`."""
+    """The list in a table, its columns as remembered from one like it, or else as they look, of a show that
+    has slipped by `delay`. Raises `UserError`."""
     sheet = read()
     mapping = recall(mappings(remembered), sheet) or recognise(sheet, streams)
-    return mapped(sheet, mapping, rules, now)
+    return mapped(sheet, mapping, rules, now, delay)
 
 
 def read_more(

@@ -148,14 +148,21 @@ def recognise(sheet: Sheet, streams: Iterable[str] = ()) -> Mapping:
     return Mapping(_ordered([*columns.items(), *statuses]), header, sheet.rows[header])
 
 
+def understood(sheet: Sheet) -> tuple[int, int]:
+    """How many columns have a heading that says just what they hold, and how many one that is understood:
+    what makes a table a guest list."""
+    header = _best_header(sheet)[0]
+    return (0, 0) if header is None else _told_by(sheet.rows[header])
+
+
 # ------------------------------------------------------------------------------------------------ by heading
 
 
 def _told_by(row: tuple[str, ...]) -> tuple[int, int]:
     """How many headings of a row say exactly what their column holds, and how many columns are understood."""
-    understood = [found for cell in row if (found := told(cell)) is not None]
-    exactly = {column for column, exact in understood if exact}
-    return len(exactly), len({column for column, _exact in understood})
+    says = [found for cell in row if (found := told(cell)) is not None]
+    exactly = {column for column, exact in says if exact}
+    return len(exactly), len({column for column, _exact in says})
 
 
 def _best_header(sheet: Sheet) -> tuple[int | None, dict[Column, int]]:
@@ -164,9 +171,9 @@ def _best_header(sheet: Sheet) -> tuple[int | None, dict[Column, int]]:
     for number, row in enumerate(sheet.rows[:HEADER_WITHIN]):
         if any(is_value(cell) for cell in row):
             break  # a guest: no headings from here on
-        understood = _told_by(row)
-        if understood[0] and understood > best:
-            best, header = understood, number
+        says = _told_by(row)
+        if says[0] and says > best:
+            best, header = says, number
     return header, {} if header is None else _columns_below(sheet, header)
 
 

@@ -22,12 +22,15 @@ class Sheet:
     """The rows that hold anything, each without its empty tail, so rows differ in length.
 
     `numbers` are the rows' numbers in the file, from 1, as the spreadsheet program shows them; `notes` say
-    what was guessed or left out while reading.
+    what was guessed or left out while reading. `name` is one of `names`, the sheets of a file that holds
+    several.
     """
 
     rows: Rows
     notes: tuple[Text, ...] = ()
     numbers: tuple[int, ...] = ()
+    name: str = ""
+    names: tuple[str, ...] = ()
 
     @property
     def width(self) -> int:

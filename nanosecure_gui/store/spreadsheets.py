@@ -20,18 +20,19 @@ MOST_BYTES: Final = 16 * 1024 * 1024
 _LONGEST_CELL: Final = 32_767  # Excel's own limit, in UTF-16 units
 
 
-def read_list(path: Path) -> Sheet:
-    """The table in a file, whatever its name says it is. Blocks; raises `UserError`."""
-    return read_content(read_limited(path, MOST_BYTES))
+def read_list(path: Path, sheet: str = "") -> Sheet:
+    """The table in a file, whatever its name says it is; of an Excel file with several, the `sheet` of that
+    name, or the likeliest. Blocks; raises `UserError`."""
+    return read_content(read_limited(path, MOST_BYTES), sheet)
 
 
-def read_content(content: bytes) -> Sheet:
-    """The table in the bytes of a CSV or Excel file. Raises `UserError`."""
+def read_content(content: bytes, sheet: str = "") -> Sheet:
+    """The table in the bytes of a CSV or Excel file, as `read_list`. Raises `UserError`."""
     refuse_foreign(content)
     if content.startswith(b"PK"):
         from .workbooks import read_workbook
 
-        return read_workbook(content)
+        return read_workbook(content, sheet)
     return read_delimited(content)
 
 

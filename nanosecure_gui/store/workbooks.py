@@ -12,11 +12,13 @@ import posixpath
 import zipfile
 import zlib
 from collections import defaultdict
+from dataclasses import replace
 from io import BytesIO
 from typing import Final
 from xml.parsers import expat
 
 from nanosecure_gui.core.errors import UserError
+from nanosecure_gui.core.guest_columns import understood
 from nanosecure_gui.core.sheets import Sheet, sheet_of, too_many_rows
 from nanosecure_gui.core.wording import text
 
@@ -25,16 +27,18 @@ from .workbook_cells import Cells, Texts, date_styles
 MOST_UNPACKED: Final = 64 * 1024 * 1024  # bytes of all parts; a list of 10,000 guests has three million
 _MOST_OTHER: Final = 8 * 1024 * 1024  # bytes of a part that describes the others
 _MOST_PARTS: Final = 2_000
+_MOST_SHEETS: Final = 20  # that are looked at to find the guests
 _CHUNK: Final = 256 * 1024
 
 Tag = tuple[str, dict[str, str]]
 
 
-def read_workbook(content: bytes) -> Sheet:
-    """The first visible sheet that holds anything. Raises `UserError`."""
+def read_workbook(content: bytes, wanted: str = "") -> Sheet:
+    """The visible sheet of that name; if there is none, the one whose headings are understood best, or the
+    first that holds anything. Raises `UserError`."""
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
-            return _read(archive)
+            return _read(archive, wanted)
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -53,7 +57,7 @@ def read_workbook(content: bytes) -> Sheet:
         ) from error
 
 
-def _read(archive: zipfile.ZipFile) -> Sheet:
+def _read(archive: zipfile.ZipFile, wanted: str) -> Sheet:
     described = [info.file_size for info in archive.infolist() if _is_xml(info.filename)]
     if len(described) > _MOST_PARTS or sum(described) > MOST_UNPACKED:
         raise too_many_rows()
@@ -74,21 +78,28 @@ def _read(archive: zipfile.ZipFile) -> Sheet:
     since_1904 = any(
         tag == "workbookPr" and attributes.get("date1904") in ("1", "true") for tag, attributes in tags
     )
-    empty: UserError | None = None
-    for number, (name, part) in enumerate(sheets):
+    names = tuple(name for name, _part in sheets) if len(sheets) > 1 else ()
+    found: list[Sheet] = []
+    problem: UserError | None = None
+    for name, part in [each for each in sheets if each[0] == wanted] or sheets[:_MOST_SHEETS]:
         cells = Cells(texts.all, dates, since_1904)
-        _parse(archive, part, cells)
-        notes = [*cells.notes]
-        if number or len(sheets) > 1:
-            notes.append(text("Read from the sheet {name}; the file holds {n}.", name=name, n=len(sheets)))
         try:
-            return sheet_of(cells.rows(), notes)
+            _parse(archive, part, cells)
+            sheet = sheet_of(cells.rows(), cells.notes)
         except UserError as error:
-            if cells.filled:
-                raise
-            empty = error
-    assert empty is not None
-    raise empty
+            problem = problem if problem is not None and not cells.filled else error
+            continue
+        found.append(replace(sheet, name=name if names else "", names=names))
+    if not found:
+        assert problem is not None
+        raise problem
+    best = max(found, key=understood)  # of equal ones, the first
+    if not names:
+        return best
+    note = text(
+        "Read from the sheet {name}, one of {n}: Columns has the others.", name=best.name, n=len(names)
+    )
+    return replace(best, notes=(*best.notes, note))
 
 
 def _workbook(archive: zipfile.ZipFile) -> str:

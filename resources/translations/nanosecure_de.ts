@@ -7880,7 +7880,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Read from the sheet {name}, one of {n}: Columns has the others.</source>
-<translation type="unfinished" />
+<translation>Aus dem Blatt {name} gelesen, einem von {n}: „Spalten“ hat die anderen.</translation>
 </message>
 <message>
 <source>Read more</source>

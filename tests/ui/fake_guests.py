@@ -191,6 +191,9 @@ class FakeGuests(Presenter[GuestListView]):
         assert self.view.mapping is not None
         self._read(self.view.mapping.mapped(column, place))
 
+    def choose_sheet(self, name: str) -> None:
+        self._note("choose_sheet", name)
+
     def set_header(self, row: int | None) -> None:
         self._note("set_header", row)
         assert self.view.mapping is not None

@@ -22,6 +22,7 @@ from nanosecure_gui.ui.guests.guest_cells import Field
 from nanosecure_gui.ui.guests.shown_rows import Part
 from nanosecure_gui.ui.voice import Venue
 from tests.unit.list_samples import WOOCOMMERCE
+from tests.unit.test_spreadsheets import several_sheets
 
 from .fake_guests import FakeGuests
 
@@ -134,3 +135,17 @@ def test_a_cell_that_is_right_is_changed_alone(show: Open) -> None:
     press(window, Qt.Key.Key_F2)
     type_into_cell(window, "C")
     assert desk.called("edit") == [((0,), Column.TAG, "C")]
+
+
+def test_the_sheet_of_a_file_is_chosen_with_its_columns(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(read_content(several_sheets()))
+    window = show(desk)
+    window.toolbar.columns_button.click()
+    box = window.columns.sheet_box
+    assert (box.isVisible(), box.currentText(), box.count()) == (True, "VIP", 4)
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert desk.called("choose_sheet") == [("Press",)]
+    desk.take(read_content(WOOCOMMERCE))
+    assert not box.isVisible()

@@ -27,7 +27,9 @@ def test_in_a_narrow_window_the_times_of_the_event_stay_together(show: Open) -> 
 
     def top(field: QWidget) -> int:
         """Of its whole line."""
-        return field.parentWidget().mapTo(card, QPoint()).y()
+        line = field.parentWidget()
+        assert line is not None
+        return line.mapTo(card, QPoint()).y()
 
     window.resize(900, 600)
     assert top(card.doors) == top(card.end) == top(card.window_line) > top(card.preset)

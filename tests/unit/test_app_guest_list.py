@@ -29,6 +29,7 @@ from .guest_desk import DOORS, END, Clock, GuestDesk, GuestService, guest_desk, 
 from .ledger_desk import HOUR, MINUTE, files_of
 from .list_samples import EXCEL_DE, GROUP, STREAMS
 from .revoking_desk import FAULT, OFFLINE, REFUSED, busy, rejected, run
+from .test_spreadsheets import several_sheets
 
 LOST = MayHaveArrived(text("The token service did not answer: a token may exist all the same."))
 
@@ -109,6 +110,25 @@ def test_a_list_of_a_file_says_how_it_was_read(tmp_path: Path) -> None:
             await desk.until(lambda view: not view.loading)
             assert desk.view.title == "Gala"
             assert desk.told
+
+    run(act())
+
+
+def test_another_sheet_of_the_file_takes_the_place_of_the_first(tmp_path: Path) -> None:
+    (tmp_path / "Gala.xlsx").write_bytes(several_sheets())
+
+    async def act() -> None:
+        async with guest_desk(tmp_path) as desk:
+            desk.listing.open_file(tmp_path / "Gala.xlsx")
+            view = await desk.until(lambda view: view.is_open and not view.loading)
+            assert view.judged(0).name == "Anna VIP"
+            desk.listing.choose_sheet("Press")
+            view = await desk.until(lambda view: view.judged(0).name == "Anna Press" and not view.loading)
+            assert view.title == "Gala"
+            desk.listing.choose_sheet("Empty")  # says so, and leaves what is open
+            await desk.until(lambda view: not view.loading)
+            assert "empty" in str(desk.told[-1].text)
+            assert desk.view.judged(0).name == "Anna Press"
 
     run(act())
 

@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 from python_calamine import load_workbook
@@ -141,6 +142,40 @@ def test_excel_gives_dates_times_numbers_and_results_of_formulas_as_text() -> No
 
 def test_texts_inside_the_cells_read_the_same_as_shared_ones() -> None:
     assert read_content(samples.excel_file(shared=False)).rows == read_content(samples.excel_file()).rows[1:]
+
+
+def several_sheets() -> bytes:
+    """A remark, the guests of two kinds, and prices that nobody is to see."""
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True})
+    book.add_worksheet("Read me").write_column(
+        0, 0, ["Please fill in the other sheets", "office@example.com"]
+    )
+    for name in ("VIP", "Press", "Prices"):
+        table = book.add_worksheet(name)
+        table.write_row(0, 0, ["Name", "E-Mail"])
+        table.write_row(1, 0, [f"Anna {name}", "anna@example.com"])
+    table.hide()
+    book.add_worksheet("Empty")
+    book.close()
+    return out.getvalue()
+
+
+def test_the_sheet_with_the_guests_is_found_and_another_can_be_read() -> None:
+    content = several_sheets()
+    found = read_content(content)
+    assert (found.name, found.names) == ("VIP", ("Read me", "VIP", "Press", "Empty"))
+    assert "Read from the sheet VIP, one of 4" in str(found.notes[-1])
+    press = read_content(content, "Press")
+    assert press.rows[1] == ("Anna Press", "anna@example.com")
+    assert press.names == found.names
+    with pytest.raises(UserError, match="empty"):
+        read_content(content, "Empty")
+    assert read_content(content, "Prices").name == "VIP"  # hidden
+
+
+def test_a_single_sheet_is_not_one_of_several() -> None:
+    assert read_content(as_xlsx([["Name"], ["Anna"]])).names == ()
 
 
 def test_another_reader_sees_the_same_cells() -> None:

@@ -49,6 +49,13 @@ class ColumnsStrip(Card):
         self.boxes: list[QComboBox] = []
         self._titles: list[QLabel] = []
         self._values: list[QLabel] = []
+        self._title = heading(self.tr("Columns of the list"))
+        self.sheet_box = QComboBox()
+        self.sheet_box.textActivated.connect(presenter.choose_sheet)
+        self.sheet_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.sheet_box.setMinimumContentsLength(12)
+        self._sheet_label = small(self.tr("Sheet"), "label")
+        named(self.sheet_box, "Sheet", self._sheet_label)
         self.header_box = QComboBox()
         self.header_box.activated.connect(lambda place: presenter.set_header(place - 1 if place else None))
         self.header_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -61,8 +68,10 @@ class ColumnsStrip(Card):
         self._why_not = small("", "care")
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(heading(self.tr("Columns of the list")))
+        row.addWidget(self._title)
         row.addSpacing(8)
+        row.addWidget(self._sheet_label)
+        row.addWidget(self.sheet_box)
         row.addWidget(label)
         row.addWidget(self.header_box)
         row.addSpacing(8)
@@ -86,7 +95,7 @@ class ColumnsStrip(Card):
             self.twice.setChecked(view.template.duplicates is Duplicates.SUFFIX)
         self.twice.setEnabled(view.is_open and view.run is None)
         self._why_not.setText(self._obstacle(view))
-        for control in (self.header_box, *self.boxes):
+        for control in (self.sheet_box, self.header_box, *self.boxes):
             control.setEnabled(view.can_map)
         if view.sheet is None or view.mapping is None:
             return
@@ -94,6 +103,7 @@ class ColumnsStrip(Card):
             return
         begins = view.sheet is not self._sheet or len(self.boxes) != view.sheet.width
         self._sheet, self._mapping = view.sheet, view.mapping
+        self._show_sheets(view.sheet)
         self._show_headers(view.sheet, view.mapping)
         if begins:
             self._build(view.sheet, voice)
@@ -112,6 +122,17 @@ class ColumnsStrip(Card):
         if view.run is not None:
             return self.tr("Tokens are being issued: the columns are fixed.")
         return self.tr("Tokens were issued: the columns are fixed.") if not view.can_map else ""
+
+    def _show_sheets(self, sheet: Sheet) -> None:
+        """The sheets of the file, where it has several; they take the room of the title."""
+        names = list(sheet.names)
+        if [self.sheet_box.itemText(place) for place in range(self.sheet_box.count())] != names:
+            self.sheet_box.clear()
+            self.sheet_box.addItems(names)
+        self.sheet_box.setCurrentText(sheet.name)
+        for widget in (self.sheet_box, self._sheet_label):
+            widget.setVisible(bool(names))
+        self._title.setVisible(not names)
 
     def _show_headers(self, sheet: Sheet, mapping: Mapping) -> None:
         words = [self.tr("There are none")]
