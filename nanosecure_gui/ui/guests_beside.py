@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from .room import fit
 
@@ -97,6 +98,8 @@ class GuestsBeside(QObject):
         )
         window.token_shown.connect(desk.activateWindow)
         window.tokens_shown.connect(self._show_tokens)
+        QShortcut(QKeySequence("Ctrl+L"), window).activated.connect(desk.lock_now)
+        QShortcut(QKeySequence("F1"), window).activated.connect(lambda: desk.open_help("guests"))
         desk.close_requested.connect(window.hide)
         listing.observe(lambda view: desk.create_page.show_guest_run(view.run))
         self._begin_with_group(listing)

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -13,10 +14,12 @@ from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.presets import Preset
 from nanosecure_gui.core.wording import Speaker, text
 from nanosecure_gui.ui.desk_window import DeskWindow
+from nanosecure_gui.ui.help_window import HelpWindow
 from nanosecure_gui.ui.notice_bar import NoticeBar
 from nanosecure_gui.ui.organisations_dialog import OrganisationsDialog
 from nanosecure_gui.ui.preset_dialog import PresetDialog
 from nanosecure_gui.ui.qr_dialog import QrDialog
+from nanosecure_gui.ui.settings_dialog import SettingsDialog
 from tests.fake_desk import NOW
 
 MAIN_STAGE = Preset("Main stage", timedelta(hours=2))
@@ -61,6 +64,23 @@ def test_the_guest_list_does_not_lie_over_the_desk_that_it_leads_to(window: Desk
     handle = window.guests.window.windowHandle()
     assert handle is not None
     assert handle.transientParent() is None
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
+def test_the_desk_s_keys_for_the_lock_and_the_help_are_the_guest_list_s_too(window: DeskWindow) -> None:
+    window.open_guest_list()
+    assert window.guests.window is not None
+    keys = {each.key().toString(): each for each in window.guests.window.findChildren(QShortcut)}
+    keys["F1"].activated.emit()
+    (shown,) = window.findChildren(HelpWindow)
+    page = shown.pages.currentItem()
+    assert page is not None
+    assert page.text() == "Guest lists"
+    shown.close()
+    keys["Ctrl+L"].activated.emit()  # there is no PIN yet
+    (settings,) = window.findChildren(SettingsDialog)
+    assert settings.isVisible()
+    settings.reject()
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from nanosecure_gui.ui.widgets.cards import Symbol
 from .template_card import needs_target
 
 _HEIGHT = 40
-_WHOLE = 10  # tokens a second, from which on tenths of them only flicker
+_WHOLE = 9.95  # tokens a second, from which on tenths of them only flicker
 _STEPS = 1_000
 
 
