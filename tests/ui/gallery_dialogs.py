@@ -1,14 +1,11 @@
-"""Pictures of the dialogs in many states, dark and light: `python -m tests.ui.gallery_dialogs OUT_DIR`."""
+"""Dialogs in many states, as `places` shows them."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
 from nanosecure_gui.core.errors import Unreachable
@@ -20,12 +17,9 @@ from nanosecure_gui.ui.choose_streams_dialog import ChooseStreamsDialog
 from nanosecure_gui.ui.clipboard import Clipboard
 from nanosecure_gui.ui.organisations_dialog import OrganisationsDialog
 from nanosecure_gui.ui.qr_dialog import QrDialog
-from nanosecure_gui.ui.theme import Scheme, Theme
 from nanosecure_gui.ui.voice import Venue
 from nanosecure_gui.ui.voice import speaker as speaker_at
 from tests.fake_desk import HARBOUR, NO_KEYRING, NOW, QUAY, FakeDesk, FakeSecrets, stream
-
-from .pseudo import Longer
 
 PLACES = ("Main hall", "Stage B", "Press room", "Backstage cam", "Sign language", "Café corner")
 MANY = tuple(
@@ -181,39 +175,3 @@ def codes() -> Iterator[tuple[str, Callable[[], QDialog]]]:
                 "Player link", content, clipboard, caption="For guest-17, until 22:42"
             ),
         )
-
-
-def main(folder: Path) -> None:
-    """Write all pictures into `folder`."""
-    folder.mkdir(parents=True, exist_ok=True)
-    application = QApplication(["gallery"])
-    theme = Theme(application, Scheme.DARK)
-    longer = Longer(application)
-
-    def grab(name: str, make: Callable[[], QDialog], *, smallest: bool = False) -> None:
-        dialog = make()
-        if smallest:
-            dialog.resize(dialog.minimumSizeHint().expandedTo(dialog.minimumSize()))
-        dialog.open()
-        dialog.activateWindow()
-        for _ in range(4):
-            application.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-            application.processEvents()
-        dialog.grab().save(str(folder / f"{name}.png"))
-        dialog.reject()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-    for kind, states in (("organisations", organisations), ("streams", streams), ("qr", codes)):
-        for scheme in (Scheme.DARK, Scheme.LIGHT):
-            theme.choose(scheme)
-            for name, make in states():
-                grab(f"{kind}-{name}-{scheme}", make)
-        application.installTranslator(longer)
-        for name, make in states():
-            grab(f"{kind}-{name}-long", make)
-            grab(f"{kind}-{name}-small", make, smallest=True)
-        application.removeTranslator(longer)
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))

@@ -1,16 +1,12 @@
-"""Pictures of the Ingest tab in every state: `python -m tests.ui.gallery_ingest OUT_DIR [STATE...]`."""
+"""The Ingest tab in every state, as `places` shows it."""
 
 from __future__ import annotations
 
-import sys
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from nanosecure_gui.core.encoders import Encoder
 from nanosecure_gui.core.ingest_hosts import Protocol
@@ -20,11 +16,10 @@ from nanosecure_gui.ui.clipboard import Clipboard
 from nanosecure_gui.ui.header import HeaderView
 from nanosecure_gui.ui.main_window import MainWindow
 from nanosecure_gui.ui.pages.ingest_page import REHEARSAL, WEBHOOK, IngestPage
-from nanosecure_gui.ui.theme import Scheme, Theme
 from nanosecure_gui.ui.voice import speaker
 from tests.fake_desk import NOW
 
-from .fake_ingest import NAME, IngestDesk, probed
+from .fake_ingest import IngestDesk, probed
 from .gallery import BERLIN
 
 Prepare = Callable[[IngestDesk, IngestPage], None]
@@ -151,6 +146,11 @@ STATES: dict[str, Prepare] = {
 }
 
 
+def desk_of(state: str) -> IngestDesk:
+    """The desk that a state is about."""
+    return IngestDesk(role=Role.USER if state == "webhook-user" else Role.ADMIN)
+
+
 def window(desk: IngestDesk) -> tuple[MainWindow, IngestPage]:
     """The window around a page."""
     clipboard = Clipboard()
@@ -160,62 +160,3 @@ def window(desk: IngestDesk) -> tuple[MainWindow, IngestPage]:
     made.show_header(HeaderView("Harbour Events", "nanoAdmin · practice service", BERLIN, "amber", True))
     made.open_tab("Ingest")
     return made, page
-
-
-def settle(application: QApplication) -> None:
-    """Lay out and paint everything that waits for it."""
-    for _ in range(3):
-        application.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        application.processEvents()
-
-
-def main(folder: Path, only: list[str]) -> None:
-    """Write all pictures into `folder`."""
-    folder.mkdir(parents=True, exist_ok=True)
-    application = QApplication(["gallery"])
-    theme = Theme(application, Scheme.DARK)
-    for name, prepare in STATES.items():
-        if only and name not in only:
-            continue
-        desk = IngestDesk(role=Role.USER if name == "webhook-user" else Role.ADMIN)
-        begin = time.perf_counter()
-        shown, page = window(desk)
-        built = (time.perf_counter() - begin) * 1_000
-        shown.resize(QSize(1100, 720))
-        shown.show()
-        settle(application)
-        prepare(desk, page)
-        for scheme, width, height in (
-            (Scheme.DARK, 1100, 720),
-            (Scheme.LIGHT, 1100, 720),
-            (Scheme.DARK, 900, 600),
-        ):
-            theme.choose(scheme)
-            shown.resize(QSize(width, height))
-            settle(application)
-            shot = page.findChild(QDialog) or shown
-            shot.grab().save(str(folder / f"{name}-{scheme}-{width}.png"))
-        print(name, f"window built in {built:.0f} ms")
-        shown.close()
-        shown.deleteLater()
-    _measure(application)
-
-
-def _measure(application: QApplication) -> None:
-    desk = IngestDesk()
-    shown, _page = window(desk)
-    shown.show()
-    settle(application)
-    spent = []
-    for number in range(40):
-        begin = time.perf_counter()
-        desk.fill(name=NAME[: 7 + number % 5])
-        application.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        shown.repaint()
-        spent.append((time.perf_counter() - begin) * 1_000)
-    print(f"address rebuilt, laid out and painted: {sorted(spent)[20]:.1f} ms (median)")
-    shown.close()
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2:])

@@ -1,25 +1,19 @@
-"""Pictures of the Inspect tab in every state: `python -m tests.ui.gallery_inspect OUT_DIR [STATE...]`."""
+"""The Inspect tab in every state, as `places` shows it."""
 
 from __future__ import annotations
 
 import random
 import string
-import sys
-import time
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
-from nanosecure_gui.app.inspected import read_items
 from nanosecure_gui.ui.clipboard import Clipboard
 from nanosecure_gui.ui.header import HeaderView
 from nanosecure_gui.ui.main_window import MainWindow
 from nanosecure_gui.ui.pages.inspect_page import InspectPage
-from nanosecure_gui.ui.theme import Scheme, Theme
-from tests.inspect_desk import GROUP, NOW, Desk, Service, jwt, seconds
+from tests.inspect_desk import GROUP, NOW, Desk, jwt, seconds
 
 from .gallery import BERLIN
 
@@ -125,33 +119,6 @@ def _busy(desk: Desk) -> None:
     desk.presenter.verify()
 
 
-def measure(application: QApplication) -> None:
-    """Print how long decoding and rendering one token take."""
-    desk = Desk(Service())
-    page = InspectPage(desk.presenter, Clipboard(), BERLIN)
-    page.resize(1068, 580)
-    page.show()
-    tokens = [jwt(user=f"guest-{n}", exp=seconds(timedelta(minutes=n))) for n in range(40)]
-    application.processEvents()
-    spent = []
-    for token in tokens:
-        begin = time.perf_counter()
-        desk.presenter.inspect(token)
-        shown = time.perf_counter()
-        application.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        page.grab()
-        spent.append(((shown - begin) * 1_000, (time.perf_counter() - begin) * 1_000))
-    spent = spent[5:]
-    rendered, painted = (sorted(each[side] for each in spent)[len(spent) // 2] for side in (0, 1))
-    print(f"decode and render: {rendered:.1f} ms; with layout and painting: {painted:.1f} ms (medians)")
-    begin = time.perf_counter()
-    for _ in range(50):
-        desk.presenter.tick()
-    print(f"tick: {(time.perf_counter() - begin) * 20:.2f} ms")
-    page.close()
-    desk.close()
-
-
 def window(desk: Desk) -> tuple[MainWindow, InspectPage]:
     """The window around a page."""
     clipboard = Clipboard()
@@ -161,41 +128,3 @@ def window(desk: Desk) -> tuple[MainWindow, InspectPage]:
     made.show_header(HeaderView("Harbour Events", "nanoUser · practice service", BERLIN, "amber", True))
     made.open_tab("Inspect")
     return made, page
-
-
-def main(folder: Path, only: list[str]) -> None:
-    """Write all pictures into `folder`."""
-    folder.mkdir(parents=True, exist_ok=True)
-    application = QApplication(["gallery"])
-    theme = Theme(application, Scheme.DARK)
-    begin = time.perf_counter()
-    read_items(WORKING)
-    print(f"first decode: {(time.perf_counter() - begin) * 1_000:.1f} ms")
-    measure(application)
-    for name, prepare in STATES.items():
-        if only and name not in only:
-            continue
-        desk = Desk()
-        begin = time.perf_counter()
-        shown, page = window(desk)
-        built = (time.perf_counter() - begin) * 1_000
-        shown.resize(QSize(1100, 720))
-        shown.show()
-        prepare(desk, page)
-        looks = [(Scheme.DARK, 1100, 720), (Scheme.LIGHT, 1100, 720), (Scheme.DARK, 900, 600)]
-        for scheme, width, height in looks:
-            theme.choose(scheme)
-            shown.resize(QSize(width, height))
-            for _ in range(3):
-                application.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-                application.processEvents()
-            shown.grab().save(str(folder / f"{name}-{scheme}-{width}.png"))
-        print(name, f"window built in {built:.0f} ms")
-        desk.settle()
-        shown.close()
-        shown.deleteLater()
-        desk.close()
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2:])

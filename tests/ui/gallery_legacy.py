@@ -1,17 +1,14 @@
-"""Pictures of Legacy player, Backend sample and Sign in: `python -m tests.ui.gallery_legacy OUT_DIR`."""
+"""Legacy player, Backend sample and Sign in in many states, as `places` shows them."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QPushButton
 
 from nanosecure_gui.app.signing_in import SigningIn
 from nanosecure_gui.core.backend_samples import Sample, backend_sample
@@ -24,12 +21,10 @@ from nanosecure_gui.ui.legacy_dialog import LegacyDialog
 from nanosecure_gui.ui.organisations_dialog import OrganisationsDialog
 from nanosecure_gui.ui.sample_dialog import SampleDialog
 from nanosecure_gui.ui.sign_in_dialog import SignInDialog
-from nanosecure_gui.ui.theme import Scheme, Theme
 from nanosecure_gui.ui.voice import Venue
 from nanosecure_gui.ui.voice import speaker as speaker_at
 from tests.fake_desk import HARBOUR, NOW, FakeDesk, FakeScope, FakeService
 from tests.legacy_desk import LegacyDesk
-from tests.ui.pseudo import Longer
 
 BERLIN = Venue(ZoneInfo("Europe/Berlin"), "Berlin")
 REQUEST = TokenRequest(StreamNames(("Hb7Qe-AbCdE",)), NOW + timedelta(hours=2), user="viewer-17", tag="press")
@@ -126,39 +121,3 @@ def refusals() -> Iterator[tuple[str, Callable[[], QDialog]]]:
 
     yield "refused", refused
     yield "signed-in", signed_in
-
-
-def main(folder: Path) -> None:
-    """Write all pictures into `folder`."""
-    folder.mkdir(parents=True, exist_ok=True)
-    application = QApplication(["gallery"])
-    theme = Theme(application, Scheme.DARK)
-    longer = Longer(application)
-
-    def grab(name: str, make: Callable[[], QDialog], *, smallest: bool = False) -> None:
-        dialog = make()
-        if smallest:
-            dialog.resize(dialog.minimumSizeHint().expandedTo(dialog.minimumSize()))
-        dialog.open()
-        dialog.activateWindow()
-        for _ in range(4):
-            application.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-            application.processEvents()
-        dialog.grab().save(str(folder / f"{name}.png"))
-        dialog.reject()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-    kinds = (("legacy", legacy), ("sample", samples), ("sign-in", signing_in), ("organisations", refusals))
-    for kind, states in kinds:
-        for scheme in (Scheme.DARK, Scheme.LIGHT):
-            theme.choose(scheme)
-            for name, make in states():
-                grab(f"{kind}-{name}-{scheme}", make)
-        application.installTranslator(longer)
-        for name, make in states():
-            grab(f"{kind}-{name}-small", make, smallest=True)
-        application.removeTranslator(longer)
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))

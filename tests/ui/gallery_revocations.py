@@ -1,17 +1,12 @@
-"""Pictures of the Revocations tab in every state, and how fast it is:
-`python -m tests.ui.gallery_revocations OUT_DIR [STATE...]`."""
+"""The Revocations tab in every state, as `places` shows it."""
 
 from __future__ import annotations
 
-import resource
-import sys
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from nanosecure_gui.app.revocations_view import Adding, Arming
@@ -22,7 +17,6 @@ from nanosecure_gui.ui.header import HeaderView
 from nanosecure_gui.ui.main_window import MainWindow
 from nanosecure_gui.ui.pages.revocations_add import AddTokensDialog
 from nanosecure_gui.ui.pages.revocations_page import RevocationsPage
-from nanosecure_gui.ui.theme import Scheme, Theme
 
 from .fake_revocations import NOW, FakeRevocations, every_state, many, token
 from .test_revocations_page import BERLIN
@@ -157,73 +151,3 @@ def settle(application: QApplication) -> None:
     for _ in range(3):
         application.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         application.processEvents()
-
-
-def measure(application: QApplication, size: int) -> None:
-    """Print how long the page takes to open, to scroll, to search and to tick, and what memory it takes."""
-    desk = FakeRevocations(many(size))
-    host = QWidget()
-    host.resize(1068, 580)
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    begin = time.perf_counter()
-    page = RevocationsPage(desk, BERLIN)
-    page.setParent(host)
-    page.resize(1068, 580)
-    host.show()
-    settle(application)
-    opened = (time.perf_counter() - begin) * 1_000
-    bar, spent = page.table.verticalScrollBar(), []
-    for step in range(1, 101):
-        begin = time.perf_counter()
-        bar.setValue(bar.maximum() * step // 100)
-        settle(application)
-        page.table.viewport().repaint()
-        spent.append((time.perf_counter() - begin) * 1_000)
-    begin = time.perf_counter()
-    desk.pass_time(timedelta(seconds=1))
-    page.table.viewport().repaint()
-    ticked = (time.perf_counter() - begin) * 1_000
-    begin = time.perf_counter()
-    page.table.selectAll()
-    settle(application)
-    selected = (time.perf_counter() - begin) * 1_000
-    grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
-    spent.sort()
-    print(
-        f"{size:>9,} rows: opened {opened:.0f} ms, scrolled {spent[50]:.1f} ms (worst {spent[-1]:.1f}),"
-        f" tick {ticked:.1f} ms, all selected {selected:.1f} ms, memory +{grown:.1f} MB"
-    )
-    host.close()
-
-
-def main(folder: Path, only: list[str]) -> None:
-    """Write all pictures into `folder`."""
-    folder.mkdir(parents=True, exist_ok=True)
-    application = QApplication(["gallery"])
-    theme = Theme(application, Scheme.DARK)
-    for size in () if only else (1_000, 1_000, 100_000, 1_000_000):
-        measure(application, size)
-    for name, (prepare, size) in STATES.items():
-        if only and name not in only:
-            continue
-        desk = desk_of(size)
-        shown, page = window(desk)
-        shown.resize(QSize(1100, 720))
-        shown.show()
-        settle(application)
-        prepare(desk, page)
-        looks = [(Scheme.DARK, 1100, 720), (Scheme.LIGHT, 1100, 720), (Scheme.DARK, 900, 600)]
-        for scheme, width, height in looks:
-            theme.choose(scheme)
-            shown.resize(QSize(width, height))
-            settle(application)
-            shown.grab().save(str(folder / f"{name}-{scheme}-{width}.png"))
-            for dialog in (page.ask.question, page.dialog):
-                if dialog is not None:
-                    dialog.grab().save(str(folder / f"{name}-dialog-{scheme}-{width}.png"))
-        shown.close()
-        shown.deleteLater()
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2:])

@@ -1,8 +1,9 @@
 """Every page, window and dialog of the program, filled, one after the other: for tests that hold for all.
 
-`python -m tests.ui.places OUT_DIR [NAME...]` takes a picture of each: with `--rtl` from right to left, with
-`--longer` in words of a long language, `--language=de` in German, `--size=900x600`, `--light`, `--small` for
-dialogs as small as they can be; `QT_SCALE_FACTOR` scales.
+`python -m tests.ui.places OUT_DIR [NAME...]` takes a picture of each, or of any state that a gallery has
+(`inspect-busy`, `streams-failed`): with `--rtl` from right to left, with `--longer` in words of a long language,
+`--language=de` in German, `--size=900x600`, `--light`, `--small` for dialogs as small as they can be;
+`QT_SCALE_FACTOR` scales.
 """
 
 from __future__ import annotations
@@ -54,7 +55,6 @@ from tests.issuing_desk import GROUP, IssuingDesk
 from . import gallery_guests, gallery_ingest, gallery_inspect, gallery_legacy, gallery_revocations
 from .fake_guarding import FakeGuarding, rule
 from .fake_guests import FakeGuests
-from .fake_ingest import IngestDesk
 from .gallery import BERLIN
 from .gallery_dialogs import codes, organisations, streams
 from .pseudo import Backwards, Longer
@@ -153,7 +153,7 @@ def _token_record() -> tuple[QWidget, Undo]:
 
 
 def _ingest(state: str) -> tuple[QWidget, Undo]:
-    desk = IngestDesk()
+    desk = gallery_ingest.desk_of(state)
     window, page = gallery_ingest.window(desk)
     window.show()
     settle()
@@ -350,6 +350,29 @@ PLACES: dict[str, Make] = {
 """By name."""
 
 
+_GALLERIES: dict[str, Callable[[str], Make]] = {
+    "inspect": lambda state: partial(_inspect, state),
+    "revocations": lambda state: partial(_revocations, state),
+    "ingest": lambda state: partial(_ingest, state),
+    "guests": lambda state: partial(_guests, state),
+    "organisations": partial(_of_gallery, organisations),
+    "streams": partial(_of_gallery, streams),
+    "qr": partial(_of_gallery, codes),
+    "legacy": partial(_of_gallery, gallery_legacy.legacy),
+    "sample": partial(_of_gallery, gallery_legacy.samples),
+    "sign-in": partial(_of_gallery, gallery_legacy.signing_in),
+    "refusal": partial(_of_gallery, gallery_legacy.refusals),
+}
+
+
+def _maker(name: str) -> Make:
+    """What makes a place, or any other state that its gallery has."""
+    if name in PLACES:
+        return PLACES[name]
+    gallery = next(each for each in _GALLERIES if name.startswith(f"{each}-"))
+    return _GALLERIES[gallery](name.removeprefix(f"{gallery}-"))
+
+
 def settle() -> None:
     """Lay out and paint all that waits for it."""
     for _ in range(4):
@@ -361,7 +384,7 @@ def settle() -> None:
 @contextmanager
 def shown(name: str) -> Iterator[QWidget]:
     """A place, on the screen and with the keyboard."""
-    widget, undo = PLACES[name]()
+    widget, undo = _maker(name)()
     widget.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     try:
         widget.show()
