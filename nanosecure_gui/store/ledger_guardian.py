@@ -180,20 +180,35 @@ class GuardianRecord:
     # ------------------------------------------------------------------------------------------------- parts
 
     def _taken(self, rule: Rule, outcome: Taken) -> list[Event]:
-        ends = _ends(rule)
+        doubtful, ends = self._doubtful(rule), _ends(rule)
+        if outcome.already:  # then one of these is what the service has
+            ends = min((old.ends for old in doubtful if old.ends is not None), default=ends)
+        at = moment(ends) if ends is not None else None
         self._database.run(
             "UPDATE guardian_rule SET state = 'in-force', doubt = 0, problem = '',"
             " ends_at = CASE WHEN ? THEN COALESCE(ends_at, ?) ELSE ? END WHERE id = ?",
-            (outcome.already, ends, ends, rule.id),
+            (outcome.already, at, at, rule.id),
         )
         events = [_event(rule, "rule-in-force", rule.new.reason)]
-        for old in self._rules([rule.renews] if rule.renews is not None else []):
+        renewed = self._rules([rule.renews] if rule.renews is not None else [])
+        replaced = {old.id: old for old in (*renewed, *doubtful)}
+        for old in replaced.values():
             if old.state in (RuleState.IN_FORCE, RuleState.UNKNOWN):
                 self._database.run("UPDATE guardian_rule SET state = 'renewed' WHERE id = ?", (old.id,))
                 events.append(_event(old, "rule-renewed", f"#{rule.id}", who=rule.asked_by))
         return events
 
+    def _doubtful(self, rule: Rule) -> list[Rule]:
+        """Earlier rules that say the same and may be in force."""
+        rows = self._database.all(
+            f"SELECT {_COLUMNS} FROM guardian_rule WHERE state = 'unknown' AND value = ?"
+            " AND organisation_id = ? AND kind = ? AND action = ? AND id < ?",
+            (clean(rule.new.value), rule.organisation_id, rule.new.kind, rule.new.action, rule.id),
+        )
+        return [_rule(row) for row in rows]
+
     def _not(self, rule: Rule, outcome: NotTaken) -> list[Event]:
+        ends = _ends(rule)
         self._database.run(
             "UPDATE guardian_rule SET doubt = MAX(doubt, :doubt), problem = :why, code = :code,"
             " state = CASE MAX(doubt, :doubt) WHEN 1 THEN 'unknown' ELSE 'failed' END,"
@@ -202,7 +217,7 @@ class GuardianRecord:
                 "doubt": outcome.doubt,
                 "why": kept(outcome.why),
                 "code": outcome.code,
-                "ends": _ends(rule),
+                "ends": moment(ends) if ends is not None else None,
                 "id": rule.id,
             },
         )
@@ -241,10 +256,10 @@ def is_sound(row: Row) -> bool:
     return True
 
 
-def _ends(rule: Rule) -> int | None:
+def _ends(rule: Rule) -> datetime | None:
     if rule.new.lasts is None or rule.sent_at is None:
         return None
-    return moment(rule.sent_at + BLOCK_LASTS)
+    return rule.sent_at + BLOCK_LASTS
 
 
 def _rule(row: Row) -> Rule:

@@ -160,10 +160,14 @@ _GUESTS: Final[Step] = (
     )""",
 )
 
+# A rule that is taken is looked up among those that may be in force.
+_DOUBTS: Final[Step] = ("CREATE INDEX guardian_rule_doubt ON guardian_rule (value) WHERE state = 'unknown'",)
+
 LISTED_SINCE: Final = 2
 GUARDED_SINCE: Final = 3
 GUESTS_SINCE: Final = 4
-STEPS: Final[tuple[Step, ...]] = (_FIRST, _LISTS, _RULES, _GUESTS)  # step n leads from version n to n + 1
+# Step n leads from version n to n + 1.
+STEPS: Final[tuple[Step, ...]] = (_FIRST, _LISTS, _RULES, _GUESTS, _DOUBTS)
 
 
 class NewerLedger(UserError):

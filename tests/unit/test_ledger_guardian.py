@@ -106,6 +106,21 @@ def test_a_renewal_takes_the_old_rules_place_only_once_it_is_in_force(ledger: Le
     assert ledger.rules.ending(NOW, NOW + DAY) == ()
 
 
+@pytest.mark.parametrize("already", [False, True])
+def test_a_rule_in_force_settles_what_an_earlier_one_left_open(ledger: Ledger, already: bool) -> None:
+    lost, elsewhere = sent(ledger, ADDRESS), sent(ledger, REFERRER)
+    doubts = [NotTaken(each, text("No answer came."), doubt=True) for each in (lost, elsewhere)]
+    ledger.rules.settle(doubts, NOW)
+    again = sent(ledger, ADDRESS, now=NOW + HOUR)
+    assert rule(ledger, lost).state is RuleState.UNKNOWN
+    ledger.rules.settle([Taken(again, already)], NOW + HOUR)
+    assert rule(ledger, lost).state is RuleState.RENEWED
+    assert rule(ledger, elsewhere).state is RuleState.UNKNOWN
+    held = rule(ledger, again)
+    since = NOW if already else NOW + HOUR  # if the service had it, the doubtful one is what it had
+    assert (held.state, held.ends) == (RuleState.IN_FORCE, since + DAY)
+
+
 def test_after_a_crash_the_sent_may_hold_and_the_waiting_do_not(tmp_path: Path) -> None:
     with ledger_in(tmp_path) as ledger:
         on_its_way, waiting = sent(ledger, ADDRESS), asked(ledger, REFERRER)[0]

@@ -47,10 +47,17 @@ def guests_can_be_kept(ledger: Ledger) -> None:
 
 
 # What each step of the schema brings a ledger of the version before it: {version: check after the step}.
+def doubts_are_found_quickly(ledger: Ledger) -> None:
+    question = "EXPLAIN QUERY PLAN SELECT id FROM guardian_rule WHERE state = 'unknown' AND value = ?"
+    (plan,) = ledger.audit._database.all(question, ("203.0.113.7",))
+    assert "guardian_rule_doubt" in plan[-1]
+
+
 UPGRADES: dict[int, Callable[[Ledger], None]] = {
     2: lists_can_be_kept,
     3: rules_can_be_kept,
     4: guests_can_be_kept,
+    5: doubts_are_found_quickly,
 }
 
 
