@@ -1,9 +1,9 @@
 """Every page, window and dialog of the program, filled, one after the other: for tests that hold for all.
 
 `python -m tests.ui.places OUT_DIR [NAME...]` takes a picture of each, or of any state that a gallery has
-(`inspect-busy`, `streams-failed`): with `--rtl` from right to left, with `--longer` in words of a long language,
-`--language=de` in German, `--size=900x600`, `--light`, `--small` for dialogs as small as they can be;
-`QT_SCALE_FACTOR` scales.
+(`inspect-busy`, `streams-failed`): with `--rtl` from right to left, with `--longer` in words of a long
+language, `--language=de` in German, `--size=900x600`, `--light`, `--small` for dialogs as small as they can
+be; `QT_SCALE_FACTOR` scales.
 """
 
 from __future__ import annotations
