@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from .drafts import TargetKind
 from .errors import InvalidInput
@@ -12,6 +14,8 @@ from .names import UUID, group_id, stream_names
 from .streams import Stream
 from .tokens import StreamGroup, Target
 from .wording import text
+
+_LISTED: Final = re.compile(r"[,;]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +79,21 @@ class StreamBook:
         meant = tuple(dict.fromkeys(self.names.get(name.casefold(), name) for name in found))
         unknown = [name for name in meant if name.casefold() not in self.names]
         if unknown and self.complete:
-            listed = len(unknown) < len(meant) or any(mark in typed for mark in ",;")
-            name = unknown[0] if listed else typed  # else what people call it, of several words
+            name = self._unknown_part(typed, frozenset(unknown))
+            if name.casefold() in self.called:
+                sentence = text("{name} is a group: it cannot be listed with other streams.", name=name[:40])
+                raise InvalidInput(sentence)
             raise InvalidInput(text("{name} is not among the streams of this organisation.", name=name[:40]))
         return Meant(TargetKind.NAMES, ", ".join(meant), otherwise=meant != found)
+
+    def _unknown_part(self, typed: str, unknown: frozenset[str]) -> str:
+        """What is not known, as it was written: people call a stream by several words."""
+        parts = [" ".join(part.split()) for part in _LISTED.split(typed)]
+        strange = [part for part in parts if unknown.intersection(part.split())]
+        last = next((part for part in strange if part.casefold() not in self.called), strange[0])
+        words = last.split()
+        known = [word for word in words if word not in unknown]
+        return next(word for word in words if word in unknown) if known else last
 
     def named(self, target: Target) -> Target:
         """The target with what people call it."""

@@ -23,6 +23,8 @@ _CLOCK: Final = re.compile(
     r"(?P<h>\d{1,2})(?:[:.](?P<min>\d\d)(?::(?P<s>\d\d)(?:\.\d{1,9})?)?)?"
     r" ?(?P<half>[ap]\.?m\.?|h|uhr)? ?(?P<zone>z|utc|gmt|[+-]\d\d:?\d\d|[+-]\d\d)?"
 )
+_EXCEL_DAYS: Final = re.compile(r"[4-6]\d{4}[.,]\d{1,12}")  # of a cell that is not shown as a time
+_EXCEL_EPOCH: Final = datetime(1899, 12, 30)  # noqa: DTZ001 - local
 _SINCE_EPOCH: Final = re.compile(r"[1-9]\d{9}")
 
 
@@ -77,6 +79,9 @@ def _relative(value: str, around: Around, end: bool) -> ReadTime | None:
 def _absolute(value: str, around: Around, end: bool) -> ReadTime:
     if _SINCE_EPOCH.fullmatch(value):
         return ReadTime(datetime.fromtimestamp(int(value), UTC))
+    if _EXCEL_DAYS.fullmatch(value):
+        shown = _EXCEL_EPOCH + timedelta(seconds=round(float(value.replace(",", ".")) * 86_400))
+        return ReadTime(_local(shown.date(), shown.time(), around.zone, late=end).at, guessed=True)
     near = around.start.astimezone(around.zone)
     day, guessed, rest = _day(value, near.date(), american=value.endswith(("am", "pm", "a.m.", "p.m.")))
     if not rest:

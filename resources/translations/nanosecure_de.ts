@@ -10467,6 +10467,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>{name} ist eine eingebaute Vorlage: Wählen Sie einen anderen Namen.</translation>
 </message>
 <message>
+<source>{name} is a group: it cannot be listed with other streams.</source>
+<translation>{name} ist eine Gruppe: Sie kann nicht mit anderen Streams zusammen stehen.</translation>
+</message>
+<message>
 <source>{name} is a stream id, not a name. Names look like XXXXX-YYYYY.</source>
 <translation>{name} ist eine Stream-ID, kein Name. Namen sehen aus wie XXXXX-YYYYY.</translation>
 </message>

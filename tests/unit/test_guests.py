@@ -154,6 +154,9 @@ def test_what_is_chosen_for_the_list_is_found_in_the_same_way() -> None:
 def test_a_name_of_several_words_is_unknown_as_a_whole() -> None:
     assert why(judged(stream="Nowhere hall")).startswith("Nowhere hall is not")
     assert why(judged(stream="nNCcf-3ki5X, Cellar")).startswith("Cellar is not")
+    assert why(judged(stream="nNCcf-3ki5X Cellar")).startswith("Cellar is not")
+    assert why(judged(stream="Main hall, Old cellar")).startswith("Old cellar is not")
+    assert why(judged(stream="Main hall, Balcony")).startswith("Main hall is a group")
 
 
 def test_what_is_wrong_with_a_row_is_said_before_what_all_of_them_lack() -> None:
@@ -338,6 +341,8 @@ AROUND = Around(BERLIN, DOORS, EVENT)
         ("2026-11-21", False, "2026-11-20 23:00"),
         ("24:00", True, "2026-11-21 23:00"),
         ("1795305600", True, "2026-11-22 00:00"),
+        ("46347.8125", False, "2026-11-21 18:30"),
+        ("46347,8125", True, "2026-11-21 18:30"),
         ("end +1 h", True, "2026-11-21 23:00"),
         ("doors -30 min", False, "2026-11-21 17:30"),
         ("+2 h", True, "2026-11-21 20:00"),

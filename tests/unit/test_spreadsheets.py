@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from python_calamine import load_workbook
 
 from nanosecure_gui.core.errors import UserError
+from nanosecure_gui.core.ledger_export import neutral
 from nanosecure_gui.core.sheets import MOST_COLUMNS, MOST_ROWS
 from nanosecure_gui.store.spreadsheets import (
     MOST_BYTES,
@@ -121,6 +122,26 @@ def test_unicode_however_it_is_encoded(encoding: str) -> None:
 
 def test_old_macintosh_lines() -> None:
     assert read_content(b"a,b\rc,d\r").rows == (("a", "b"), ("c", "d"))
+
+
+@pytest.mark.parametrize(
+    ("line", "guests"),
+    [
+        (
+            "Anna Albers <anna@example.com>; Brandt, Bert <bert@example.com>; c@example.com;",
+            ["Anna Albers <anna@example.com>", "Brandt, Bert <bert@example.com>", "c@example.com"],
+        ),
+        ("a@example.com, b@example.com", ["a@example.com", "b@example.com"]),
+    ],
+)
+def test_the_recipients_of_a_mail_are_a_guest_each(line: str, guests: list[str]) -> None:
+    assert [row[0] for row in read_text(line).rows] == guests
+
+
+def test_a_single_guest_is_no_line_of_recipients() -> None:
+    assert read_text("Anna;anna@example.com;a2@example.com").rows == (
+        ("Anna", "anna@example.com", "a2@example.com"),
+    )
 
 
 def test_a_quotation_mark_that_is_never_closed_swallows_nobody() -> None:
@@ -321,7 +342,7 @@ CELL = st.text(
 )
 def test_what_was_written_reads_the_same(table: list[list[str]]) -> None:
     table = [["a", "b", "c"], *table]
-    rows = tuple(tuple(row) for row in table)
+    rows = tuple(tuple(neutral(cell) for cell in row) for row in table)
     assert read_content(as_xlsx(table)).rows == rows
     assert read_content(as_csv(table)).rows == rows
 
