@@ -14,6 +14,7 @@ from nanosecure_gui.core.event_times import Window
 from nanosecure_gui.core.guest_columns import Mapping
 from nanosecure_gui.core.guest_rows import Duplicates, Guest, Judged
 from nanosecure_gui.core.guests import GuestList, Totals
+from nanosecure_gui.core.organisations import Organisation
 from nanosecure_gui.core.presets import BUILT_IN, Preset
 from nanosecure_gui.core.sheets import Sheet
 from nanosecure_gui.core.wording import Text
@@ -161,7 +162,7 @@ class GuestListView:
 
     now: datetime
     id: str = ""
-    organisation: str = ""  # id of the one the list belongs to
+    owner: Organisation | None = None  # whose guests they are, whichever organisation the desk works for now
     title: str = ""
     source: str = ""  # the file's name; empty for the clipboard
     sheet: Sheet | None = None

@@ -19,6 +19,8 @@ from .handing_out import Handed
 from .session import CredentialState
 
 if TYPE_CHECKING:
+    from nanosecure_gui.core.organisations import Organisation
+
     from .guest_open import OpenList
     from .guest_runs import GuestRuns
     from .ledger import LedgerKeeper
@@ -49,6 +51,7 @@ class GuestSight:
         opened, board = self._open, self._open.board
         view = GuestListView(
             self._session.now(),
+            owner=self._organisation(opened.cover.organisation_id) or self._session.view.organisation,
             presets=(*BUILT_IN, *self._preferences.view.presets),
             template=opened.template,
             earlier=tuple(each for each in earlier if each.id != opened.cover.id),
@@ -61,7 +64,6 @@ class GuestSight:
         return replace(
             view,
             id=opened.cover.id,
-            organisation=opened.cover.organisation_id,
             title=opened.cover.title,
             source=opened.cover.source,
             sheet=opened.sheet,
@@ -86,10 +88,14 @@ class GuestSight:
         whose = self._name_of(cover.organisation_id)
         return Heading(cover.title, cover.title, whose, failed, board.counts[RowState.REFUSED])
 
-    def _name_of(self, organisation_id: str) -> str:
+    def _organisation(self, organisation_id: str) -> Organisation | None:
         active = self._session.view.organisation
         listed = (active, *self._preferences.view.organisations)
-        return next((each.name for each in listed if each.id == organisation_id), organisation_id)
+        return next((each for each in listed if each.id == organisation_id), None)
+
+    def _name_of(self, organisation_id: str) -> str:
+        found = self._organisation(organisation_id)
+        return found.name if found is not None else organisation_id
 
     def _totals_of(self, guests: GuestList) -> Totals:
         if self._totals[0] is not guests and self._runs.run is None:  # it takes a while for many

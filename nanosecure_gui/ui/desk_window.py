@@ -435,5 +435,4 @@ class DeskWindow(MainWindow):
                 powers=session_words.powers(view, self._speaker()),
             )
         )
-        self.guests.show_session(view)
         self.show_connection(*session_words.connection(view))

@@ -13,8 +13,8 @@ from .room import fit
 
 if TYPE_CHECKING:
     from nanosecure_gui.app.guest_list import GuestListing
+    from nanosecure_gui.app.guest_list_view import GuestListView
     from nanosecure_gui.app.notices import Notice
-    from nanosecure_gui.app.session import SessionView
     from nanosecure_gui.core.wording import Speaker
 
     from .clipboard import Clipboard
@@ -54,19 +54,12 @@ class GuestsBeside(QObject):
         """The list, as it was left."""
         if self.window is None:
             self.window = self._make_window()
-            self.show_session(self._presenters.session.view)
         self.window.come_forward()
         self._say_on_desk(None)
 
     def keeps_open(self, go_on: Callable[[], None]) -> bool:
         """Whether it asks the operator before the program may end; `go_on` if that is agreed to."""
         return self.window is not None and self.window.keeps_open(go_on)
-
-    def show_session(self, view: SessionView) -> None:
-        """Say for whom guests are let in."""
-        organisation = view.organisation
-        if self.window is not None:
-            self.window.show_organisation(organisation.name, organisation.colour, training=self._training)
 
     def show_notice(self, notice: Notice | None) -> None:
         """Say what happened in the list's window, and on the desk where that one is not seen."""
@@ -101,9 +94,15 @@ class GuestsBeside(QObject):
         QShortcut(QKeySequence("Ctrl+L"), window).activated.connect(desk.lock_now)
         QShortcut(QKeySequence("F1"), window).activated.connect(lambda: desk.open_help("guests"))
         desk.close_requested.connect(window.hide)
-        listing.observe(lambda view: desk.create_page.show_guest_run(view.run))
+        listing.observe(lambda view: self._show_view(window, view))
         self._begin_with_group(listing)
         return window
+
+    def _show_view(self, window: GuestListWindow, view: GuestListView) -> None:
+        """Say whose guests are let in, and how far that is."""
+        owner = view.owner or self._presenters.session.view.organisation
+        window.show_organisation(owner.name, owner.colour, training=self._training)
+        self._desk.create_page.show_guest_run(view.run)
 
     def _begin_with_group(self, listing: GuestListing) -> None:
         """Guests may watch what Create has, until another group is chosen for them."""

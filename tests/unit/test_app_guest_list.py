@@ -19,7 +19,7 @@ from nanosecure_gui.core.guest_headings import Column
 from nanosecure_gui.core.guest_rows import Duplicates, Outcome
 from nanosecure_gui.core.ledger_queries import Query
 from nanosecure_gui.core.ledger_records import Stored
-from nanosecure_gui.core.organisations import Role
+from nanosecure_gui.core.organisations import Organisation, Role
 from nanosecure_gui.core.tokens import StreamGroup
 from nanosecure_gui.core.wording import text
 from nanosecure_gui.store.database import Database
@@ -408,6 +408,21 @@ def test_without_a_ledger_nothing_is_issued(tmp_path: Path) -> None:
             assert desk.view.obstacle is not None
 
     run(act())
+def test_a_list_is_its_organisation_s_whichever_the_desk_works_for(tmp_path: Path) -> None:
+    async def act() -> None:
+        async with guest_desk(tmp_path) as desk:
+            await desk.open(guests(2))
+            desk.desk.session.activate(Organisation("2", "North Pier"))
+            view = await desk.until(lambda view: view.obstacle is not None)
+            assert view.owner is not None
+            assert view.owner.name == "Harbour Events"
+            assert "belongs to Harbour Events" in str(view.obstacle)
+            desk.listing.close_list()
+            await desk.until(lambda view: view.owner is not None and view.owner.name == "North Pier")
+
+    run(act())
+
+
 
 
 def test_a_full_disk_holds_the_run_and_loses_no_token(tmp_path: Path) -> None:
