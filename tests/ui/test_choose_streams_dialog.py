@@ -17,6 +17,8 @@ from nanosecure_gui.core.wording import Speaker, text
 from nanosecure_gui.ui.choose_streams_dialog import ChooseStreamsDialog
 from tests.fake_desk import HARBOUR, NOW, FakeDesk, stream
 
+from .open_dialog import opened
+
 HALL = stream(1, StreamState.LIVE, "Main hall", "Day 1", renditions=4)
 STAGE = stream(2, StreamState.CREATED, "Stage B", "Day 1")
 PRESS = stream(3, StreamState.ENDED, "Press room", "Day 2")
@@ -55,12 +57,7 @@ def show(qtbot: QtBot, desk: FakeDesk, picked: Picked) -> Open:
         dialog = ChooseStreamsDialog(
             desk.streams, picked, lambda: Speaker(NOW, ZoneInfo("Europe/Berlin")), single=single
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-        qtbot.addWidget(dialog)
-        dialog.open()
-        dialog.activateWindow()
-        qtbot.waitUntil(dialog.isActiveWindow)
-        return dialog
+        return opened(dialog, qtbot)
 
     return open_dialog
 

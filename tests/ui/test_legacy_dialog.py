@@ -31,6 +31,7 @@ from tests.fake_desk import HARBOUR, NOW, FakeDesk, FakeScope, FakeService
 from tests.issuing_desk import GROUP, IssuingDesk
 from tests.legacy_desk import STREAM, LegacyDesk
 
+from .open_dialog import opened
 from .places import settle
 
 BERLIN = Venue(ZoneInfo("Europe/Berlin"), "Berlin")
@@ -51,18 +52,10 @@ def child(parent: QWidget, of: type[W], name: str) -> W:
 def show(qtbot: QtBot) -> Callable[[LegacyDesk], LegacyDialog]:
     def open_dialog(desk: LegacyDesk) -> LegacyDialog:
         dialog = LegacyDialog(desk.legacy, Clipboard(), BERLIN, speaker)
-        shown(dialog, qtbot)
+        opened(dialog, qtbot)
         return dialog
 
     return open_dialog
-
-
-def shown(dialog: QDialog, qtbot: QtBot) -> None:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-    qtbot.addWidget(dialog)
-    dialog.open()
-    dialog.activateWindow()
-    qtbot.waitUntil(dialog.isActiveWindow)
 
 
 # ---------------------------------------------------------------------------------------------------- legacy
@@ -182,7 +175,7 @@ def test_a_sample_is_shown_copied_and_saved(qapp: QApplication, qtbot: QtBot) ->
     dialog = SampleDialog(
         lambda sample: f"code of {sample.name}", lambda path, code: saved.append((path, code)), Clipboard()
     )
-    shown(dialog, qtbot)
+    opened(dialog, qtbot)
     QTest.keyClick(dialog.kinds, Qt.Key.Key_Down)
     assert dialog.code.toPlainText() == f"code of {tuple(Sample)[1].name}"
     dialog.copy_button.click()
@@ -196,7 +189,7 @@ def signing_in(qtbot: QtBot, service: FakeService) -> tuple[SignInDialog, list[s
     tokens: list[str] = []
     presenter = SigningIn(lambda: cast(Any, service), lambda _email, token: tokens.append(token), FakeScope())
     dialog = SignInDialog(presenter, speaker)
-    shown(dialog, qtbot)
+    opened(dialog, qtbot)
     return dialog, tokens
 
 
@@ -243,7 +236,7 @@ def test_a_refusal_does_not_squeeze_the_fields(qtbot: QtBot) -> None:
 def test_the_organisation_form_takes_the_token(qtbot: QtBot) -> None:
     desk = FakeDesk(HARBOUR, active="1")
     dialog = OrganisationsDialog(desk.organisations, speaker)
-    shown(dialog, qtbot)
+    opened(dialog, qtbot)
     child(dialog, QPushButton, "Sign in with e-mail").click()
     sign_in = child(dialog, SignInDialog, "")
     sign_in.email.setText("kim@example.com")
@@ -259,7 +252,7 @@ def test_what_can_still_be_revoked_is_shown_from_the_refusal(qtbot: QtBot) -> No
     desk = FakeDesk(HARBOUR, active="1")
     desk.session.credential_refused()
     dialog = OrganisationsDialog(desk.organisations, speaker)
-    shown(dialog, qtbot)
+    opened(dialog, qtbot)
     finding = dialog.report.findings()[1]
     with qtbot.waitSignal(dialog.show_revocable):
         dialog.report.fix_requested.emit(finding)

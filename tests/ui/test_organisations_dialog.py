@@ -19,6 +19,8 @@ from nanosecure_gui.ui.organisations_dialog import OrganisationsDialog
 from nanosecure_gui.ui.theme import STRIPES
 from tests.fake_desk import HARBOUR, NO_KEYRING, NOW, QUAY, FakeDesk, FakeSecrets
 
+from .open_dialog import opened
+
 Open = Callable[[FakeDesk], OrganisationsDialog]
 
 
@@ -26,12 +28,7 @@ Open = Callable[[FakeDesk], OrganisationsDialog]
 def show(qtbot: QtBot) -> Open:
     def open_dialog(desk: FakeDesk) -> OrganisationsDialog:
         dialog = OrganisationsDialog(desk.organisations, lambda: Speaker(NOW, ZoneInfo("Europe/Berlin")))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-        qtbot.addWidget(dialog)
-        dialog.open()
-        dialog.activateWindow()
-        qtbot.waitUntil(dialog.isActiveWindow)
-        return dialog
+        return opened(dialog, qtbot)
 
     return open_dialog
 

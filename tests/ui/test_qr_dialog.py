@@ -16,17 +16,14 @@ from nanosecure_gui.ui.clipboard import Clipboard
 from nanosecure_gui.ui.qr_dialog import DENSE, QrDialog
 from nanosecure_gui.ui.widgets.qr_view import QrView
 
+from .open_dialog import opened
+
 LINK = "https://demo.nanocosmos.de/nanoplayer/embed/nanoplayer.html?security.jwtoken="
 
 
 def make(qtbot: QtBot, content: str) -> QrDialog:
     dialog = QrDialog("Player link", content, Clipboard(), caption="For guest-17")
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-    qtbot.addWidget(dialog)
-    dialog.open()
-    dialog.activateWindow()
-    qtbot.waitUntil(dialog.isActiveWindow)
-    return dialog
+    return opened(dialog, qtbot)
 
 
 def words(dialog: QWidget, name: str) -> str:

@@ -6,7 +6,6 @@ import csv
 import json
 import stat
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -44,12 +43,6 @@ from .ledger_desk import (
     token,
 )
 from .token_samples import JSON, playback_token, token_of
-
-
-@pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with ledger_in(tmp_path) as opened:
-        yield opened
 
 
 def test_a_request_is_written_before_its_token_and_kept_beside_it(ledger: Ledger) -> None:

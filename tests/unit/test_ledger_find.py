@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -50,12 +50,6 @@ from .ledger_desk import (
     token,
 )
 from .token_samples import GROUP, seconds
-
-
-@pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with ledger_in(tmp_path) as opened:
-        yield opened
 
 
 @pytest.fixture(params=[0, 3_000], ids=["walking the list", "looking up by index"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -21,12 +20,6 @@ from .ledger_desk import DAY, HOUR, NOW, ORGANISATION, RING, ledger_in
 
 ADDRESS = NewRule(RuleKind.ADDRESS, Action.DENY, "203.0.113.7", "sharing")
 REFERRER = NewRule(RuleKind.REFERRER, Action.DENY, "pirate.example", "embeds us")
-
-
-@pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with ledger_in(tmp_path) as ledger:
-        yield ledger
 
 
 def asked(ledger: Ledger, *rules: NewRule, renews: tuple[int, ...] = (), batch: str = "") -> tuple[int, ...]:

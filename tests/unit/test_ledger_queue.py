@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import mkdtemp
@@ -35,12 +34,6 @@ from .ledger_desk import (
     row,
     token,
 )
-
-
-@pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with ledger_in(tmp_path) as opened:
-        yield opened
 
 
 def wanted(ledger: Ledger, count: int = 1, due: datetime | None = None) -> tuple[int, ...]:

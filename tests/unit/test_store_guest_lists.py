@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,12 +14,6 @@ from nanosecure_gui.store.ledger import Ledger
 from .ledger_desk import DAY, NOW, ORGANISATION, REQUEST, RING, files_of, issue, ledger_in, token
 
 ROWS = [(number, f"guest {number}".encode()) for number in range(20)]
-
-
-@pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with ledger_in(tmp_path) as ledger:
-        yield ledger
 
 
 def kept(ledger: Ledger) -> None:
