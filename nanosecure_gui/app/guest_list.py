@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from .worker import Worker
 
 PACE: Final = 0.5  # seconds between two views while a run is under way
-_LOADING: Final = ("load", "judge", "shift", "begin")
+_LOADING: Final = ("load", "edit", "judge", "shift", "begin")
 
 
 class GuestListing(Presenter[GuestListView]):

@@ -25,6 +25,7 @@ from .guest_reading import More, Read, explained, mapped, read_more, read_table,
 from .guest_shelf import NOTHING, GuestShelf
 
 if TYPE_CHECKING:
+    from nanosecure_gui.core.guests import GuestList
     from nanosecure_gui.core.streams import Stream
 
     from .ledger import LedgerKeeper
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from .worker import Worker
 
 LONGEST_TITLE: Final = 200
+_MANY: Final = 300  # rows; judging more of them at once would be felt
 
 
 class OpenList:
@@ -130,11 +132,26 @@ class OpenList:
         self._scope.start(self._map(mapping), key="load")
 
     def edit(self, rows: Iterable[int], column: Column, value: str) -> None:
-        """Mend a cell of some rows."""
-        if self.board is not None:
-            self.board.judged_again(self.board.guests.edited(rows, column, value, self._session.now()))
-            self.keep_soon()
-            self._changed()
+        """Mend a cell of some rows; of many, a little later."""
+        chosen, board = tuple(rows), self.board
+        if board is not None and len(chosen) > _MANY:
+            self._scope.start(self._edit_many(board, chosen, column, value), key="edit", to_end=True)
+        elif board is not None:
+            self._edited(board, board.guests.edited(chosen, column, value, self._session.now()))
+
+    async def _edit_many(self, board: GuestBoard, rows: tuple[int, ...], column: Column, value: str) -> None:
+        while True:
+            base = board.guests
+            edited = await self._files.run(base.edited, rows, column, value, self._session.now())
+            if board.guests is base:
+                break
+        if self.board is board:
+            self._edited(board, edited)
+
+    def _edited(self, board: GuestBoard, guests: GuestList) -> None:
+        board.judged_again(guests)
+        self.keep_soon()
+        self._changed()
 
     def rename(self, title: str) -> None:
         """Give the list another title."""

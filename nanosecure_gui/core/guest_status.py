@@ -42,13 +42,14 @@ _MARKS: Final = " ?!:"
 _NOTHING: Final = re.compile(r" (?:0+ ?)+")  # 0, 0.00
 
 
+@lru_cache(maxsize=1024)  # a list says the same few again and again
 def worded(heading: str, cell: str) -> str:
     """A cell that says something only below its heading, with it: `Paid: No`, `Cancelled at: 2026-10-02`."""
     answers = heading and cell and (_answer(cell) is not None or _KEEPS_OUT.search(plain_words(heading)))
     return f"{heading.rstrip(_MARKS)}: {cell}" if answers else cell
 
 
-@lru_cache(maxsize=1024)  # a list says the same few again and again
+@lru_cache(maxsize=1024)
 def lets_in(status: str) -> bool | None:
     """Whether a guest of that status is to have a token; `None` if nobody can tell. An empty one says
     nothing against it. Of several, the worst counts."""

@@ -133,6 +133,21 @@ def test_another_sheet_of_the_file_takes_the_place_of_the_first(tmp_path: Path) 
     run(act())
 
 
+def test_many_rows_are_mended_together_and_kept(tmp_path: Path) -> None:
+    async def act() -> None:
+        async with guest_desk(tmp_path) as desk:
+            rows = "\n".join(f"guest-{n};storniert" for n in range(1_000))
+            await desk.open(f"User ID;Status\n{rows}")
+            assert desk.view.totals.held == 1_000
+            desk.listing.edit(range(1, 1_000), Column.STATUS, "")
+            assert not desk.view.can_issue  # not before it is judged
+            view = await desk.until(lambda view: view.totals.held == 1 and not view.loading)
+            assert view.counts[RowState.PLANNED] == 999
+            assert view.can_issue
+
+    run(act())
+
+
 def test_the_template_judges_all_rows_and_says_what_a_guest_gets(tmp_path: Path) -> None:
     async def act() -> None:
         async with guest_desk(tmp_path) as desk:
@@ -393,21 +408,6 @@ def test_many_bad_answers_in_a_row_stop_it_before_all_rows_may_exist(tmp_path: P
     run(act())
 
 
-def test_without_a_ledger_nothing_is_issued(tmp_path: Path) -> None:
-    async def act() -> None:
-        async with guest_desk(tmp_path, opened=False) as desk:
-            await desk.open(guests(2))
-            assert desk.view.obstacle is not None
-            assert not desk.view.can_issue
-        async with guest_desk(tmp_path) as desk:
-            await desk.open(guests(2))
-            desk.desk.session._view = desk.desk.session.view.__class__(
-                desk.desk.session.view.organisation, desk.desk.session.view.credential, Role.READ_ONLY
-            )
-            desk.listing.tick()
-            assert desk.view.obstacle is not None
-
-    run(act())
 def test_a_list_is_its_organisation_s_whichever_the_desk_works_for(tmp_path: Path) -> None:
     async def act() -> None:
         async with guest_desk(tmp_path) as desk:
@@ -423,6 +423,21 @@ def test_a_list_is_its_organisation_s_whichever_the_desk_works_for(tmp_path: Pat
     run(act())
 
 
+def test_without_a_ledger_nothing_is_issued(tmp_path: Path) -> None:
+    async def act() -> None:
+        async with guest_desk(tmp_path, opened=False) as desk:
+            await desk.open(guests(2))
+            assert desk.view.obstacle is not None
+            assert not desk.view.can_issue
+        async with guest_desk(tmp_path) as desk:
+            await desk.open(guests(2))
+            desk.desk.session._view = desk.desk.session.view.__class__(
+                desk.desk.session.view.organisation, desk.desk.session.view.credential, Role.READ_ONLY
+            )
+            desk.listing.tick()
+            assert desk.view.obstacle is not None
+
+    run(act())
 
 
 def test_a_full_disk_holds_the_run_and_loses_no_token(tmp_path: Path) -> None:
