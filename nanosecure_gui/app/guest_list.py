@@ -231,9 +231,12 @@ class GuestListing(Presenter[GuestListView]):
         """What stands over everything that is handed out."""
         return self._sight.heading()
 
-    def export(self, kind: ExportKind, path: Path, subject: str = "") -> None:
-        """Write what guests are handed to where the operator chose: a file, or for texts a folder."""
-        all_handed = self.handed()
+    def export(
+        self, kind: ExportKind, path: Path, subject: str = "", rows: Iterable[int] | None = None
+    ) -> None:
+        """Write what all guests are handed, or those of these rows, to where the operator chose: a file, or
+        for texts a folder."""
+        all_handed = self.handed(rows)
         match kind:
             case ExportKind.TABLE:
                 self.papers.save_list(path, all_handed)

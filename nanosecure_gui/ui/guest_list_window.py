@@ -138,7 +138,7 @@ class GuestListWindow(EnterDialog):
         self.start.forget_wanted.connect(self.ask.to_forget)
         self.toolbar.add_wanted.connect(lambda: self.ask.whom_to_add(self._show_added))
         self.toolbar.columns_wanted.connect(self._show_columns)
-        self.toolbar.cards_wanted.connect(self.ask.which_cards)
+        self.toolbar.cards_wanted.connect(lambda: self.ask.which_cards())
         self.template.choose_streams.connect(self.choose_streams)
         self.template.shift_wanted.connect(self.ask.to_shift)
         self.template.reissue_wanted.connect(self.ask.to_reissue)
@@ -157,6 +157,7 @@ class GuestListWindow(EnterDialog):
         actions.mend_wanted.connect(table.open_current)
         actions.let_in_wanted.connect(self._let_in)
         actions.again_wanted.connect(self.ask.to_issue_again)
+        actions.cards_wanted.connect(self.ask.which_cards)
         actions.tokens_wanted.connect(lambda code: self.tokens_shown.emit(presenter.view.id, code))
         table.customContextMenuRequested.connect(self._open_menu)
         self._clipboard.countdown.connect(self._count_down)
@@ -190,7 +191,8 @@ class GuestListWindow(EnterDialog):
         if not self.columns.isHidden():  # boxes for all columns take their time
             self.columns.show_view(view, voice)
         self.template.show_view(view, voice)
-        notes = (*view.notes, *((view.unkept,) if view.unkept is not None else ()))
+        begun = view.guests is not None and bool(view.guests.settled)  # names were compared before
+        notes = (*(() if begun else view.notes), *((view.unkept,) if view.unkept is not None else ()))
         self.notes.setText(" ".join(voice.say(note) for note in notes))
         self.notes.setVisible(bool(notes))
         self.strip.show_view(view, voice)
@@ -243,7 +245,9 @@ class GuestListWindow(EnterDialog):
         words = self._copied or self._hint()
         if not selected and self._part is Part.MAY_EXIST:
             selected = tuple(self.table.guest_model().rows)  # all of them
-        if row is not None:
+        if len(selected) > 1 and row is not None and not row.refused:
+            words = self.tr("{n} guests selected").replace("{n}", count(len(selected)))
+        elif row is not None:
             words = self.tr("Row {n}, {who}: {details}").replace("{n}", str(row.judged.number))
             words = words.replace("{who}", self._cells.who(row))
             words = words.replace("{details}", self._cells.details(row) or self._cells.state(row))
@@ -381,6 +385,10 @@ class GuestListWindow(EnterDialog):
         row = self.table.current_row()
         if row is not None:
             menu = self.actions_row.menu(row)
+            if issued := self.actions_row.issued:
+                export = self.toolbar.export_menu(issued)
+                export.setTitle(self.tr("Export {n}").replace("{n}", count(len(issued))))
+                menu.addMenu(export)
             menu.addSeparator()
             self.table.columns_menu(menu.addMenu(self.tr("Columns")))
             menu.popup(self.table.viewport().mapToGlobal(position))

@@ -1394,6 +1394,10 @@
 <translation>Eingabe berichtigt eine abgelehnte Zeile und prüft eine ausgestellte. Strg+C kopiert den Link eines Gastes.</translation>
 </message>
 <message>
+<source>Export {n}</source>
+<translation>{n} exportieren</translation>
+</message>
+<message>
 <source>Guest list</source>
 <translation>Gästeliste</translation>
 </message>
@@ -1428,6 +1432,10 @@
 <message>
 <source>Training</source>
 <translation>Training</translation>
+</message>
+<message>
+<source>{n} guests selected</source>
+<translation>{n} Gäste ausgewählt</translation>
 </message>
 <message>
 <source>{n} rows are selected that want the same mended: what you type goes into all of them.</source>
@@ -2278,6 +2286,10 @@
 <translation>Gäste hinzufügen</translation>
 </message>
 <message>
+<source>Add guests: who comes late joins this list, with its times.</source>
+<translation>Gäste hinzufügen: Wer später dazukommt, kommt auf diese Liste und bekommt ihre Zeiten.</translation>
+</message>
+<message>
 <source>All files (*)</source>
 <translation>Alle Dateien (*)</translation>
 </message>
@@ -2308,10 +2320,6 @@
 <message>
 <source>Guests</source>
 <translation>Gäste</translation>
-</message>
-<message>
-<source>Guests who come late join this list, with its times.</source>
-<translation>Wer später dazukommt, kommt auf diese Liste und bekommt ihre Zeiten.</translation>
 </message>
 <message>
 <source>Lists (*.csv *.tsv *.txt *.xlsx)</source>
@@ -3507,6 +3515,14 @@
 <message>
 <source>Mend row</source>
 <translation>Zeile berichtigen</translation>
+</message>
+<message>
+<source>Print card…</source>
+<translation>Karte drucken…</translation>
+</message>
+<message>
+<source>Print {n} cards…</source>
+<translation>{n} Karten drucken…</translation>
 </message>
 <message>
 <source>Show guest in Revocations</source>
@@ -5470,6 +5486,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>Print cards</source>
 <translation>Karten drucken</translation>
+</message>
+<message>
+<source>Print selected cards</source>
+<translation>Ausgewählte Karten drucken</translation>
 </message>
 <message>
 <source>Progress of the cards</source>

@@ -356,8 +356,10 @@ class FakeGuests(Presenter[GuestListView]):
     def heading(self) -> Heading:
         return Heading()
 
-    def export(self, kind: ExportKind, path: Path, subject: str = "") -> None:
-        self._note("export", kind, path, subject)
+    def export(
+        self, kind: ExportKind, path: Path, subject: str = "", rows: Iterable[int] | None = None
+    ) -> None:
+        self._note("export", kind, path, subject, rows)
 
     def copy_link(self, row: int, copy: Callable[[str], None]) -> None:
         self._note("copy_link", row)

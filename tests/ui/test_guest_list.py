@@ -890,6 +890,34 @@ def test_the_tokens_of_the_list_or_of_one_guest_are_shown_in_revocations(show: O
     assert button.text() == "Show list in Revocations"
 
 
+def test_cards_and_files_for_some_guests_only(show: Open, qtbot: QtBot, tmp_path: Path) -> None:
+    desk = FakeGuests()
+    desk.take(many(4))
+    window = show(desk)
+    desk.issue()
+    desk.go_on(3)
+    table, row = window.table, window.actions_row
+    table.selectRow(1)
+    assert not row.cards_button.isVisible()
+    current = table.current_row()
+    assert current is not None
+    assert "Print card…" in [action.text() for action in row.menu(current).actions()]
+    table.selectAll()
+    assert row.details.text() == "4 guests selected"
+    assert row.cards_button.text() == "Print 3 cards…"
+    assert not row.copy_button.isVisible()
+    row.cards_wanted.disconnect()  # printing has its own tests
+    with qtbot.waitSignal(row.cards_wanted) as wanted:
+        row.cards_button.click()
+    assert wanted.args == [(0, 1, 2)]
+    window.toolbar.ask_for_folder(row.issued)
+    dialog = window.toolbar.dialog
+    assert isinstance(dialog, QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path))
+    assert desk.called("export") == [(ExportKind.TEXTS, tmp_path, "", (0, 1, 2))]
+    dialog.reject()
+
+
 def test_a_link_is_copied_as_a_secret(show: Open) -> None:
     desk = FakeGuests()
     desk.take(many(3))
@@ -944,7 +972,7 @@ def test_the_ways_to_hand_out(show: Open, tmp_path: Path) -> None:
     chosen(2)
     give(tmp_path)
     assert desk.called("export") == [
-        (ExportKind.TABLE, tmp_path / "links.xlsx", ""),
-        (ExportKind.MAIL_MERGE, tmp_path / "mail.csv", "Gala for {name}"),
-        (ExportKind.TEXTS, tmp_path, ""),
+        (ExportKind.TABLE, tmp_path / "links.xlsx", "", None),
+        (ExportKind.MAIL_MERGE, tmp_path / "mail.csv", "Gala for {name}", None),
+        (ExportKind.TEXTS, tmp_path, "", None),
     ]

@@ -117,7 +117,7 @@ class GuestCells(QObject):
                     icon=self._icon,
                     tint=self._tint,
                     tip=self.details,
-                    width=118,
+                    width=table_parts.width_of_words(self._usual_states()),
                 )
             case Field.ROW:
                 return table_parts.Column(
@@ -198,6 +198,11 @@ class GuestCells(QObject):
         """What the guest is called."""
         called = row.judged.name or row.judged.user
         return printable(called, 60) or self.tr("Row {n}").replace("{n}", str(row.judged.number))
+
+    def _usual_states(self) -> tuple[str, ...]:
+        """For which there has to be room: the rarer ones may be cut off."""
+        judged = (self.tr("Accepted"), self.tr("Changed"), self.tr("Refused"))
+        return (*judged, self.tr("Issued"), self.tr("Revoked"))
 
     def state(self, row: GuestRow) -> str:
         """How far the row has come, in a word."""

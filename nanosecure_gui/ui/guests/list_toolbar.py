@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication, QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -28,6 +29,8 @@ from nanosecure_gui.ui.saving import dialog_to_save
 if TYPE_CHECKING:
     from nanosecure_gui.app.guest_list import GuestListing
     from nanosecure_gui.app.guest_papers import PapersView
+
+_NARROW: Final = 1040  # pixels: below, the title would have no room beside all words
 
 
 class ListToolbar(QWidget):
@@ -52,7 +55,7 @@ class ListToolbar(QWidget):
         self.paste_button.setToolTip("Ctrl+V")
         self.paste_button.clicked.connect(lambda: self.paste())
         self.add_button = self._button("Add guests", self.tr("Add guests"))
-        self.add_button.setToolTip(self.tr("Guests who come late join this list, with its times."))
+        self.add_button.setToolTip(self.tr("Add guests: who comes late joins this list, with its times."))
         self.add_button.clicked.connect(lambda: self.add_wanted.emit())
         self.title = named(QLineEdit(), "Title of the list")
         self.title.setPlaceholderText(self.tr("Title of the list"))
@@ -85,6 +88,14 @@ class ListToolbar(QWidget):
         row.addStretch()
         for button in (self.columns_button, self.export_button, self.cards_button):
             row.addWidget(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        self.add_button.setText("" if narrow else self.tr("Add guests"))
+        self.add_button.setIcon(icon("plus", "text") if narrow else QIcon())
+        if not self.title.hasFocus():
+            self.title.setCursorPosition(0)
 
     def _button(self, name: str, words: str) -> QPushButton:
         return named(QPushButton(words), name)
@@ -154,18 +165,18 @@ class ListToolbar(QWidget):
 
     # ------------------------------------------------------------------------------------------- handing out
 
-    def export_menu(self) -> QMenu:
-        """The ways to hand out."""
+    def export_menu(self, rows: Sequence[int] | None = None) -> QMenu:
+        """The ways to hand out, for the guests of these rows or for all."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Table with links (CSV, Excel)…")).triggered.connect(
-            lambda: self.ask_where_to_save(ExportKind.TABLE)
+            lambda: self.ask_where_to_save(ExportKind.TABLE, rows=rows)
         )
         menu.addAction(self.tr("Mail merge: to, subject, link…")).triggered.connect(
-            lambda: self.ask_for_subject()
+            lambda: self.ask_for_subject(rows)
         )
         menu.addAction(self.tr("One text file for each guest…")).triggered.connect(
-            lambda: self.ask_for_folder()
+            lambda: self.ask_for_folder(rows)
         )
         return menu
 
@@ -178,18 +189,21 @@ class ListToolbar(QWidget):
     def _open_export_menu(self) -> None:
         self.export_menu().popup(self.export_button.mapToGlobal(self.export_button.rect().bottomLeft()))
 
-    def ask_where_to_save(self, what: ExportKind, subject: str = "") -> None:
+    def ask_where_to_save(
+        self, what: ExportKind, subject: str = "", rows: Sequence[int] | None = None
+    ) -> None:
         """Ask for the file of a table or a mail merge."""
         kinds = {self.tr("CSV (*.csv)"): "csv", self.tr("Excel (*.xlsx)"): "xlsx"}
         merge = what is ExportKind.MAIL_MERGE
         title = self.tr("Save mail merge") if merge else self.tr("Save table with links")
         stem = file_stem(self._presenter.view.title or self.tr("Guests"))
         name = f"{stem} mail.csv" if merge else f"{stem} links.csv"
+        export = self._presenter.export
         self.dialog = dialog_to_save(
-            self.window(), title, name, kinds, lambda path: self._presenter.export(what, path, subject)
+            self.window(), title, name, kinds, lambda path: export(what, path, subject, rows)
         )
 
-    def ask_for_subject(self) -> None:
+    def ask_for_subject(self, rows: Sequence[int] | None = None) -> None:
         """Ask what stands over the mails, then where to save."""
         dialog = QInputDialog(self.window())
         dialog.setWindowTitle(self.tr("Mail merge"))
@@ -197,19 +211,21 @@ class ListToolbar(QWidget):
             self.tr("Subject; {name}, {tag}, {from} and {until} are filled in for each guest")
         )
         dialog.setTextValue(self._subject)
-        dialog.textValueSelected.connect(self._subject_given)
+        dialog.textValueSelected.connect(lambda subject: self._subject_given(subject, rows))
         self._show(dialog)
 
-    def _subject_given(self, subject: str) -> None:
+    def _subject_given(self, subject: str, rows: Sequence[int] | None) -> None:
         self._subject = subject
-        self.ask_where_to_save(ExportKind.MAIL_MERGE, subject)
+        self.ask_where_to_save(ExportKind.MAIL_MERGE, subject, rows)
 
-    def ask_for_folder(self) -> None:
+    def ask_for_folder(self, rows: Sequence[int] | None = None) -> None:
         """Ask into which folder each guest's file goes."""
         dialog = QFileDialog(self.window(), self.tr("Folder for the guests' files"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda path: self._presenter.export(ExportKind.TEXTS, Path(path)))
+        dialog.fileSelected.connect(
+            lambda path: self._presenter.export(ExportKind.TEXTS, Path(path), rows=rows)
+        )
         self._show(dialog)
 
     def _show(self, dialog: QFileDialog | QInputDialog) -> None:

@@ -156,14 +156,17 @@ class GuestQuestions(QObject):
         many = self.tr("{n} tokens are not issued yet. Open the list again to go on.")
         return one if left == 1 else many.replace("{n}", count(left))
 
-    def which_cards(self) -> None:
-        """Ask on which sheets to print the cards of everybody who has a token."""
+    def which_cards(self, rows: Sequence[int] | None = None) -> None:
+        """Ask on which sheets to print the cards of everybody who has a token, or of these rows alone: then
+        the cover says nothing of the others."""
         from nanosecure_gui.ui.cards_dialog import CardsDialog
 
         presenter, heading, opened = self._presenter, self._presenter.heading(), self._presenter.view.id
+        if rows is not None:
+            heading = replace(heading, failed=0, refused=0)
         self.dialog = dialog = CardsDialog(
             presenter.papers,
-            presenter.handed(),
+            presenter.handed(rows),
             replace(heading, event=self._events.get(opened, heading.event)),
             self._speaker,
             self._window,

@@ -28,6 +28,7 @@ class RowActions(QWidget):
     mend_wanted = Signal()
     let_in_wanted = Signal(object)  # rows that are held back
     again_wanted = Signal(object)  # rows whose tokens may exist
+    cards_wanted = Signal(object)  # of these rows
     tokens_wanted = Signal(str)  # in Revocations: a short code, or none for all of the list
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -36,6 +37,7 @@ class RowActions(QWidget):
         self._held: list[int] = []
         self._lost: list[int] = []
         self._code = ""  # of the one guest selected
+        self.issued: tuple[int, ...] = ()  # selected rows that have a token
         self.details = identified(small(), "Row details")
         self.details.setTextFormat(Qt.TextFormat.PlainText)
         self.details.setWordWrap(True)
@@ -44,6 +46,7 @@ class RowActions(QWidget):
         self.let_in_button = self._button("Let in", self.tr("Let in"), "check", self._let_in)
         self.let_in_button.setToolTip(self.tr("Clear the status of the selected rows: they get tokens."))
         self.again_button = self._button("Issue again", self.tr("Issue again…"), "rotate-cw", self._again)
+        self.cards_button = self._button("Print selected cards", "", "printer", self._print)
         self.copy_button = self._button("Copy link", self.tr("Copy link"), "copy", self._copy)
         self.copy_button.setToolTip("Ctrl+C")
         self.list_button = self._button(
@@ -53,7 +56,8 @@ class RowActions(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.details, 1)
-        for button in (self.let_in_button, self.again_button, self.copy_button, self.list_button):
+        several = (self.let_in_button, self.again_button, self.cards_button)
+        for button in (*several, self.copy_button, self.list_button):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
     def _button(self, name: str, words: str, sign: str, do: Callable[[], object]) -> QPushButton:
@@ -71,7 +75,11 @@ class RowActions(QWidget):
         self._lost = [each.guest.id for each in selected if each.progress.state is RowState.MAY_EXIST]
         self.again_button.setVisible(bool(self._lost))
         self.again_button.setEnabled(view.run is None and view.obstacle is None)
-        self.copy_button.setVisible(row is not None and bool(row.progress.tokens))
+        self.issued = tuple(each.guest.id for each in selected if each.progress.tokens)
+        self.cards_button.setText(self._cards_words())
+        self.cards_button.setVisible(len(self.issued) > 1)
+        one = len(selected) < 2 and row is not None
+        self.copy_button.setVisible(one and row is not None and bool(row.progress.tokens))
         tokens = selected[0].progress.tokens if len(selected) == 1 else ()
         self._code = tokens[-1].code if tokens else ""
         self.list_button.setText(self._where())
@@ -95,12 +103,21 @@ class RowActions(QWidget):
             _offer(menu, self.let_in_button.text(), self._let_in, able=True)
         if self._lost:
             _offer(menu, self.tr("Issue again…"), self._again, able=self.again_button.isEnabled())
+        if self.issued:
+            _offer(menu, self._cards_words(), self._print, able=True)
         _offer(menu, self._where(), self._show_tokens, able=not self.list_button.isHidden())
         return menu
 
     def _where(self) -> str:
         guest, whole = self.tr("Show guest in Revocations"), self.tr("Show list in Revocations")
         return guest if self._code else whole
+
+    def _cards_words(self) -> str:
+        words = self.tr("Print card…") if len(self.issued) == 1 else self.tr("Print {n} cards…")
+        return words.replace("{n}", count(len(self.issued)))
+
+    def _print(self) -> None:
+        self.cards_wanted.emit(self.issued)
 
     def _show_tokens(self) -> None:
         self.tokens_wanted.emit(self._code)
