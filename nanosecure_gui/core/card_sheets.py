@@ -24,6 +24,7 @@ _LARGEST_TEXT: Final = 8.0
 _HEAD: Final = 7.2  # times the text's size: event, a name of two lines, tag
 _LEAST_HEAD: Final = 4.4
 _DETAILS: Final = 7.8  # times, code, advice
+_FOR_TIMES: Final = 9.0  # width of "to Sun 22 Nov, 04:00 CET", a little smaller
 _COLUMN: Final = 28.0  # width of words; less where only the short ones stand
 _LEAST_COLUMN: Final = 12.5
 
@@ -71,13 +72,19 @@ class Arrangement(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Layout:
     """Where things stand on a card, from its left top corner: `head` for name and event, the `code`, the
-    `details`. `text` is the size of ordinary words."""
+    `details`. Where these are beside the code, they are one column, which is wished to be as high as the code
+    and may be as high as the card. `text` is the size of ordinary words."""
 
     arrangement: Arrangement
     head: Place
     code: Place
     details: Place
     text: float
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether times would be broken apart among the details."""
+        return self.details.width < _FOR_TIMES * self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,20 +163,17 @@ def layout(width: float, height: float) -> Layout | None:
 
 
 def _beside(inside: Place, size: float) -> Layout | None:
-    """The words are as high as the code, or a little higher."""
+    """The words may be as high as the card allows."""
     code = min(max(min(inside.height, inside.width * 0.52), SMALLEST_CODE), LARGEST_CODE)
     left = inside.x + code + max(quiet(code), size)
-    height = max(code, (_HEAD + _DETAILS) * size)
-    if height > inside.height or inside.right - left < _COLUMN:
+    if max(code, (_HEAD + _DETAILS) * size) > inside.height or inside.right - left < _COLUMN:
         return None
-    top = inside.y + (inside.height - height) / 2
-    words = Place(left, top, inside.right - left, height)
-    head = height - _DETAILS * size
+    width, head = inside.right - left, inside.height - _DETAILS * size
     return Layout(
         Arrangement.BESIDE,
-        Place(words.x, top, words.width, head),
+        Place(left, inside.y, width, head),
         Place(inside.x, inside.y + (inside.height - code) / 2, code, code),
-        Place(words.x, top + head, words.width, height - head),
+        Place(left, inside.y + head, width, inside.height - head),
         size,
     )
 
@@ -198,11 +202,17 @@ def _stacked(inside: Place, size: float) -> Layout | None:
     code = min(inside.width, room / (1 + 2 * quiet(1.0)), LARGEST_CODE)
     if code < SMALLEST_CODE:
         return None
-    spare = (room - code) / 2
-    head = Place(inside.x, inside.y, inside.width, _HEAD * size)
-    details = Place(inside.x, inside.bottom - _DETAILS * size, inside.width, _DETAILS * size)
-    middle = Place(inside.x + (inside.width - code) / 2, head.bottom + spare, code, code)
-    return Layout(Arrangement.STACKED, head, middle, details, size)
+    top = inside.y + _HEAD * size + (room - code) / 2
+    middle = Place(inside.x + (inside.width - code) / 2, top, code, code)
+    white = quiet(code)
+    below = middle.bottom + white
+    return Layout(
+        Arrangement.STACKED,
+        Place(inside.x, inside.y, inside.width, top - white - inside.y),
+        middle,
+        Place(inside.x, below, inside.width, inside.bottom - below),
+        size,
+    )
 
 
 def _cut(paper: Paper, columns: int, rows: int) -> CardSheet:

@@ -22,14 +22,15 @@ _ADVICE: Final = (text("Scan to watch."), text("Personal: do not share."))
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One card. `times` are lines in venue time; `part` says which of several cards of the guest it is;
-    `code` finds the token again in Revocations; `advice` are sentences."""
+    """One card. `times` are lines in venue time, `period` is the same in one; `part` says which of several
+    cards of the guest it is; `code` finds the token again in Revocations; `advice` are sentences."""
 
     who: str
     tag: str
     event: str
     organisation: str
     times: tuple[str, ...]
+    period: str
     part: str
     code: str
     advice: tuple[str, ...]
@@ -162,6 +163,7 @@ def _cards(each: HandOut, heading: Heading, speaker: Speaker) -> Iterator[Card]:
             event=_line(heading.event),
             organisation=_line(heading.organisation),
             times=when(each.starts, each.ends, speaker),
+            period=in_a_line(each.starts, each.ends, speaker),
             part=_joined(*map(speaker.say, parts)),
             code=each.code,
             advice=tuple(map(speaker.say, _ADVICE)),

@@ -29,7 +29,8 @@ from nanosecure_gui.core.guest_files import file_stem
 from nanosecure_gui.core.wording import Speaker, Text, counted, printable
 
 from . import fonts
-from .card_painter import UNIT, CardPainter, has_font_for
+from .card_blocks import has_font_for
+from .card_painter import UNIT, CardPainter
 from .card_printing import choose_printer, printing_on
 from .figures import count
 from .naming import kind, named

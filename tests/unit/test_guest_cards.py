@@ -32,7 +32,7 @@ from nanosecure_gui.core.wording import Speaker, text
 from .test_guest_files import ENDS, SPEAKER, STARTS, handed
 
 LINK = "https://demo.nanocosmos.de/nanoplayer/embed/2.0.0/nanoplayer.html?group.security.jwtoken="
-CARD = Card("Anna", "Row A", "Gala", "Harbour", ("Sat",), "", "1a2b3c4d", (), LINK + "a" * 560)
+CARD = Card("Anna", "Row A", "Gala", "Harbour", ("Sat",), "Sat", "", "1a2b3c4d", (), LINK + "a" * 560)
 A_LITTLE = 1e-6
 grids = st.integers(1, 24).flatmap(
     lambda side: st.lists(
