@@ -43,9 +43,7 @@ class Clients:
             except NoCredential:
                 if self._is_active(organisation_id):
                     raise  # else the operator turned to another meanwhile
-        organisation = next(
-            (each for each in self._preferences.view.organisations if each.id == organisation_id), None
-        )
+        organisation = self._preferences.view.organisation_of(organisation_id)
         kept = await self._secrets.get(organisation_id) if organisation is not None else None
         if organisation is None or not kept:
             raise NoCredential

@@ -141,8 +141,9 @@ def trouble_with_revoking(
     def trouble(problem: Exception, organisation_id: str) -> None:
         if isinstance(problem, UserError) and organisation_id not in ("", session.view.organisation.id):
             # The session must not take another organisation's refused credential for its own.
-            named = [each.name for each in preferences.view.organisations if each.id == organisation_id]
-            said = text("{name}: {problem}", name=", ".join(named), problem=problem.text)
+            organisation = preferences.view.organisation_of(organisation_id)
+            name = organisation.name if organisation is not None else ""
+            said = text("{name}: {problem}", name=name, problem=problem.text)
             problem = UserError(said, problem.advice, problem.details)
         if isinstance(problem, NotAllowed):
             if Action.REVOKE_TOKENS in session.view.refused:

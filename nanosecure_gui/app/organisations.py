@@ -254,9 +254,7 @@ class Organisations(Presenter[OrganisationsView]):
             self.add()
 
     def _find(self, organisation_id: str) -> Organisation | None:
-        return next(
-            (each for each in self._preferences.view.organisations if each.id == organisation_id), None
-        )
+        return self._preferences.view.organisation_of(organisation_id)
 
     def _list(self, organisations: tuple[Organisation, ...], active: str) -> None:
         self.show(replace(self.view, organisations=organisations, active=active))

@@ -69,7 +69,11 @@ class Settings:
     @property
     def organisation(self) -> Organisation | None:
         """The active organisation, if there is one."""
-        return next((known for known in self.organisations if known.id == self.active), None)
+        return self.organisation_of(self.active)
+
+    def organisation_of(self, organisation_id: str) -> Organisation | None:
+        """The organisation with this id, if this desk has it."""
+        return next((known for known in self.organisations if known.id == organisation_id), None)
 
     def with_reason(self, reason: str) -> Settings:
         """These, with the reason given last in front."""

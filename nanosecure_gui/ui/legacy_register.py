@@ -27,7 +27,6 @@ class RegisterPart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown = ""
         self._more = kind(worded(QPushButton(), "Register stream secret"), "link")
         self._more.setCheckable(True)
         self._more.setAutoDefault(False)

@@ -57,7 +57,6 @@ class RulesSection(Card):
         super().__init__("", parent)
         self.body.setContentsMargins(16, 12, 16, 12)
         self._voice = speaker
-        self._page = ""
         title = heading(self.tr("Rules sent from this desk"))
         title.setWordWrap(True)  # beside two buttons, in every language
         self.body.addLayout(self._head(title))
