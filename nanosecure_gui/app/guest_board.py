@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from nanosecure_gui.core.drafts import CLOCK_DOUBT, SHORTEST
-from nanosecure_gui.core.guest_rows import Outcome, Planned
+from nanosecure_gui.core.guest_rows import Guest, Outcome, Planned, Rules
 from nanosecure_gui.core.guests import GuestList
 from nanosecure_gui.core.ledger_records import Stored
 from nanosecure_gui.core.tokens import TokenRequest
@@ -52,6 +52,7 @@ class GuestBoard:
         self.counts: Counter[RowState] = Counter()
         self.changed: set[int] = set()
         self._behind = 0
+        self._timed: tuple[tuple[Guest, ...], Rules, bool] | None = None
         self._old: dict[int, tuple[RowToken, ...]] = {}  # tokens that the row's next ones will replace
         for row in range(len(guests.guests)):
             self.rows.append(self._open_state(row, _PLANNED))
@@ -108,7 +109,10 @@ class GuestBoard:
     @property
     def shift(self) -> Shift:
         """What letting the show slip would touch."""
-        return Shift(len(self.rows) - len(self.guests.settled), self.counts[RowState.ISSUED], self._behind)
+        if not self._has_times():
+            return Shift()
+        issued = self.counts[RowState.ISSUED] + self.counts[RowState.SENDING]
+        return Shift(len(self.rows) - len(self.guests.settled), issued, self._behind)
 
     @property
     def behind(self) -> tuple[int, ...]:
@@ -230,6 +234,12 @@ class GuestBoard:
             self.counts[progress.state] += 1
             self._behind += _is_behind(progress) - _is_behind(before)
             self.following += _is_followed(progress) - _is_followed(before)
+
+    def _has_times(self) -> bool:
+        guests, rules = self.guests.guests, self.guests.rules
+        if self._timed is None or self._timed[0] is not guests or self._timed[1] is not rules:
+            self._timed = guests, rules, self.guests.has_times  # which takes a while for many
+        return self._timed[2]
 
     def _open_state(self, row: int, before: RowProgress) -> RowProgress:
         """The state of a row that its verdict alone decides."""

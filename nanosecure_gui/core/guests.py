@@ -121,6 +121,15 @@ class GuestList:
         )
         return replace(self, guests=guests).at(now, sorted(moved))
 
+    @property
+    def has_times(self) -> bool:
+        """Whether the show's slipping would move anything: a lifetime alone counts from when its token is
+        issued."""
+        rules = self.rules
+        if rules.event is not None or rules.draft.lifetime is None or not rules.draft.immediately:
+            return True
+        return any(guest.cell(Column.NOT_BEFORE) or guest.cell(Column.EXPIRES) for guest in self.guests)
+
     def settle(self, rows: Iterable[int]) -> GuestList:
         """With these rows as they are from now on: their tokens are being issued."""
         return replace(self, settled=self.settled | frozenset(rows))

@@ -4055,6 +4055,10 @@
 <translation>Bis die Liste ausgestellt ist, lässt sich nur die Show verschieben.</translation>
 </message>
 <message>
+<source>Nothing here has a time that could move: the tokens last from when they are issued. Tick Event for times of the show.</source>
+<translation>Hier hat nichts eine Zeit, die sich verschieben ließe: Die Tokens gelten ab ihrer Ausstellung. Veranstaltung ankreuzen, dann gelten die Zeiten der Show.</translation>
+</message>
+<message>
 <source>Preset</source>
 <translation>Vorlage</translation>
 </message>

@@ -768,6 +768,19 @@ def test_what_has_to_be_mended_and_why_fits_a_small_window(show: Open) -> None:
 # The show slips -------------------------------------------------------------------------------------------
 
 
+def test_the_numbers_of_a_shift_follow_what_is_issued_meanwhile(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(many(6))
+    window = show(desk)
+    desk.issue()
+    desk.go_on(1)
+    dialog = shifting(window)
+    assert "1 issued token anew" in dialog.reissue.text()
+    desk.go_on(3)
+    assert dialog.reissue.text() == "Also make the 4 issued tokens anew, with the new times"
+    assert "4 tokens are issued" in said(dialog)
+
+
 def shifting(window: GuestListWindow) -> ShiftDialog:
     window.template.shift.click()
     assert isinstance(window.ask.dialog, ShiftDialog)

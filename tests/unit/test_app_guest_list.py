@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from nanosecure_gui.app import guest_list
-from nanosecure_gui.app.guest_list_view import RowState
+from nanosecure_gui.app.guest_list_view import RowState, Shift
 from nanosecure_gui.core.drafts import TargetKind
 from nanosecure_gui.core.errors import MayHaveArrived
 from nanosecure_gui.core.findings import Severity
@@ -547,6 +547,18 @@ def test_the_next_list_of_a_late_show_has_its_times_of_now(tmp_path: Path) -> No
             view = await desk.open("user\nbert\n")
             assert (view.template.end, view.template.delay) == (END + 30 * MINUTE, timedelta())
             assert view.judged(0).tokens[0].stage.ends == END + 30 * MINUTE
+
+    run(act())
+
+
+def test_tokens_that_count_from_when_they_are_issued_have_no_times_to_shift(tmp_path: Path) -> None:
+    async def act() -> None:
+        async with guest_desk(tmp_path) as desk:
+            desk.listing.template.set_event(None, None)
+            await all_issued(desk, guests(2))
+            assert desk.view.shift == Shift()
+            await desk.open("user;expires\nanna;22:00\nbert;\n")
+            assert desk.view.shift.planned == 2
 
     run(act())
 

@@ -34,6 +34,7 @@ class GuestQuestions(QObject):
         self._reissue_at: timedelta | None = None  # as soon as the show has slipped by so much
         self._sheet = ""  # of the cards asked for last
         self._events: dict[str, str] = {}  # what stands on cards, by list, where it is not its title
+        self._shifting: ShiftDialog | None = None  # asks by how much
         self._stopping: dialogs.Question | None = None  # asks whether to stop the run
         self.question: dialogs.Question | None = None
         self.dialog: QDialog | None = None
@@ -85,8 +86,12 @@ class GuestQuestions(QObject):
         """Ask by how much the show slips, and whether what is issued is to move with it."""
         dialog = ShiftDialog(self._presenter.view, self._speaker, self._window)
         dialog.agreed.connect(self._shift)
-        self.dialog = dialog
+        dialog.finished.connect(self._shift_answered)
+        self.dialog = self._shifting = dialog
         dialog.open()
+
+    def _shift_answered(self) -> None:
+        self._shifting = None
 
     def _shift(self, by: timedelta, reissue: bool) -> None:
         if reissue:
@@ -98,6 +103,8 @@ class GuestQuestions(QObject):
         if self._reissue_at == view.template.delay and not view.loading and view.run is None:
             self._reissue_at = None
             self._presenter.reissue_issued()
+        if self._shifting is not None:
+            self._shifting.follow(view)
         if self._stopping is not None and view.run is not None:
             self._stopping.say(self._left_words(view.run))
         elif self._stopping is not None:

@@ -99,14 +99,17 @@ class ShiftDialog(EnterDialog):
             column.addWidget(widget)
         column.addSpacing(8)
         column.addLayout(buttons)
+        self._warning.setText(
+            self.tr("A reissued guest needs the new link: the old one is revoked, and viewers are cut off.")
+        )
+        self._show_reissue()
+
+    def _show_reissue(self) -> None:
         issued = self._view.shift.issued
         self.reissue.setText(self._reissue_words(issued))
         self.reissue.setVisible(issued > 0)
         self.reissue.setEnabled(self._view.obstacle is None)
         self._warning.setVisible(issued > 0)
-        self._warning.setText(
-            self.tr("A reissued guest needs the new link: the old one is revoked, and viewers are cut off.")
-        )
 
     def _reissue_words(self, issued: int) -> str:
         one = self.tr("Also make the 1 issued token anew, with the new times")
@@ -114,6 +117,13 @@ class ShiftDialog(EnterDialog):
         return one if issued == 1 else many.replace("{n}", count(issued))
 
     # ----------------------------------------------------------------------------------------------- showing
+
+    def follow(self, view: GuestListView) -> None:
+        """Tokens are being issued meanwhile."""
+        if view.shift != self._view.shift:
+            self._view = view
+            self._show_reissue()
+            self._consequences.setText(self._consequence_words())
 
     @property
     def shift(self) -> timedelta | None:

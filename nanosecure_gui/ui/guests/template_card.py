@@ -157,7 +157,11 @@ class TemplateCard(Card):
         kind(self.plan, "problem" if problem else "muted").setText(problem or plan)
         self._validity.show_problem(problem, beside=True)
         shift = view.shift
-        self.shift.setEnabled(bool(shift.planned or shift.issued))
+        can_shift = bool(shift.planned or shift.issued)
+        self.shift.setEnabled(can_shift)
+        why = "" if can_shift or not view.rows else self._no_times_words()
+        self.shift.setToolTip(why)
+        self.shift.setAccessibleDescription(why)
         one = self.tr("Reissue 1 token that has the old times")
         many = self.tr("Reissue {n} tokens that have the old times").replace("{n}", count(shift.behind))
         self.behind.setText(one if shift.behind == 1 else many)
@@ -167,6 +171,12 @@ class TemplateCard(Card):
         self.behind.setEnabled(not why)
         self.behind.setToolTip(why)
         self.behind.setAccessibleDescription(why)
+
+    def _no_times_words(self) -> str:
+        return self.tr(
+            "Nothing here has a time that could move: the tokens last from when they are issued. Tick Event "
+            "for times of the show."
+        )
 
     def _plan_words(self, view: GuestListView, voice: Speaker) -> str:
         said = self._times_words(view.template, voice)
