@@ -203,8 +203,9 @@ class GuestListView:
 
     @property
     def can_issue(self) -> bool:
-        """Whether `Issue tokens` may be pressed."""
-        return self.due > 0 and self.obstacle is None and self.run is None and not self.loading
+        """Whether `Issue tokens` may be pressed: not while the times entered are not those of the rows."""
+        settled = self.obstacle is None and self.template.problem is None
+        return self.due > 0 and settled and self.run is None and not self.loading
 
     @property
     def can_retry(self) -> bool:

@@ -1327,6 +1327,10 @@
 <translation>1 davon kann noch nicht ausgestellt werden. Es folgt von selbst, solange dieses Programm läuft.</translation>
 </message>
 <message>
+<source>1 of them has no e-mail address: a mail merge leaves this guest out.</source>
+<translation>1 davon hat keine E-Mail-Adresse: eine Serienmail lässt diesen Gast aus.</translation>
+</message>
+<message>
 <source>1 of them is bound to a web page: it has an embed code, but no link and no card.</source>
 <translation>1 davon ist an eine Webseite gebunden: dafür gibt es einen Einbettungscode, aber weder Link noch Karte.</translation>
 </message>
@@ -1377,6 +1381,10 @@
 <message>
 <source>{n} of them cannot be issued yet. They follow by themselves while this program runs.</source>
 <translation>{n} davon können noch nicht ausgestellt werden. Sie folgen von selbst, solange dieses Programm läuft.</translation>
+</message>
+<message>
+<source>{n} of them have no e-mail address: a mail merge leaves them out.</source>
+<translation>{n} davon haben keine E-Mail-Adresse: eine Serienmail lässt sie aus.</translation>
 </message>
 <message>
 <source>{n} refused rows get no token. You can mend and issue them later.</source>

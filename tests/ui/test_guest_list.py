@@ -640,6 +640,30 @@ def test_a_button_that_cannot_be_pressed_says_why(show: Open) -> None:
     assert window.toolbar.export_button.accessibleDescription() == "Nothing is issued yet."
 
 
+def test_issuing_says_how_many_watch_what_and_who_gets_no_mail(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(
+        read_text("Name,E-mail,Stream\nAnna,anna@example.com,\nBert,bert,Balcony\nCem,c@example.com,\n")
+    )
+    window = show(desk)
+    window.ask.to_issue()
+    assert window.ask.question is not None
+    words = said(window.ask.question)
+    assert "may watch the group Main hall (2), the group Balcony (1) from" in words
+    assert "1 of them has no e-mail address" in words
+
+
+def test_nothing_is_issued_while_the_times_entered_cannot_be(show: Open) -> None:
+    desk = sample()
+    window = show(desk)
+    desk.use(doors=END, end=DOORS)
+    assert desk.view.template.problem is not None
+    assert not window.strip.issue_button.isEnabled()
+    assert window.strip.words.text() == str(desk.view.template.problem)
+    desk.use(doors=DOORS, end=END)
+    assert window.strip.issue_button.isEnabled()
+
+
 def test_tokens_that_are_to_follow_can_be_issued_by_hand(show: Open) -> None:
     desk = FakeGuests()
     desk.take(many(2))

@@ -5,6 +5,7 @@ The whole organisation is never among it: core refuses such a row.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -23,13 +24,15 @@ _MOST_TARGETS = 3  # named in a sentence
 @dataclass(frozen=True, slots=True)
 class Issue:
     """What issuing now comes to: `later` of the tokens cannot be issued yet, `bound` ones play on one web
-    page only."""
+    page only. `mailless` guests have no address, in a list of addresses; of the targets, it is said for how
+    many guests."""
 
     guests: int = 0
     tokens: int = 0
     later: int = 0
     bound: int = 0
-    targets: tuple[Target, ...] = ()
+    mailless: int = 0
+    targets: tuple[tuple[Target, int], ...] = ()
     first: datetime | None = None
     last: datetime | None = None
 
@@ -38,12 +41,14 @@ def what_is_due(view: GuestListView) -> Issue:
     """What `Issue tokens` would ask for."""
     rows = [_due(view, row) for row in range(len(view.rows))]
     tokens = [planned for row in rows for planned in row]
+    addresses = [view.judged(row).email for row, planned in enumerate(rows) if planned]
     return Issue(
         guests=sum(map(bool, rows)),
         tokens=len(tokens),
         later=sum(planned.stage.waits(view.now) for planned in tokens),
         bound=sum(bool(planned.request.domain) for planned in tokens),
-        targets=tuple(dict.fromkeys(planned.request.target for planned in tokens)),
+        mailless=addresses.count("") if any(addresses) else 0,
+        targets=tuple(Counter(planned[0].request.target for planned in rows if planned).most_common()),
         first=min((planned.stage.starts for planned in tokens), default=None),
         last=max((planned.request.expires for planned in tokens), default=None),
     )
@@ -77,6 +82,10 @@ def consequences(issue: Issue, view: GuestListView, voice: Speaker) -> str:
         one = _tr("1 of them is bound to a web page: it has an embed code, but no link and no card.")
         many = _tr("{n} of them are bound to a web page: they have an embed code, but no link and no card.")
         said.append(one if issue.bound == 1 else many.replace("{n}", count(issue.bound)))
+    if issue.mailless:
+        one = _tr("1 of them has no e-mail address: a mail merge leaves this guest out.")
+        many = _tr("{n} of them have no e-mail address: a mail merge leaves them out.")
+        said.append(one if issue.mailless == 1 else many.replace("{n}", count(issue.mailless)))
     held = view.totals.held
     if held:
         one = _tr("1 guest is held back, as the list says, and gets no token.")
@@ -104,8 +113,11 @@ def _times(issue: Issue, now: datetime, voice: Speaker) -> str:
     return words.replace("{start}", voice.instant(issue.first)).replace("{end}", voice.instant(issue.last))
 
 
-def _targets(targets: tuple[Target, ...]) -> str:
-    named = [_target(target) for target in targets[:_MOST_TARGETS]]
+def _targets(targets: tuple[tuple[Target, int], ...]) -> str:
+    named = [
+        _target(target) + (f" ({count(guests)})" if len(targets) > 1 else "")
+        for target, guests in targets[:_MOST_TARGETS]
+    ]
     if len(targets) > _MOST_TARGETS:
         named.append(_tr("and others"))
     return ", ".join(named)

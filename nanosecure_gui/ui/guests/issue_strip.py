@@ -147,6 +147,8 @@ class IssueStrip(QWidget):
             return voice.say(view.obstacle)
         if not view.is_open:
             return self.tr("Open a list first.")
+        if view.due and view.template.problem is not None:
+            return voice.say(view.template.problem)
         return self.tr("No row waits for a token.")
 
     def _said(self, view: GuestListView, voice: Speaker) -> tuple[str, str, str]:
@@ -162,8 +164,9 @@ class IssueStrip(QWidget):
             return "triangle-alert", "care", words
         if needs_target(view) and not view.due:
             return "triangle-alert", "care", self.tr("Choose what may be watched: a stream group or streams.")
-        if view.obstacle is not None and view.due:
-            return "triangle-alert", "care", voice.say(view.obstacle)
+        stands_in_the_way = view.obstacle or view.template.problem
+        if stands_in_the_way is not None and view.due:
+            return "triangle-alert", "care", voice.say(stands_in_the_way)
         return self._rest_said(view, voice)
 
     def _rest_said(self, view: GuestListView, voice: Speaker) -> tuple[str, str, str]:
