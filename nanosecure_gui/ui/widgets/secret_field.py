@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextOption
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from nanosecure_gui.ui import fonts
-from nanosecure_gui.ui.clipboard import secret_mime
 from nanosecure_gui.ui.icons import icon
 from nanosecure_gui.ui.naming import kind, named
+
+from .secret_text import SecretText
 
 _DOTS = 72  # with the ends two lines in a window of the usual size
 _LONG = 80
@@ -35,7 +34,8 @@ class SecretField(QWidget):
         """`name` is the contract's; `lines` how many are seen without scrolling."""
         super().__init__(parent)
         self._secret = ""
-        self.text = named(_SecretText(self), name)
+        self.text = named(SecretText(13), name)
+        self.text.copy_requested.connect(lambda: self.copy_requested.emit(self._secret))
         metrics = self.text.fontMetrics()
         self.text.setFixedHeight(lines * metrics.lineSpacing() + 30)
         self.eye = kind(QPushButton(), "quiet")
@@ -80,29 +80,3 @@ class SecretField(QWidget):
         self.eye.setIcon(icon("eye-off" if open_ else "eye", "muted"))
         self.eye.setToolTip(self.tr("Hide") if open_ else self.tr("Show"))
         self.eye.setEnabled(bool(self._secret))
-
-
-class _SecretText(QPlainTextEdit):
-    def __init__(self, field: SecretField) -> None:
-        super().__init__()
-        self._field = field
-        self.setReadOnly(True)
-        self.setFont(fonts.mono_font(13))
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
-        self.setTabChangesFocus(True)
-        self.setUndoRedoEnabled(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.Cut):
-            if self._field.secret:
-                self._field.copy_requested.emit(self._field.secret)
-            return
-        super().keyPressEvent(event)
-
-    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
-        # X11's selection and dragging take this road: never dots, and never without the concealing marks.
-        return secret_mime("")

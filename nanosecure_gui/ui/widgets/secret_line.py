@@ -4,44 +4,33 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from nanosecure_gui.ui import fonts
-from nanosecure_gui.ui.clipboard import secret_mime
 from nanosecure_gui.ui.directions import left_to_right
+
+from .secret_text import SecretText
 
 _PADDING = 17  # pixels above and below the text together, with the outline; with less, Qt scrolls
 
 
-class SecretLine(QPlainTextEdit):
-    """Shows one text while another is what copying from it means: `copy_requested` then goes to whoever
-    owns the clipboard. Nothing reaches the clipboard or X11's selection by itself."""
-
-    copy_requested = Signal()
+class SecretLine(SecretText):
+    """Shows one text while another is what copying from it means."""
 
     def __init__(self, lines: int = 1, most: int = 0, parent: QWidget | None = None) -> None:
         """`lines` are seen without scrolling; a text of one line scrolls sideways, of more it wraps. With
         `most` it grows with its text up to so many lines."""
-        super().__init__(parent)
-        left_to_right(self).setReadOnly(True)
-        self.setFont(fonts.mono_font(12))
-        self.setTabChangesFocus(True)
-        self.setUndoRedoEnabled(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        super().__init__(12, parent)
+        left_to_right(self)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         if lines == 1:
             self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self._lines, self._most = lines, max(lines, most)
         if lines > 2:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.document().setDocumentMargin(1)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
         self._show_lines(lines)
 
     def show_text(self, text: str) -> None:
@@ -78,14 +67,3 @@ class SecretLine(QPlainTextEdit):
 
     def _show_lines(self, lines: int) -> None:
         self.setFixedHeight(ceil(lines * QFontMetricsF(self.font()).lineSpacing()) + _PADDING)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.Cut):
-            if self.toPlainText():
-                self.copy_requested.emit()
-            return
-        super().keyPressEvent(event)
-
-    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
-        # X11's selection and dragging take this road: never dots, and never without the concealing marks.
-        return secret_mime("")
