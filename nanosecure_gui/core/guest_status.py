@@ -10,6 +10,7 @@ from .guest_headings import plain_words
 from .wording import Text, text
 
 AND: Final = " · "  # between what several columns say
+BY_HAND: Final = "held back"  # what the operator says of a guest who is not to come after all
 _SHOWN: Final = 80  # characters
 
 
@@ -26,7 +27,7 @@ _KEEPS_OUT: Final = _any_of(
     "storniert; storno; stornierung; annulliert; abgesagt; absage; abgelehnt; abgemeldet; erstattet; "
     "ruckerstattet; zuruckerstattet; geloscht; ungultig; gesperrt; abgelaufen; verfallen; fehlgeschlagen; "
     "nicht; unbezahlt; offen; ausstehend; ausstehende; uberfallig; wartend; warteliste; entwurf; eingeladen; "
-    "unbestatigt; vielleicht; reserviert"
+    "unbestatigt; vielleicht; reserviert; held back; zuruckgehalten"
 )
 _LETS_IN: Final = _any_of(
     "paid; complete; completed; confirmed; attending; attended; checked in; admitted; going; active; valid; "
@@ -62,6 +63,8 @@ def held_back(status: str) -> Text | None:
     verdict = lets_in(status)
     if verdict:
         return None
+    if status == BY_HAND:
+        return text("Held back by hand.")
     shown = status[:_SHOWN]
     if verdict is None:
         return text("Held back: the list says {status}, which may mean anything.", status=shown)

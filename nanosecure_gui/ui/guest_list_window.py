@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from nanosecure_gui.app.guest_list_view import GuestListView
 from nanosecure_gui.app.notices import Notice
 from nanosecure_gui.core.guest_headings import Column
+from nanosecure_gui.core.guest_status import BY_HAND
 from nanosecure_gui.core.wording import Speaker, printable
 from nanosecure_gui.resources import resource
 
@@ -155,7 +156,8 @@ class GuestListWindow(EnterDialog):
         actions.link_wanted.connect(self.copy_link)
         actions.inspect_wanted.connect(self._inspect)
         actions.mend_wanted.connect(table.open_current)
-        actions.let_in_wanted.connect(self._let_in)
+        actions.let_in_wanted.connect(lambda rows: self._say_status(rows, ""))
+        actions.hold_back_wanted.connect(lambda rows: self._say_status(rows, BY_HAND))
         actions.again_wanted.connect(self.ask.to_issue_again)
         actions.cards_wanted.connect(self.ask.which_cards)
         actions.tokens_wanted.connect(lambda code: self.tokens_shown.emit(presenter.view.id, code))
@@ -266,15 +268,17 @@ class GuestListWindow(EnterDialog):
         )
         return words.replace("{n}", count(number))
 
-    def _let_in(self, rows: Sequence[int]) -> None:
-        self._presenter.edit(rows, Column.STATUS, "")
+    def _say_status(self, rows: Sequence[int], status: str) -> None:
+        self._presenter.edit(rows, Column.STATUS, status)
         self.table.setFocus()  # the button goes
 
     def _hint(self) -> str:
-        if self._part is Part.HELD:
+        if self._part is Part.HELD and self.table.guest_model().rowCount():
             return self.tr(
                 "The list says that these are not to come. Let in gives tokens to those you select."
             )
+        if self._part is Part.REFUSED and self.table.guest_model().rowCount():
+            return self.tr("Enter mends a row. Select several to mend at once what is wrong in all of them.")
         if self._part is Part.MAY_EXIST and self.table.guest_model().rowCount():
             return self.tr(
                 "No answer came for these: tokens may exist that this desk does not know. Issue again asks "

@@ -1402,6 +1402,10 @@
 <translation>Eingabe berichtigt eine abgelehnte Zeile und prüft eine ausgestellte. Strg+C kopiert den Link eines Gastes.</translation>
 </message>
 <message>
+<source>Enter mends a row. Select several to mend at once what is wrong in all of them.</source>
+<translation>Eingabe verbessert eine Zeile. Mehrere wählen, um auf einmal zu verbessern, was in allen falsch ist.</translation>
+</message>
+<message>
 <source>Export {n}</source>
 <translation>{n} exportieren</translation>
 </message>
@@ -3505,6 +3509,14 @@
 <translation>Link kopieren</translation>
 </message>
 <message>
+<source>Hold back</source>
+<translation>Zurückhalten</translation>
+</message>
+<message>
+<source>Hold {n} back</source>
+<translation>{n} zurückhalten</translation>
+</message>
+<message>
 <source>Inspect token</source>
 <translation>Token prüfen</translation>
 </message>
@@ -3539,6 +3551,10 @@
 <message>
 <source>Show list in Revocations</source>
 <translation>Liste unter Widerrufe zeigen</translation>
+</message>
+<message>
+<source>The selected rows get no tokens, until they are let in.</source>
+<translation>Die gewählten Zeilen bekommen kein Token, bis sie eingelassen werden.</translation>
 </message>
 </context>
 <context>
@@ -5206,6 +5222,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>History</source>
 <translation>Verlauf</translation>
+</message>
+<message>
+<source>Hold back</source>
+<translation>Zurückhalten</translation>
 </message>
 <message>
 <source>Import list</source>
@@ -7003,6 +7023,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Hat keinen Tag, um es in der Statistik wiederzufinden.</translation>
 </message>
 <message>
+<source>Held back by hand.</source>
+<translation>Von Hand zurückgehalten.</translation>
+</message>
+<message>
 <source>Held back: the list says {status}, which may mean anything.</source>
 <translation>Zurückgehalten: In der Liste steht {status}, was alles heißen kann.</translation>
 </message>
@@ -7989,6 +8013,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>Requests that failed</source>
 <translation>Fehlgeschlagene Anfragen</translation>
+</message>
+<message>
+<source>Requests without an answer</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Restore it from a backup. Until then, recorded tokens cannot be revoked.</source>
@@ -9381,6 +9409,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>Tokens of {title} are still to follow, the next at {at}.</source>
 <translation>Token von {title} folgen noch, das nächste: {at}.</translation>
+</message>
+<message>
+<source>Tokens still to come</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Transcoding, global</source>

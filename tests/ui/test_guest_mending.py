@@ -98,6 +98,31 @@ def test_those_selected_are_let_in_with_one_press(show: Open) -> None:
     assert window.table.hasFocus()
 
 
+def test_who_is_not_to_come_after_all_is_held_back_by_hand_and_let_in_again(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(read_text("Name;Tag\nAnna;A\nBert;B\nCarl;C"))
+    window = show(desk)
+    window.table.go_to(1, Field.TAG)
+    window.actions_row.hold_back_button.click()
+    assert column(window, Field.STATE) == ["Accepted", "Held back", "Accepted"]
+    assert column(window, Field.REMARK)[1] == "Held back by hand."
+    assert not window.actions_row.hold_back_button.isVisible()
+    window.actions_row.let_in_button.click()
+    assert column(window, Field.STATE) == ["Accepted"] * 3
+    window.table.selectAll()
+    assert window.actions_row.hold_back_button.text() == "Hold 3 back"
+
+
+def test_nobody_is_held_back_who_has_a_token(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(read_text("Name;Tag\nAnna;A\nBert;B"))
+    window = show(desk)
+    desk.issue()
+    desk.go_on(2)
+    window.table.selectAll()
+    assert not window.actions_row.hold_back_button.isVisible()
+
+
 def test_enter_shows_what_holds_a_guest_back_and_clearing_it_lets_one_in(show: Open) -> None:
     desk = shop()
     window = show(desk)

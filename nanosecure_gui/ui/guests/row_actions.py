@@ -15,6 +15,7 @@ from nanosecure_gui.ui.icons import icon
 from nanosecure_gui.ui.naming import identified, kind, named
 from nanosecure_gui.ui.widgets.cards import small
 
+from .guest_cells import can_be_edited
 from .shown_rows import GuestRow
 
 _LINES: Final = 2  # of details
@@ -27,6 +28,7 @@ class RowActions(QWidget):
     inspect_wanted = Signal(int)
     mend_wanted = Signal()
     let_in_wanted = Signal(object)  # rows that are held back
+    hold_back_wanted = Signal(object)  # rows that would get tokens
     again_wanted = Signal(object)  # rows whose tokens may exist
     cards_wanted = Signal(object)  # of these rows
     tokens_wanted = Signal(str)  # in Revocations: a short code, or none for all of the list
@@ -35,6 +37,7 @@ class RowActions(QWidget):
         super().__init__(parent)
         self._row: GuestRow | None = None
         self._held: list[int] = []
+        self._open: list[int] = []
         self._lost: list[int] = []
         self._code = ""  # of the one guest selected
         self.issued: tuple[int, ...] = ()  # selected rows that have a token
@@ -45,6 +48,8 @@ class RowActions(QWidget):
         self.details.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.let_in_button = self._button("Let in", self.tr("Let in"), "check", self._let_in)
         self.let_in_button.setToolTip(self.tr("Clear the status of the selected rows: they get tokens."))
+        self.hold_back_button = self._button("Hold back", self.tr("Hold back"), "minus", self._hold_back)
+        self.hold_back_button.setToolTip(self.tr("The selected rows get no tokens, until they are let in."))
         self.again_button = self._button("Issue again", self.tr("Issue again…"), "rotate-cw", self._again)
         self.cards_button = self._button("Print selected cards", "", "printer", self._print)
         self.copy_button = self._button("Copy link", self.tr("Copy link"), "copy", self._copy)
@@ -56,7 +61,7 @@ class RowActions(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.details, 1)
-        several = (self.let_in_button, self.again_button, self.cards_button)
+        several = (self.let_in_button, self.hold_back_button, self.again_button, self.cards_button)
         for button in (*several, self.copy_button, self.list_button):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
@@ -72,6 +77,10 @@ class RowActions(QWidget):
         many = self.tr("Let {n} in").replace("{n}", count(len(self._held)))
         self.let_in_button.setText(many if len(self._held) > 1 else self.tr("Let in"))
         self.let_in_button.setVisible(bool(self._held))
+        self._open = [each.guest.id for each in selected if can_be_edited(each) and not each.held]
+        some = self.tr("Hold {n} back").replace("{n}", count(len(self._open)))
+        self.hold_back_button.setText(some if len(self._open) > 1 else self.tr("Hold back"))
+        self.hold_back_button.setVisible(bool(self._open))
         self._lost = [each.guest.id for each in selected if each.progress.state is RowState.MAY_EXIST]
         self.again_button.setVisible(bool(self._lost))
         self.again_button.setEnabled(view.run is None and view.obstacle is None)
@@ -101,6 +110,8 @@ class RowActions(QWidget):
         _offer(menu, self.tr("Mend row"), self.mend_wanted.emit, able=row.refused)
         if self._held:
             _offer(menu, self.let_in_button.text(), self._let_in, able=True)
+        if self._open:
+            _offer(menu, self.hold_back_button.text(), self._hold_back, able=True)
         if self._lost:
             _offer(menu, self.tr("Issue again…"), self._again, able=self.again_button.isEnabled())
         if self.issued:
@@ -128,6 +139,9 @@ class RowActions(QWidget):
 
     def _let_in(self) -> None:
         self.let_in_wanted.emit(self._held)
+
+    def _hold_back(self) -> None:
+        self.hold_back_wanted.emit(self._open)
 
     def _again(self) -> None:
         self.again_wanted.emit(self._lost)
