@@ -20,7 +20,7 @@ from .widgets.field_problems import show_problems
 from .widgets.labelled_field import LabelledField
 from .widgets.lifetime_chip import LifetimeChip
 from .widgets.segments import Segments
-from .widgets.text_lines import put_cursor_into, show_typed
+from .widgets.text_lines import hinted_line, put_cursor_into, show_typed
 from .widgets.wrap_row import WrapRow
 
 
@@ -145,11 +145,7 @@ class LegacyForm(QWidget):
         return grid
 
     def _line(self, attribute: str, hint: str) -> QLineEdit:
-        line = QLineEdit()
-        line.setPlaceholderText(hint)
-        # Not `textEdited`: what dictation or a braille display puts in is no less an edit.
-        line.textChanged.connect(lambda typed: self._edit(**{attribute: typed}))
-        return line
+        return hinted_line(hint, lambda typed: self._edit(**{attribute: typed}))
 
     def _field(self, label: str, control: QWidget, name: str) -> LabelledField:
         field = self._fields[name] = LabelledField(label, control, name)

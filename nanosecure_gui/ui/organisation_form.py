@@ -30,7 +30,7 @@ from .theme import STRIPES, stripe
 from .widgets.cards import Symbol, small
 from .widgets.field_problems import show_problems
 from .widgets.labelled_field import LabelledField
-from .widgets.text_lines import put_cursor_into, show_typed
+from .widgets.text_lines import hinted_line, put_cursor_into, show_typed
 
 _KINDS: Final = (CredentialKind.BINTU_TOKEN, CredentialKind.API_KEY)
 _DOT = 14
@@ -217,11 +217,7 @@ class OrganisationFields(QWidget):
         return self._below
 
     def _line(self, attribute: str, hint: str) -> QLineEdit:
-        line = QLineEdit()
-        line.setPlaceholderText(hint)
-        # Not `textEdited`: what dictation or a braille display puts in is no less an edit.
-        line.textChanged.connect(lambda typed: self._typed(attribute, typed))
-        return line
+        return hinted_line(hint, lambda typed: self._typed(attribute, typed))
 
     def _field(self, label: str, control: QWidget, name: str, beside: QWidget | None = None) -> LabelledField:
         field = self._fields[name] = LabelledField(label, control, name, beside)

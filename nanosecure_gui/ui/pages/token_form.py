@@ -31,7 +31,7 @@ from nanosecure_gui.ui.widgets.field_problems import show_problems
 from nanosecure_gui.ui.widgets.labelled_field import LabelledField
 from nanosecure_gui.ui.widgets.lifetime_chip import LifetimeChip
 from nanosecure_gui.ui.widgets.segments import Segments
-from nanosecure_gui.ui.widgets.text_lines import put_cursor_into, show_typed
+from nanosecure_gui.ui.widgets.text_lines import hinted_line, put_cursor_into, show_typed
 
 LIFETIMES: Final = {
     "30 min": timedelta(minutes=30),
@@ -236,11 +236,7 @@ class TokenForm(QWidget):
         return grid
 
     def _line(self, attribute: str, hint: str) -> QLineEdit:
-        line = QLineEdit()
-        line.setPlaceholderText(hint)
-        # Not `textEdited`: what dictation or a braille display puts in is no less an edit.
-        line.textChanged.connect(lambda typed: self._typed(attribute, typed))
-        return line
+        return hinted_line(hint, lambda typed: self._typed(attribute, typed))
 
     def _field(self, label: str, control: QWidget, name: str) -> LabelledField:
         field = LabelledField(label, control, name)

@@ -1,8 +1,19 @@
-"""Lines of text in a form: filled in, and led to."""
+"""Lines of text in a form: made, filled in, and led to."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QLineEdit, QWidget
+
+
+def hinted_line(hint: str, typed: Callable[[str], object]) -> QLineEdit:
+    """A line with a hint while it is empty; `typed` is told what stands in it, whenever that is another."""
+    line = QLineEdit()
+    line.setPlaceholderText(hint)
+    # Not `textEdited`: what dictation or a braille display puts in is no less an edit.
+    line.textChanged.connect(typed)
+    return line
 
 
 def show_typed(line: QLineEdit, typed: str) -> bool:
