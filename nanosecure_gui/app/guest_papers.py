@@ -252,11 +252,10 @@ class GuestPapers(Presenter[PapersView]):
         missing = (*missing, *without, *unreadable)
         if not proven:
             raise UserError(text("No card can be printed."), reasons(missing))
-        page = (
-            cover_of(found, missing, sheet, len(proven), heading, self._ledger.who, speaker)
-            if cover
-            else None
-        )
+        if not cover:
+            return CardPile(proven, sheet), missing
+        users = [each.guest.user for each in handed]
+        page = cover_of(found, missing, sheet, len(proven), heading, self._ledger.who, speaker, users)
         return CardPile(proven, sheet, page), missing
 
     async def _proven(

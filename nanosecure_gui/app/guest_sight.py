@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from nanosecure_gui.core.guest_cards import Heading
 from nanosecure_gui.core.guests import GuestList, Totals
@@ -84,9 +84,20 @@ class GuestSight:
         board, cover = self._open.board, self._open.cover
         if board is None:
             return Heading()
-        failed = board.counts[RowState.FAILED] + board.counts[RowState.MAY_EXIST]
-        whose = self._name_of(cover.organisation_id)
-        return Heading(cover.title, cover.title, whose, failed, board.counts[RowState.REFUSED])
+        to_come = sum(
+            len(judged.tokens) - len(row.tokens)
+            for judged, row in zip(board.guests.judged, board.rows, strict=True)
+            if row.state in _UNDER_WAY
+        )
+        return Heading(
+            cover.title,
+            cover.title,
+            self._name_of(cover.organisation_id),
+            board.counts[RowState.FAILED],
+            board.counts[RowState.REFUSED],
+            board.counts[RowState.MAY_EXIST],
+            to_come,
+        )
 
     def _organisation(self, organisation_id: str) -> Organisation | None:
         active = self._session.view.organisation
@@ -115,6 +126,9 @@ class GuestSight:
         if found is not None or not ledger.read_only:
             return found
         return ledger.problem or text("The ledger is not open yet.")
+
+
+_UNDER_WAY: Final = (RowState.PLANNED, RowState.LATER, RowState.QUEUED, RowState.SENDING, RowState.ISSUED)
 
 
 def handed(board: GuestBoard, rows: Iterable[int] | None = None) -> tuple[Handed, ...]:

@@ -57,14 +57,16 @@ class LeftOut:
 @dataclass(frozen=True, slots=True)
 class Heading:
     """What stands over everything that is handed out; the `organisation` is the list's. Of the list, `failed`
-    requests gave no token, and `refused` rows were never asked for; both stand on the cover only, as does
-    `list_title`."""
+    requests gave no token, `lost` ones have no answer, `refused` rows were never asked for, and `to_come`
+    tokens are not issued yet; these stand on the cover only, as does `list_title`."""
 
     event: str = ""
     list_title: str = ""
     organisation: str = ""
     failed: int = 0
     refused: int = 0
+    lost: int = 0
+    to_come: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,16 +120,18 @@ def cover_of(
     heading: Heading,
     by: str,
     speaker: Speaker,
+    users: Sequence[str],
 ) -> Cover:
-    """The cover of `printed` cards. `speaker.now` is when."""
-    issued = len(cards)
+    """The cover of `printed` cards. `users` are those of every token issued; `speaker.now` is when."""
     totals = [
-        (text("Guests"), len({each.user for each in cards})),
-        (text("Tokens issued"), issued),
+        (text("Guests"), len(set(users))),
+        (text("Tokens issued"), len(users)),
         (text("Cards"), printed),
         (text("Pages of cards"), sheet.pages(printed)),
         (text("Left out"), len(left_out)),
+        (text("Tokens still to come"), heading.to_come),
         (text("Requests that failed"), heading.failed),
+        (text("Requests without an answer"), heading.lost),
         (text("Rows refused"), heading.refused),
     ]
     at = date_and_time(speaker.now, speaker)

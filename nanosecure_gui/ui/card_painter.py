@@ -71,7 +71,7 @@ class CardPainter:
         column.line_up(size)
         width = whole.width()
         times = [*times_of(card, size, width, 0.77), line_of(card.part, size, width, QFont.Weight.Medium, 4)]
-        between = height_of(times) + 1.6 * size
+        between = height_of(times) + 1.3 * size
         heads, feet = heads_of(card, size, width, flat=False), list(feet_of(card, size, width))
         head, foot = fitting(heads, feet, between, column.room.height(), whole.height())
         more = (height_of(head.blocks) + between + height_of(foot) - column.room.height()) / 2

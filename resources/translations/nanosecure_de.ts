@@ -8016,7 +8016,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Requests without an answer</source>
-<translation type="unfinished" />
+<translation>Anfragen ohne Antwort</translation>
 </message>
 <message>
 <source>Restore it from a backup. Until then, recorded tokens cannot be revoked.</source>
@@ -9412,7 +9412,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Tokens still to come</source>
-<translation type="unfinished" />
+<translation>Tokens, die noch folgen</translation>
 </message>
 <message>
 <source>Transcoding, global</source>

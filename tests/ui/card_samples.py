@@ -49,7 +49,8 @@ def pile(sheet: CardSheet, count: int, *, cover: bool = True) -> CardPile:
     found = hand_outs(count)
     cards, _none = cards_of(found, HEADING, SPEAKER)
     proven = [ready(card, sheet.layout.code.width) for card in cards]
-    page = cover_of(found, LEFT_OUT, sheet, count, HEADING, "kim", SPEAKER) if cover else None
+    users = [each.user for each in found]
+    page = cover_of(found, LEFT_OUT, sheet, count, HEADING, "kim", SPEAKER, users) if cover else None
     return CardPile(tuple(each for each in proven if isinstance(each, ReadyCard)), sheet, page)
 
 

@@ -185,16 +185,19 @@ def test_a_card_for_every_link() -> None:
 def test_the_cover_counts() -> None:
     found = [handed(), handed("bert"), replace(handed("bert"), ends=ENDS + timedelta(hours=6))]
     gone = LeftOut("Cleo", text("the token is over"))
-    heading = Heading("Summer Gala", "Friends", "Harbour Events", failed=2, refused=1)
-    cover = cover_of(found, [gone] * 12, sheet_of("a4-2"), 3, heading, "kim", SPEAKER)
+    heading = Heading("Summer Gala", "Friends", "Harbour Events", failed=2, refused=1, lost=4, to_come=5)
+    users = [*(each.user for each in found), *(f"revoked-{n}" for n in range(12))]
+    cover = cover_of(found, [gone] * 12, sheet_of("a4-2"), 3, heading, "kim", SPEAKER, users)
     assert (cover.title, cover.subtitle) == ("Friends", "Summer Gala · Harbour Events")
     assert dict(cover.totals) == {
-        "Guests": "2",
-        "Tokens issued": "3",
+        "Guests": "14",
+        "Tokens issued": "15",  # so many cards, and so many left out
         "Cards": "3",
         "Pages of cards": "2",
         "Left out": "12",
+        "Tokens still to come": "5",
         "Requests that failed": "2",
+        "Requests without an answer": "4",
         "Rows refused": "1",
     }
     assert cover.windows == (
@@ -204,4 +207,4 @@ def test_the_cover_counts() -> None:
     assert (len(cover.left_out), cover.left_out[-1]) == (11, "and 2 more")
     assert cover.printed == "Printed Sat 21 Nov 2026, 19:00 CET by kim"
     same = replace(heading, list_title="Summer Gala")
-    assert cover_of(found, [], sheet_of("a4-2"), 3, same, "kim", SPEAKER).subtitle == "Harbour Events"
+    assert cover_of(found, [], sheet_of("a4-2"), 3, same, "kim", SPEAKER, users).subtitle == "Harbour Events"
