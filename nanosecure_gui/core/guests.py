@@ -144,10 +144,16 @@ class GuestList:
 
     def with_more(self, guests: Iterable[Guest], delay: timedelta, now: datetime) -> GuestList:
         """With guests who came later, as late as the show is by now (`delay`), but for those who are here
-        already. They stand behind the last row, and are numbered on from it."""
+        already. Who is held back here and is to come by now is another guest: people cancel, and book again.
+        They stand behind the last row, and are numbered on from it."""
         here = {each for guest in self.guests for each in _known_by(guest)}
+        to_come = {each for guest in self.guests if _is_to_come(guest) for each in _known_by(guest)}
         number = max((guest.number for guest in self.guests), default=0)
-        new = [guest for guest in guests if here.isdisjoint(_known_by(guest))]
+        new = [
+            guest
+            for guest in guests
+            if (to_come if _is_to_come(guest) else here).isdisjoint(_known_by(guest))
+        ]
         added = tuple(
             replace(guest, id=len(self.guests) + place, number=number + place + 1, delay=delay)
             for place, guest in enumerate(new)
@@ -240,12 +246,16 @@ def _alike(guests: Iterable[Guest], rules: Rules) -> dict[str, tuple[int, ...]]:
     return {key: tuple(rows) for key, rows in groups.items()}
 
 
+def _is_to_come(guest: Guest) -> bool:
+    return lets_in(clean(guest.cell(Column.STATUS))) is True
+
+
 def _keys(guest: Guest, rules: Rules) -> tuple[str, ...]:
     """What two rows about the same person share: a user id, or an address and a name, as people who come
     together often share the address alone. Where numbers are added, a numbered user id counts as its stem, so
     that none is given twice; the same address may have several. Who is held back is like nobody: people
     cancel, and book again."""
-    if lets_in(clean(guest.cell(Column.STATUS))) is not True:
+    if not _is_to_come(guest):
         return ()
     who = person(guest)
     user = who.user.casefold()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -131,3 +132,18 @@ def test_several_columns_tell_the_status_and_each_can_be_left_out() -> None:
     assert remembered.columns == mapping.columns
     assert len(mapping.mapped(None, 2).statuses) == 2
     assert len(mapping.mapped(None, 2).mapped(Column.STATUS, 2).statuses) == 3
+
+
+def test_a_list_that_comes_again_brings_who_booked_again_but_nobody_twice() -> None:
+    start = read(sheet("Name;E-Mail;Status", "Anna;a@example.com;paid", "Bert;b@example.com;canceled"))
+    again = sheet(
+        "Name;E-Mail;Status",
+        "Anna;a@example.com;paid",
+        "Bert;b@example.com;canceled",
+        "Bert;b@example.com;paid",
+        "Carl;c@example.com;pending",
+    )
+    more = start.with_more(read_guests(again, recognise(again)), timedelta(), NOW)
+    assert [(each.name, each.held) for each in more.judged] == [
+        ("Anna", False), ("Bert", True), ("Bert", False), ("Carl", True),
+    ]  # fmt: skip
