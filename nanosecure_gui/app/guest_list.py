@@ -22,6 +22,7 @@ from .guest_runs import PLACE, GuestRuns
 from .guest_sight import GuestSight, handed
 from .guest_starting import GuestStarting
 from .guest_template import GuestTemplate
+from .handing_out import of_now
 from .ledger import LedgerState, LedgerView
 from .presenter import Presenter
 
@@ -246,9 +247,9 @@ class GuestListing(Presenter[GuestListView]):
                 self.papers.save_each(path, all_handed, self.heading())
 
     def copy_link(self, row: int, copy: Callable[[str], None]) -> None:
-        """Give a guest's newest link to `copy`."""
+        """Give a guest's link to `copy`: of several the one that lets in now, or that does so next."""
         if found := self.handed([row]):
-            self.papers.copy_link(found[-1], copy)
+            self.papers.copy_link(of_now(found, self._session.now()), copy)
 
     def inspect(self, row: int) -> None:
         """Bring a guest's newest token to the Inspect tab."""

@@ -13,6 +13,7 @@ from nanosecure_gui.core.ledger_records import Stored
 from nanosecure_gui.core.wording import Text, counted, text
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from nanosecure_gui.core.guest_files import HandOut
@@ -36,6 +37,12 @@ class Handed:
     entry: int
     guest: Judged
     planned: Planned
+
+
+def of_now(tokens: Sequence[Handed], now: datetime) -> Handed:
+    """Of a guest's tokens, in their order, the one that lets in at `now`, or that does so next; else the
+    last."""
+    return next((each for each in tokens if each.planned.request.expires > now), tokens[-1])
 
 
 async def hand_outs(

@@ -17,6 +17,7 @@ from typing import Any, cast
 import pytest
 
 from nanosecure_gui.app.guest_papers import GuestPapers, Handed, Heading, PapersView
+from nanosecure_gui.app.handing_out import of_now
 from nanosecure_gui.app.notices import Notice, Notices
 from nanosecure_gui.app.tasks import Tasks
 from nanosecure_gui.app.worker import Worker
@@ -281,6 +282,17 @@ def test_nobody_has_anything_to_receive(tmp_path: Path) -> None:
             assert not (tmp_path / "x.csv").exists()
 
     run(act())
+
+
+def test_of_several_tokens_the_one_that_lets_in_is_handed_out() -> None:
+    judged = Judged(1, 1, Outcome.ACCEPTED, "anna")
+    covered = stages(NOW, NOW + 40 * HOUR, revocable=True)
+    tokens = [
+        Handed(stage.number, judged, Planned(TokenRequest(StreamGroup(GROUP), stage.ends), stage))
+        for stage in covered
+    ]
+    moments = (NOW, covered[0].ends, covered[-1].ends + HOUR)
+    assert [of_now(tokens, at).entry for at in moments] == [1, 2, len(covered)]
 
 
 def test_a_link_is_copied_and_an_example_holds_no_token(tmp_path: Path) -> None:
