@@ -92,14 +92,15 @@ class QueueCounts:
 
 @dataclass(frozen=True, slots=True)
 class ListSummary:
-    """A guest list and what has become of its tokens. A guest whose request was repeated, or who got a new
-    token, counts once for each.
+    """A guest list and what has become of its tokens. `guests` is how many rows are kept of it (0: none any
+    more); everything else counts tokens: a guest who got a new one counts once for each.
 
     `issued` counts the tokens that arrived, `failed` the requests that gave none and that no later one made
-    good, `lost` those that may have given one. Of the issued ones `revoked` are out of force, `waiting` about
-    to be, `live` let viewers in now, `to_cut` can still be asked to be revoked, `expired` ended by
-    themselves. `next_end` is when the first of the live ones ends, `ends` when the last that is not revoked
-    does; `None` if there is no such token, or it has no end.
+    good, `lost` those that may have given one. Every issued one is one of these: `revoked`, about to be
+    (`waiting`), `live` (lets viewers in now), `early` (will do so) or `expired` (ended by itself). Of live
+    and early ones, `ending` end within the next hour, and the first at `next_end`. `to_cut` can still be
+    asked to be revoked. `ends` is when the last ends that is not revoked. Either is `None` if there is no
+    such token, or it has no end.
     """
 
     id: str
@@ -107,14 +108,17 @@ class ListSummary:
     title: str
     made: datetime
     made_by: str = ""
+    guests: int = 0
     issued: int = 0
     failed: int = 0
     lost: int = 0
     revoked: int = 0
     waiting: int = 0
     live: int = 0
-    to_cut: int = 0
+    early: int = 0
     expired: int = 0
+    ending: int = 0
+    to_cut: int = 0
     next_end: datetime | None = None
     ends: datetime | None = None
 

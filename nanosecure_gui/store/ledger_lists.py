@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from nanosecure_gui.core.ledger_queries import ListSummary
@@ -15,17 +15,22 @@ from .ledger_conditions import CAN_BE_CUT, LETS_IN, LIVE, times
 from .ledger_rows import clean
 from .ledger_schema import NEVER
 
+SOON: Final = timedelta(hours=1)  # in which `ending` tokens end
+_WAITS: Final = "state IN ('revoke-waiting', 'revoke-sent')"
+_STAYS: Final = f"{LETS_IN} AND NOT {_WAITS}"
 _COUNTS: Final = {
     "issued": f"SUM(state = 'revoked' OR {LETS_IN})",
     "failed": "SUM(state = 'refused')",
     "lost": "SUM(state IN ('creating', 'may-exist'))",
     "revoked": "SUM(state = 'revoked')",
-    "waiting": "SUM(state IN ('revoke-waiting', 'revoke-sent'))",
-    "live": f"SUM({LIVE})",
+    "waiting": f"SUM({_WAITS})",
+    "live": f"SUM({LIVE} AND NOT {_WAITS})",
+    "early": f"SUM({_STAYS} AND ends_at > :now AND starts_at > :now)",
+    "expired": f"SUM({_STAYS} AND ends_at <= :now)",
+    "ending": f"SUM({_STAYS} AND ends_at > :now AND ends_at <= :soon)",
     "to_cut": f"SUM({CAN_BE_CUT})",
-    "expired": f"SUM({LETS_IN} AND ends_at <= :now)",
 }
-_NEXT_END: Final = f"MIN(CASE WHEN {LIVE} THEN ends_at END)"
+_NEXT_END: Final = f"MIN(CASE WHEN {_STAYS} AND ends_at > :now THEN ends_at END)"
 _ENDS: Final = f"MAX(CASE WHEN {LETS_IN} THEN ends_at END)"
 
 
@@ -56,7 +61,7 @@ def record(
 def summaries(database: Database, now: datetime, organisation_id: str) -> tuple[ListSummary, ...]:
     """The lists of an organisation (of all if empty), newest first."""
     of = "WHERE organisation_id = :organisation" if organisation_id else ""
-    values = times(now) | {"organisation": organisation_id}
+    values = times(now) | {"organisation": organisation_id, "soon": moment(now + SOON)}
     lists = database.all(
         f"SELECT id, organisation_id, title, made_at, made_by FROM guest_list {of} ORDER BY made_at DESC, id",
         values,
@@ -69,7 +74,11 @@ def summaries(database: Database, now: datetime, organisation_id: str) -> tuple[
             values,
         )
     }
-    listed = (_with_counts(_listed(each), found.get(each[0])) for each in lists)
+    rows = dict(database.all("SELECT list_id, count(*) FROM list_row GROUP BY list_id"))
+    listed = (
+        replace(_with_counts(_listed(each), found.get(each[0])), guests=rows.get(each[0], 0))
+        for each in lists
+    )
     return tuple(replace(each, failed=_failed(database, each.id)) if each.failed else each for each in listed)
 
 

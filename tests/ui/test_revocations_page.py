@@ -402,7 +402,18 @@ def test_a_guest_list_is_shown_summed_up_and_revoked(show: Open) -> None:
     page = show(desk)
     assert page.guest_list.isHidden()
     gala = ListSummary(
-        "gala", "harbour", "Gala night", NOW, issued=5, failed=1, live=4, to_cut=4, next_end=NOW
+        "gala",
+        "harbour",
+        "Gala night",
+        NOW,
+        guests=4,
+        issued=5,
+        failed=1,
+        live=4,
+        revoked=1,
+        ending=2,
+        to_cut=4,
+        next_end=NOW,
     )
     desk.change(lists=(gala, ListSummary("crew", "harbour", "Crew", NOW)))
     assert page.guest_list.box.itemText(1).startswith("Gala night · ")
@@ -411,7 +422,12 @@ def test_a_guest_list_is_shown_summed_up_and_revoked(show: Open) -> None:
     page.guest_list.box.activated.emit(1)
     assert desk.called("filter_list") == [("gala",)]
     assert page.table.lazy_model().rowCount() == 2
-    assert page.guest_list.summary.text() == "5 issued · 1 failed · 4 live · next to end 20:42"
+    assert page.guest_list.summary.text() == (
+        "4 guests · 5 tokens issued: 4 live, 1 revoked · 1 failed · 2 expire within the hour"
+        " · next to end 20:42"
+    )
+    # What is counted for the whole desk would be wrong here.
+    assert not any("(" in page.toolbar.show_box.itemText(at) for at in range(page.toolbar.show_box.count()))
     page.guest_list.revoke_button.click()
     assert page.ask.question is not None
     assert page.ask.question.action_button.text() == "Revoke 4 tokens"

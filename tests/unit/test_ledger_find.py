@@ -274,15 +274,20 @@ def test_a_list_is_summed_up(ledger: Ledger) -> None:
         lost=1,
         revoked=1,
         waiting=1,
-        live=3,
-        to_cut=4,
+        live=2,
+        early=1,
         expired=1,
-        next_end=NOW + 2 * HOUR,
+        to_cut=4,
+        next_end=NOW + 3 * HOUR,
         ends=NOW + DAY,
     )
     crew = ListSummary("crew", "other", "Crew", NOW + HOUR, "lea")
     assert ledger.catalogue.lists(NOW) == (crew, gala)
-    assert ledger.catalogue.lists(NOW, ORGANISATION) == (gala,)
+    assert gala.issued == gala.revoked + gala.waiting + gala.live + gala.early + gala.expired
+    ledger.guests.keep_rows("gala", [(0, b"anna"), (1, b"bert")])
+    (later,) = ledger.catalogue.lists(NOW + 2 * HOUR, ORGANISATION)
+    assert (later.guests, later.ending) == (2, 1)
+    assert ledger.catalogue.lists(NOW, ORGANISATION) == (replace(gala, guests=2),)
     assert [each.id for each in ledger.catalogue.of_list("gala")] == list(ids)
     assert ledger.catalogue.of_list("") == ()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
@@ -82,25 +82,42 @@ class ListRow(QWidget):
         self.revoke_button.setAccessibleDescription(why_not)
 
     def _facts(self, listed: ListSummary, voice: Speaker) -> Iterator[str]:
-        yield self.tr("{n} issued").replace("{n}", count(listed.issued))
-        for number, words in (
-            (listed.failed, self.tr("{n} failed")),
-            (listed.lost, self.tr("{n} may exist")),
-            (listed.revoked, self.tr("{n} revoked")),
-            (listed.waiting, self.tr("{n} not in force yet")),
-            (listed.expired, self.tr("{n} expired")),
-            (listed.live, self.tr("{n} live")),
-        ):
-            if number:
-                yield words.replace("{n}", count(number))
+        one, many = self.tr("1 guest"), self.tr("{n} guests")
+        if listed.guests:
+            yield one if listed.guests == 1 else many.replace("{n}", count(listed.guests))
+        one, many = self.tr("1 token issued"), self.tr("{n} tokens issued")
+        issued = one if listed.issued == 1 else many.replace("{n}", count(listed.issued))
+        became = ", ".join(_numbered(self._became(listed)))
+        yield f"{issued}: {became}" if became else issued
+        yield from _numbered(
+            (
+                (listed.failed, self.tr("{n} failed")),
+                (listed.lost, self.tr("{n} may exist")),
+                (listed.ending, self.tr("{n} expire within the hour")),
+            )
+        )
         if listed.next_end is not None:
             yield self.tr("next to end {at}").replace("{at}", voice.instant(listed.next_end))
+
+    def _became(self, listed: ListSummary) -> tuple[tuple[int, str], ...]:
+        """What the issued tokens are now: together they are all."""
+        return (
+            (listed.live, self.tr("{n} live")),
+            (listed.early, self.tr("{n} not valid yet")),
+            (listed.waiting, self.tr("{n} being revoked")),
+            (listed.revoked, self.tr("{n} revoked")),
+            (listed.expired, self.tr("{n} expired")),
+        )
 
     def _choose(self, number: int) -> None:
         if self._ids[number]:
             self.chosen.emit(self._ids[number])
         else:
             self.cleared.emit()
+
+
+def _numbered(told: Iterable[tuple[int, str]]) -> Iterator[str]:
+    return (words.replace("{n}", count(number)) for number, words in told if number)
 
 
 def _title(listed: ListSummary, voice: Speaker) -> str:

@@ -75,7 +75,7 @@ class Toolbar(QWidget):
     def show_view(self, view: RevocationsView) -> None:
         """Show a view."""
         for number, show in enumerate(SHOWN):
-            held = view.counts.get(show)
+            held = view.counts.get(show) if not view.query.list_id else None  # they are the whole desk's
             words = self.word(show) + (f" ({count(held)})" if held is not None else "")
             if words != self.show_box.itemText(number):
                 self.show_box.setItemText(number, words)
