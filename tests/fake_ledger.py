@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 from nanosecure_gui.app.issuer import Issued
-from nanosecure_gui.app.ledger import LedgerState, LedgerView
+from nanosecure_gui.app.ledger import LedgerKeeper, LedgerState, LedgerView
 from nanosecure_gui.app.notices import Notices
 from nanosecure_gui.app.revocations_known import RevocationsKnown
 from nanosecure_gui.app.session import Session
+from nanosecure_gui.app.worker import Worker
 from nanosecure_gui.core.decoding import decode
 from nanosecure_gui.core.errors import UserError
 from nanosecure_gui.core.findings import Severity
@@ -49,6 +50,13 @@ class FakeCutting:
         self._known.remember(token, self._session.now(), reason)
         sentence = text("Revoked. Viewers with this token are being disconnected.")
         self._notices.tell(place, Severity.GOOD, sentence)
+
+
+def shut_ledger() -> LedgerKeeper:
+    """A ledger that could not be opened."""
+    keeper = LedgerKeeper(Worker("ledger"), "kim")
+    keeper.stay_shut(UserError(text("The ledger could not be opened.")))
+    return keeper
 
 
 class FakeKeeper:

@@ -17,13 +17,14 @@ from nanosecure_gui.app.notices import Notice, Notices
 from nanosecure_gui.app.qr_codes import GreyPicture
 from nanosecure_gui.app.revocations_known import RevocationsKnown
 from nanosecure_gui.app.session import Session
+from nanosecure_gui.app.streams import Streams
 from nanosecure_gui.app.tasks import Tasks
 from nanosecure_gui.app.worker import Worker
 from nanosecure_gui.core.errors import UserError
 from nanosecure_gui.core.organisations import Credential, CredentialKind, Organisation, Role
 from nanosecure_gui.core.streams import OrganisationFacts
 from nanosecure_gui.core.wording import text
-from tests.fake_ledger import FakeCutting
+from tests.fake_ledger import FakeCutting, shut_ledger
 
 NOW = datetime(2026, 11, 21, 19, 42, 7, tzinfo=UTC)
 GROUP = "1c0ffee0-7a51-4f0e-9c55-3a3b0e6f2b10"
@@ -129,6 +130,8 @@ class Desk:
             lambda: self.decode_picture,
             self.known,
             cast(Any, FakeCutting(self.session, self.known, self.notices)),
+            Streams(self.session, self.tasks.scope("Create")),
+            shut_ledger(),
         )
         self.tasks.open(self.loop)
         self.sign_in("harbour")

@@ -30,7 +30,7 @@ from nanosecure_gui.ui.desk_window import DeskWindow
 from nanosecure_gui.ui.presenters import Presenters
 from nanosecure_gui.ui.voice import Venue
 from tests.fake_desk import HARBOUR, NOW, FakeDesk, FakeScope
-from tests.fake_ledger import FakeCutting, FakeIssuer, FakeKeeper
+from tests.fake_ledger import FakeCutting, FakeIssuer, FakeKeeper, shut_ledger
 
 GROUP = "1dec3bbc-758b-4879-a202-000000000001"
 Claims = dict[str, object]
@@ -110,6 +110,7 @@ class IssuingDesk(FakeDesk):
             self.known,
             cast(Any, self.cutting),
             self.streams,
+            shut_ledger(),
         )
         presenters = Presenters(
             self.preferences,

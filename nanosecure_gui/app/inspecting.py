@@ -97,8 +97,8 @@ class Inspecting(Presenter[InspectView]):
         picture_reader: Callable[[], Callable[[bytes], GreyPicture]],
         known: RevocationsKnown,
         cutting: Cutting,
-        streams: Streams | None = None,
-        ledger: LedgerKeeper | None = None,
+        streams: Streams,
+        ledger: LedgerKeeper,
     ) -> None:
         """`worker` reads files and searches large texts; `picture_reader`, asked in the event loop's thread,
         brings what reads a picture in any and raises `UserError`; `streams` tell which names belong to a
@@ -119,8 +119,7 @@ class Inspecting(Presenter[InspectView]):
         session.observe(self._follow)
         known.observe(lambda _known: self._look())
         scope.observe(self._show_busy)
-        if ledger is not None:
-            ledger.observe(lambda _ledger: self._look_up())
+        ledger.observe(lambda _ledger: self._look_up())
 
     # ----------------------------------------------------------------------------------------- what is read
 
@@ -188,15 +187,15 @@ class Inspecting(Presenter[InspectView]):
 
     def _look_up(self) -> None:
         """See what the ledger has of the tokens found."""
-        if self._ledger is not None and self.view.items:
-            self._scope.start(self._ask_ledger(self._ledger, self.view.items), key="ledger")
+        if self.view.items:
+            self._scope.start(self._ask_ledger(self.view.items), key="ledger")
 
-    async def _ask_ledger(self, ledger: LedgerKeeper, items: tuple[Item, ...]) -> None:
+    async def _ask_ledger(self, items: tuple[Item, ...]) -> None:
         tokens = [item.token for item in items[:MOST_LOOKED_UP]]
-        await ledger.ready()
-        if not ledger.open_for_reading:
+        await self._ledger.ready()
+        if not self._ledger.open_for_reading:
             return
-        rows = await ledger.read(_finder(tokens))
+        rows = await self._ledger.read(_finder(tokens))
         self._rows = {digest(token): row for token, row in rows.items()}
         for token, row in rows.items():
             done = row.revocation.done if row.revocation is not None else None
@@ -300,7 +299,7 @@ class Inspecting(Presenter[InspectView]):
 
         revoked, verification = self._known.of(item.token), self._verified.get(digest(item.token))
         row = self._rows.get(digest(item.token))
-        listed = self._streams.view.all if self._streams is not None else ()
+        listed = self._streams.view.all
         comparison = view.comparison
         if comparison is not None and view.index != self.view.index:
             swapped = comparison.other is item  # the two change places

@@ -65,7 +65,7 @@ class Organisations(Presenter[OrganisationsView]):
         connect: Callable[[Organisation, Credential | None], ServiceClient],
         locate: Callable[[Organisation], Organisation],
         scope: TaskScope,
-        count_revocable: Callable[[str], Awaitable[int]] | None = None,
+        count_revocable: Callable[[str], Awaitable[int]],
     ) -> None:
         """`connect` makes a client, also without a credential; `count_revocable` tells how many tokens of an
         organisation this desk can still revoke."""
@@ -205,8 +205,6 @@ class Organisations(Presenter[OrganisationsView]):
 
     async def _tell_what_stays_valid(self) -> None:
         """The credential may have been reset; the tokens that were issued with it were not."""
-        if self._count_revocable is None:
-            return
         try:
             number = await self._count_revocable(self._session.view.organisation.id)
         except UserError:
