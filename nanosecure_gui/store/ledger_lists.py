@@ -74,7 +74,7 @@ def summaries(database: Database, now: datetime, organisation_id: str) -> tuple[
             values,
         )
     }
-    rows = dict(database.all("SELECT list_id, count(*) FROM list_row GROUP BY list_id"))
+    rows: dict[str, int] = dict(database.all("SELECT list_id, count(*) FROM list_row GROUP BY list_id"))
     listed = (
         replace(_with_counts(_listed(each), found.get(each[0])), guests=rows.get(each[0], 0))
         for each in lists
