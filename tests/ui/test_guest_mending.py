@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import cast
 from zoneinfo import ZoneInfo
 
@@ -160,6 +161,23 @@ def test_a_cell_that_is_right_is_changed_alone(show: Open) -> None:
     press(window, Qt.Key.Key_F2)
     type_into_cell(window, "C")
     assert desk.called("edit") == [((0,), Column.TAG, "C")]
+
+
+def test_another_list_brings_its_title_also_while_the_title_is_being_edited(show: Open) -> None:
+    """Else leaving the field would give it the title of the list before."""
+    desk = FakeGuests()
+    desk.take(read_text("Name;Tag\nAnna;A\nBert;B"), title="Gala")
+    window = show(desk)
+    window.toolbar.title.setFocus()
+    window.toolbar.title.selectAll()
+    desk.take(read_text("Name;Tag\nCarl;A\nDora;B"), title="Press")
+    assert window.toolbar.title.text() == "Press"
+    window.table.setFocus()
+    assert desk.called("set_title") == []
+    window.toolbar.title.setFocus()
+    window.toolbar.title.setText("Press night")
+    desk.pass_time(timedelta(seconds=1))
+    assert window.toolbar.title.text() == "Press night"
 
 
 def test_the_sheet_of_a_file_is_chosen_with_its_columns(show: Open) -> None:

@@ -43,6 +43,7 @@ class ListToolbar(QWidget):
     def __init__(self, presenter: GuestListing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._presenter = presenter
+        self._list = ""  # the id of the one shown
         self.dialog: QFileDialog | QInputDialog | None = None
         self._subject = self.tr("Your access to the stream")
         self._stops = False  # whether the button for exports stops one
@@ -112,7 +113,8 @@ class ListToolbar(QWidget):
         for widget in (self.title, self.close_button, self.add_button):
             widget.setVisible(view.is_open)
         self.add_button.setEnabled(not busy)
-        if not self.title.hasFocus() and self.title.text() != view.title:
+        another, self._list = view.id != self._list, view.id
+        if (another or not self.title.hasFocus()) and self.title.text() != view.title:
             self.title.setText(view.title)
             self.title.setCursorPosition(0)
         self.title.setToolTip(view.source)
