@@ -119,6 +119,7 @@ class Judged:
     changes: tuple[Change, ...] = ()
     cautions: tuple[Text, ...] = ()
     tokens: tuple[Planned, ...] = ()
+    twin: int = 0  # the number of the row whose guest this is a second time
 
     @property
     def held(self) -> bool:
@@ -209,6 +210,7 @@ class _Judging:
         self._cautions: list[Text] = []
         if reason := held_back(self._cell(Column.STATUS)):
             self._refuse(reason, Column.STATUS)
+        self._twin = twin
         if twin:
             self._refuse(text("The same guest as in row {number}.", number=twin), Column.USER)
 
@@ -248,6 +250,7 @@ class _Judging:
             tuple(self._changes),
             tuple(self._cautions),
             () if self._problems else tuple(tokens),
+            self._twin,
         )
 
     def _refuse(self, sentence: Text, column: Column | None) -> None:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from nanosecure_gui.app.guest_list_view import GuestListView
 from nanosecure_gui.app.notices import Notice
 from nanosecure_gui.core.guest_headings import Column
+from nanosecure_gui.core.guest_rows import Duplicates
 from nanosecure_gui.core.guest_status import BY_HAND
 from nanosecure_gui.core.wording import Speaker, printable
 from nanosecure_gui.resources import resource
@@ -156,6 +157,7 @@ class GuestListWindow(EnterDialog):
         actions.link_wanted.connect(self.copy_link)
         actions.inspect_wanted.connect(self._inspect)
         actions.mend_wanted.connect(table.open_current)
+        actions.numbers_wanted.connect(self._number)
         actions.let_in_wanted.connect(lambda rows: self._say_status(rows, ""))
         actions.hold_back_wanted.connect(lambda rows: self._say_status(rows, BY_HAND))
         actions.again_wanted.connect(self.ask.to_issue_again)
@@ -267,6 +269,10 @@ class GuestListWindow(EnterDialog):
             "{n} rows are selected that want the same mended: what you type goes into all of them."
         )
         return words.replace("{n}", count(number))
+
+    def _number(self) -> None:
+        self._presenter.template.set_duplicates(Duplicates.SUFFIX)
+        self.table.setFocus()  # the button goes
 
     def _say_status(self, rows: Sequence[int], status: str) -> None:
         self._presenter.edit(rows, Column.STATUS, status)

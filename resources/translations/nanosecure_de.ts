@@ -2239,6 +2239,14 @@
 <context>
 <name>ListRow</name>
 <message>
+<source>1 guest</source>
+<translation>1 Gast</translation>
+</message>
+<message>
+<source>1 token issued</source>
+<translation>1 Token ausgestellt</translation>
+</message>
+<message>
 <source>All tokens</source>
 <translation>Alle Token</translation>
 </message>
@@ -2263,6 +2271,18 @@
 <translation>nächstes Ende {at}</translation>
 </message>
 <message>
+<source>{n} being issued</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{n} being revoked</source>
+<translation>{n} werden widerrufen</translation>
+</message>
+<message>
+<source>{n} expire within the hour</source>
+<translation>{n} enden binnen einer Stunde</translation>
+</message>
+<message>
 <source>{n} expired</source>
 <translation>{n} abgelaufen</translation>
 </message>
@@ -2271,8 +2291,8 @@
 <translation>{n} gescheitert</translation>
 </message>
 <message>
-<source>{n} issued</source>
-<translation>{n} ausgestellt</translation>
+<source>{n} guests</source>
+<translation>{n} Gäste</translation>
 </message>
 <message>
 <source>{n} live</source>
@@ -2283,12 +2303,16 @@
 <translation>{n} vielleicht vorhanden</translation>
 </message>
 <message>
-<source>{n} not in force yet</source>
-<translation>{n} noch nicht in Kraft</translation>
+<source>{n} not valid yet</source>
+<translation>{n} noch nicht gültig</translation>
 </message>
 <message>
 <source>{n} revoked</source>
 <translation>{n} widerrufen</translation>
+</message>
+<message>
+<source>{n} tokens issued</source>
+<translation>{n} Tokens ausgestellt</translation>
 </message>
 </context>
 <context>
@@ -3426,6 +3450,10 @@
 <context>
 <name>Revoking</name>
 <message>
+<source>1 more may exist: this desk does not know it and cannot revoke it.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Among them are tokens of other organisations: {names}.</source>
 <translation>Darunter sind Token anderer Organisationen: {names}.</translation>
 </message>
@@ -3452,6 +3480,10 @@
 <message>
 <source>Those among them that cannot be revoked are left as they are.</source>
 <translation>Was davon nicht widerrufbar ist, bleibt, wie es ist.</translation>
+</message>
+<message>
+<source>Tokens of the list “{list}” are still being issued: those that come from now on are not revoked. Cancel in Guest list stops that.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>already being revoked</source>
@@ -3497,6 +3529,10 @@
 <source>{n} cannot be revoked: {whys}.</source>
 <translation>Nicht widerrufbar: {n}, davon {whys}.</translation>
 </message>
+<message>
+<source>{n} more may exist: this desk does not know them and cannot revoke them.</source>
+<translation type="unfinished" />
+</message>
 </context>
 <context>
 <name>RowActions</name>
@@ -3537,6 +3573,10 @@
 <translation>Zeile berichtigen</translation>
 </message>
 <message>
+<source>Number those who come twice</source>
+<translation>Doppelte nummerieren</translation>
+</message>
+<message>
 <source>Print card…</source>
 <translation>Karte drucken…</translation>
 </message>
@@ -3555,6 +3595,10 @@
 <message>
 <source>The selected rows get no tokens, until they are let in.</source>
 <translation>Die gewählten Zeilen bekommen kein Token, bis sie eingelassen werden.</translation>
+</message>
+<message>
+<source>“anna” and “anna (2)”: each gets a token.</source>
+<translation>„anna“ und „anna (2)“: Alle bekommen ein Token.</translation>
 </message>
 </context>
 <context>
@@ -5389,6 +5433,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Number duplicates</source>
+<translation>Doppelte nummerieren</translation>
+</message>
+<message>
+<source>Number those who come twice</source>
 <translation>Doppelte nummerieren</translation>
 </message>
 <message>

@@ -114,6 +114,20 @@ def test_who_is_not_to_come_after_all_is_held_back_by_hand_and_let_in_again(show
     assert window.actions_row.hold_back_button.text() == "Hold 3 back"
 
 
+def test_tickets_of_one_order_without_names_are_numbered_with_one_press(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(read_text("E-Mail;Tag\nfamily@example.com;A\nfamily@example.com;B\nfamily@example.com;C"))
+    window = show(desk)
+    window.table.go_to(0, Field.TAG)
+    assert not window.actions_row.number_button.isVisible()
+    window.table.go_to(2, Field.TAG)
+    window.actions_row.number_button.click()
+    assert column(window, Field.USER) == [
+        "family@example.com", "family@example.com (2)", "family@example.com (3)",
+    ]  # fmt: skip
+    assert not window.actions_row.number_button.isVisible()
+
+
 def test_nobody_is_held_back_who_has_a_token(show: Open) -> None:
     desk = FakeGuests()
     desk.take(read_text("Name;Tag\nAnna;A\nBert;B"))

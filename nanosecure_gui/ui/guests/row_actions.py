@@ -29,6 +29,7 @@ class RowActions(QWidget):
     mend_wanted = Signal()
     let_in_wanted = Signal(object)  # rows that are held back
     hold_back_wanted = Signal(object)  # rows that would get tokens
+    numbers_wanted = Signal()  # for all guests that come twice
     again_wanted = Signal(object)  # rows whose tokens may exist
     cards_wanted = Signal(object)  # of these rows
     tokens_wanted = Signal(str)  # in Revocations: a short code, or none for all of the list
@@ -50,6 +51,13 @@ class RowActions(QWidget):
         self.let_in_button.setToolTip(self.tr("Clear the status of the selected rows: they get tokens."))
         self.hold_back_button = self._button("Hold back", self.tr("Hold back"), "minus", self._hold_back)
         self.hold_back_button.setToolTip(self.tr("The selected rows get no tokens, until they are let in."))
+        self.number_button = self._button(
+            "Number those who come twice",
+            self.tr("Number those who come twice"),
+            "copy",
+            self.numbers_wanted.emit,
+        )
+        self.number_button.setToolTip(self.tr("“anna” and “anna (2)”: each gets a token."))
         self.again_button = self._button("Issue again", self.tr("Issue again…"), "rotate-cw", self._again)
         self.cards_button = self._button("Print selected cards", "", "printer", self._print)
         self.copy_button = self._button("Copy link", self.tr("Copy link"), "copy", self._copy)
@@ -61,7 +69,13 @@ class RowActions(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.details, 1)
-        several = (self.let_in_button, self.hold_back_button, self.again_button, self.cards_button)
+        several = (
+            self.let_in_button,
+            self.hold_back_button,
+            self.number_button,
+            self.again_button,
+            self.cards_button,
+        )
         for button in (*several, self.copy_button, self.list_button):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
@@ -81,6 +95,8 @@ class RowActions(QWidget):
         some = self.tr("Hold {n} back").replace("{n}", count(len(self._open)))
         self.hold_back_button.setText(some if len(self._open) > 1 else self.tr("Hold back"))
         self.hold_back_button.setVisible(bool(self._open))
+        self.number_button.setVisible(row is not None and row.refused and row.judged.twin > 0)
+        self.number_button.setEnabled(view.run is None)
         self._lost = [each.guest.id for each in selected if each.progress.state is RowState.MAY_EXIST]
         self.again_button.setVisible(bool(self._lost))
         self.again_button.setEnabled(view.run is None and view.obstacle is None)
