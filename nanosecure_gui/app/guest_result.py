@@ -12,10 +12,13 @@ from .guest_list_view import RowState, RunProgress
 
 
 def result(
-    progress: RunProgress, counts: Counter[RowState], title: str
+    progress: RunProgress, counts: Counter[RowState], title: str, *, renewed: bool = False
 ) -> tuple[Severity, Text, Text | None]:
-    """How it went in a sentence, and what helps those who are without; `counts` are the list's rows."""
+    """How it went in a sentence, and what helps those who are without; `counts` are the list's rows.
+    `renewed`: the guests had tokens before, which are being revoked."""
     parts, advice = [_issued(progress, title)], []
+    if renewed and progress.done:
+        advice.append(text("The links from before end: send the new ones, and print the cards again."))
     if progress.ending and (left := counts[RowState.PLANNED]):
         parts.append(counted(left, "{n} guest has none yet.", "{n} guests have none yet."))
         advice.append(text("Issue tokens goes on where it was cancelled."))
@@ -25,7 +28,7 @@ def result(
     if lost := counts[RowState.MAY_EXIST]:
         parts.append(counted(lost, "{n} may exist.", "{n} may exist."))
         advice.append(text("No answer came for those that may exist: Issue again asks for others."))
-    if len(parts) == 1:
+    if not advice:
         return Severity.GOOD, parts[0], None
     return Severity.CARE, _together(parts), _together(advice)
 

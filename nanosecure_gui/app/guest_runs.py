@@ -72,9 +72,16 @@ class GuestRuns:
         return self._run
 
     def start(
-        self, board: GuestBoard, list_id: str, organisation_id: str, title: str, rows: Iterable[int]
+        self,
+        board: GuestBoard,
+        list_id: str,
+        organisation_id: str,
+        title: str,
+        rows: Iterable[int],
+        *,
+        renewed: bool = False,
     ) -> None:
-        """Issue rows of a list."""
+        """Issue rows of a list; `renewed`: whose guests have tokens that are revoked then."""
         self._organisation_id, self._title = organisation_id, title
         desk = RunDesk(
             self._ledger,
@@ -86,7 +93,7 @@ class GuestRuns:
             self._revoke,
             self._trouble,
             self._changed,
-            lambda progress: self._ended(progress, board.counts),
+            lambda progress: self._ended(progress, board.counts, renewed=renewed),
         )
         self._run = GuestRun(board, list_id, organisation_id, desk)
         self._run.start(rows)
@@ -138,13 +145,13 @@ class GuestRuns:
                 async with asyncio.timeout(left.total_seconds() + 0.01):
                     await wake.wait()
 
-    def _ended(self, progress: RunProgress, counts: Counter[RowState]) -> None:
+    def _ended(self, progress: RunProgress, counts: Counter[RowState], *, renewed: bool) -> None:
         self._run = None
         self._changed()
         self._see_to_it()
         self.tick()
         if progress.total:
-            severity, sentence, advice = result(progress, counts, self._title)
+            severity, sentence, advice = result(progress, counts, self._title, renewed=renewed)
             self._notices.tell(PLACE, severity, sentence, advice)
 
     def _trouble(self, problem: BaseException, organisation_id: str) -> None:

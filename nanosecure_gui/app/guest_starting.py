@@ -69,7 +69,9 @@ class GuestStarting:
         if board is not None and self._can_issue():
             self._scope.start(self._start(board, board.due_by_waiting), key="begin")
 
-    async def _start(self, board: GuestBoard, rows: Callable[[datetime], Iterable[int]]) -> None:
+    async def _start(
+        self, board: GuestBoard, rows: Callable[[datetime], Iterable[int]], *, renewed: bool = False
+    ) -> None:
         """The list is on the disk before any of its tokens is asked for."""
         self._open.set_unfinished(True)
         await self._open.keep()
@@ -78,7 +80,8 @@ class GuestStarting:
         if chosen and self._runs.run is None and self._open.board is board:
             cover = self._open.cover
             self._issuing = True
-            self._runs.start(board, cover.id, cover.organisation_id, cover.title, chosen)
+            title, belongs = cover.title, cover.organisation_id
+            self._runs.start(board, cover.id, belongs, title, chosen, renewed=renewed)
         self.note_whether_finished()
 
     async def _reissue(self, board: GuestBoard) -> None:
@@ -91,5 +94,5 @@ class GuestStarting:
             )
             self._notices.tell(PLACE, Severity.CARE, sentence)
         due = set(reopened)
-        await self._start(board, lambda now: [row for row in board.due(now) if row in due])
+        await self._start(board, lambda now: [row for row in board.due(now) if row in due], renewed=True)
         self._runs.arm(board, self._begin_what_waited)

@@ -127,6 +127,11 @@ class Judged:
         return any(problem.column is Column.STATUS for problem in self.problems)
 
     @property
+    def aimless(self) -> bool:
+        """Whether nothing is wrong with it but that nobody has said yet what the guests may watch."""
+        return bool(self.problems) and all(problem.text is _NO_TARGET for problem in self.problems)
+
+    @property
     def reasons(self) -> tuple[Problem, ...]:
         """The problems that matter: whoever is held back needs nothing mended."""
         if not self.held:

@@ -200,6 +200,7 @@ class GuestListWindow(EnterDialog):
         self.notes.setText(" ".join(voice.say(note) for note in notes))
         self.notes.setVisible(bool(notes))
         self.strip.show_view(view, voice)
+        self.strip.setVisible(view.is_open or view.loading)
         self._show_rows(view)
         self.ask.follow(view)
 
@@ -234,12 +235,17 @@ class GuestListWindow(EnterDialog):
         self.table.show_guests(view, ids, self._cells.voice, fresh=shown != self._shown, mending=mending)
         self._shown = shown
         if not ids:
-            self.table.say_empty(self._empty_words(), self.tr("Nothing found"))
+            mended = self._part is Part.REFUSED and not self._typed
+            title = self.tr("Nothing to mend") if mended else self.tr("Nothing found")
+            self.table.say_empty(self._empty_words(), title)
         self._show_details()
         if opened:
             (self.template.target if needs_target(view) else self.table).setFocus()
 
     def _empty_words(self) -> str:
+        if not self._typed and self._part is Part.REFUSED:
+            ready = self._presenter.view.can_issue
+            return self.tr("Ctrl+Enter issues the tokens.") if ready else self.tr("No row is refused.")
         if self._typed:
             return self.tr("No guest here has these words. Clear the search, or show all guests.")
         return self.tr("No guest is in this part of the list now.")
@@ -256,7 +262,9 @@ class GuestListWindow(EnterDialog):
             words = words.replace("{who}", self._cells.who(row))
             words = words.replace("{details}", self._cells.details(row) or self._cells.state(row))
         said = "\n".join(filter(None, (self._copied, self._together(row), words)))
-        self.actions_row.say(said, words, wrong=row is not None and row.refused and not row.held)
+        self.actions_row.say(
+            said, words, wrong=row is not None and row.refused and not (row.held or row.aimless)
+        )
         self.actions_row.show_rows(row, selected, self._presenter.view)
 
     def _together(self, row: GuestRow | None) -> str:

@@ -1398,6 +1398,10 @@
 <translation>Spalten</translation>
 </message>
 <message>
+<source>Ctrl+Enter issues the tokens.</source>
+<translation>Strg+Eingabe stellt die Token aus.</translation>
+</message>
+<message>
 <source>Enter mends a refused row and inspects an issued one. Ctrl+C copies a guest's link.</source>
 <translation>Eingabe berichtigt eine abgelehnte Zeile und prüft eine ausgestellte. Strg+C kopiert den Link eines Gastes.</translation>
 </message>
@@ -1430,8 +1434,16 @@
 <translation>In diesem Teil der Liste ist gerade kein Gast.</translation>
 </message>
 <message>
+<source>No row is refused.</source>
+<translation>Keine Zeile ist abgelehnt.</translation>
+</message>
+<message>
 <source>Nothing found</source>
 <translation>Nichts gefunden</translation>
+</message>
+<message>
+<source>Nothing to mend</source>
+<translation>Nichts zu berichtigen</translation>
 </message>
 <message>
 <source>Row {n}, {who}: {details}</source>
@@ -2269,10 +2281,6 @@
 <message>
 <source>next to end {at}</source>
 <translation>nächstes Ende {at}</translation>
-</message>
-<message>
-<source>{n} being issued</source>
-<translation type="unfinished" />
 </message>
 <message>
 <source>{n} being revoked</source>
@@ -3450,10 +3458,6 @@
 <context>
 <name>Revoking</name>
 <message>
-<source>1 more may exist: this desk does not know it and cannot revoke it.</source>
-<translation type="unfinished" />
-</message>
-<message>
 <source>Among them are tokens of other organisations: {names}.</source>
 <translation>Darunter sind Token anderer Organisationen: {names}.</translation>
 </message>
@@ -3480,10 +3484,6 @@
 <message>
 <source>Those among them that cannot be revoked are left as they are.</source>
 <translation>Was davon nicht widerrufbar ist, bleibt, wie es ist.</translation>
-</message>
-<message>
-<source>Tokens of the list “{list}” are still being issued: those that come from now on are not revoked. Cancel in Guest list stops that.</source>
-<translation type="unfinished" />
 </message>
 <message>
 <source>already being revoked</source>
@@ -3528,10 +3528,6 @@
 <message>
 <source>{n} cannot be revoked: {whys}.</source>
 <translation>Nicht widerrufbar: {n}, davon {whys}.</translation>
-</message>
-<message>
-<source>{n} more may exist: this desk does not know them and cannot revoke them.</source>
-<translation type="unfinished" />
 </message>
 </context>
 <context>
@@ -8697,6 +8693,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>The ledger's key is not open.</source>
 <translation>Der Schlüssel des Hauptbuchs ist nicht geöffnet.</translation>
+</message>
+<message>
+<source>The links from before end: send the new ones, and print the cards again.</source>
+<translation>Die bisherigen Links enden: die neuen senden und die Karten neu drucken.</translation>
 </message>
 <message>
 <source>The list changed meanwhile. Nothing was revoked.</source>

@@ -108,6 +108,7 @@ def test_every_control_has_its_name(show: Open) -> None:
 def test_an_empty_window_offers_the_sample_and_earlier_lists(show: Open) -> None:
     desk = FakeGuests(earlier=EARLIER)
     window = show(desk)
+    assert not window.strip.isVisible()
     window.start.earlier.setFocus()
     window.start.earlier.setCurrentIndex(window.start.earlier.record_model().index(1, 0))
     press(window.start.earlier, Qt.Key.Key_Return)
@@ -120,6 +121,7 @@ def test_an_empty_window_offers_the_sample_and_earlier_lists(show: Open) -> None
     window.start.sample_button.click()
     assert desk.called("open_file") == [(SAMPLE,)]
     assert window.table.isVisible()
+    assert window.strip.isVisible()
 
 
 def test_a_file_can_be_dropped_and_a_table_pasted(show: Open, tmp_path: Path) -> None:

@@ -489,6 +489,8 @@ def test_the_show_slips_and_the_issued_are_reissued(tmp_path: Path) -> None:
             view = await desk.ended()
             new = [token.entry for row in view.rows[:2] for token in row.tokens]
             assert not old & set(new)
+            assert desk.told[-1].severity is Severity.CARE
+            assert str(desk.told[-1].advice).startswith("The links from before end: send the new ones")
             assert view.shift.behind == 0
             states = {each.id: each.stored for each in await desk.entries()}
             assert {states[entry] for entry in old} == {Stored.REVOKE_WAITING}

@@ -165,6 +165,14 @@ def test_what_is_wrong_with_a_row_is_said_before_what_all_of_them_lack() -> None
     assert [problem.column for problem in problems] == [Column.IP, Column.STREAM]
 
 
+def test_who_only_waits_for_a_stream_chosen_for_all_is_told_apart() -> None:
+    nowhere = replace(RULES, draft=TokenDraft())
+    assert judged(rules=nowhere).aimless
+    assert not judged(rules=nowhere, ip="300.1.2.3").aimless
+    assert not judged(stream="Cellar").aimless
+    assert not judged().aimless
+
+
 def test_a_desk_that_does_not_know_all_streams_lets_the_service_judge() -> None:
     rules = replace(RULES, streams=StreamBook.of(samples.STREAMS, complete=False))
     assert judged(rules, stream="nNCcf-99999").outcome is Outcome.ACCEPTED

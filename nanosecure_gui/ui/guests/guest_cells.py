@@ -228,6 +228,8 @@ class GuestCells(QObject):
             return "pencil", "care"
         if row.held:
             return "minus", "care"
+        if row.aimless:  # or nearly every list would be red when it is opened
+            return "circle-x", "muted"
         return _LOOKS[row.progress.state]
 
     def _icon(self, row: GuestRow) -> str:
@@ -305,6 +307,8 @@ class GuestCells(QObject):
     def _remark_tint(self, row: GuestRow) -> str:
         if row.held:
             return "care"
+        if row.aimless:
+            return "muted"
         if row.progress.state in (RowState.REFUSED, RowState.FAILED):
             return "harm"
         if row.progress.behind or row.progress.state is RowState.MAY_EXIST or row.judged.cautions:

@@ -30,6 +30,11 @@ class GuestRow:
         """Whether it has to be let in before it can have a token."""
         return self.refused and self.judged.held
 
+    @property
+    def aimless(self) -> bool:
+        """Whether it only waits to be told, as the others do, what may be watched."""
+        return self.refused and self.judged.aimless
+
 
 class Part(StrEnum):
     """A part of the list: by the verdict of the dry run, or by how far its rows have come."""
