@@ -95,12 +95,12 @@ class ListSummary:
     """A guest list and what has become of its tokens. `guests` is how many rows are kept of it (0: none any
     more); everything else counts tokens: a guest who got a new one counts once for each.
 
-    `issued` counts the tokens that arrived, `failed` the requests that gave none and that no later one made
-    good, `lost` those that may have given one. Every issued one is one of these: `revoked`, about to be
-    (`waiting`), `live` (lets viewers in now), `early` (will do so) or `expired` (ended by itself). Of live
-    and early ones, `ending` end within the next hour, and the first at `next_end`. `to_cut` can still be
-    asked to be revoked. `ends` is when the last ends that is not revoked. Either is `None` if there is no
-    such token, or it has no end.
+    `asked` counts the requests that are on their way, `issued` the tokens that arrived, `failed` the requests
+    that gave none and that no later one made good, `lost` those that may have given one. Every issued one is
+    `revoked`, about to be (`waiting`), `live` (lets viewers in now), `early` (will do so) or `expired` (ended
+    by itself). Of live and early ones, `ending` end within the next hour, and the first at `next_end`.
+    `to_cut` can still be asked to be revoked. `ends` is when the last ends that is not revoked. Either is
+    `None` if there is no such token, or it has no end.
     """
 
     id: str
@@ -109,6 +109,7 @@ class ListSummary:
     made: datetime
     made_by: str = ""
     guests: int = 0
+    asked: int = 0
     issued: int = 0
     failed: int = 0
     lost: int = 0

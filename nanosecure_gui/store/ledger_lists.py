@@ -21,7 +21,8 @@ _STAYS: Final = f"{LETS_IN} AND NOT {_WAITS}"
 _COUNTS: Final = {
     "issued": f"SUM(state = 'revoked' OR {LETS_IN})",
     "failed": "SUM(state = 'refused')",
-    "lost": "SUM(state IN ('creating', 'may-exist'))",
+    "asked": "SUM(state = 'creating')",
+    "lost": "SUM(state = 'may-exist')",
     "revoked": "SUM(state = 'revoked')",
     "waiting": f"SUM({_WAITS})",
     "live": f"SUM({LIVE} AND NOT {_WAITS})",

@@ -2283,6 +2283,10 @@
 <translation>nächstes Ende {at}</translation>
 </message>
 <message>
+<source>{n} being issued</source>
+<translation>{n} werden ausgestellt</translation>
+</message>
+<message>
 <source>{n} being revoked</source>
 <translation>{n} werden widerrufen</translation>
 </message>
@@ -3458,6 +3462,10 @@
 <context>
 <name>Revoking</name>
 <message>
+<source>1 more may exist: this desk does not know it and cannot revoke it.</source>
+<translation>1 weiteres kann es geben: Dieser Arbeitsplatz kennt es nicht und kann es nicht widerrufen.</translation>
+</message>
+<message>
 <source>Among them are tokens of other organisations: {names}.</source>
 <translation>Darunter sind Token anderer Organisationen: {names}.</translation>
 </message>
@@ -3484,6 +3492,10 @@
 <message>
 <source>Those among them that cannot be revoked are left as they are.</source>
 <translation>Was davon nicht widerrufbar ist, bleibt, wie es ist.</translation>
+</message>
+<message>
+<source>Tokens of the list “{list}” are still being issued: those that come from now on are not revoked. Cancel in Guest list stops that.</source>
+<translation>Tokens der Liste „{list}“ werden noch ausgestellt: Was von jetzt an kommt, wird nicht widerrufen. Abbrechen in der Gästeliste hält das an.</translation>
 </message>
 <message>
 <source>already being revoked</source>
@@ -3528,6 +3540,10 @@
 <message>
 <source>{n} cannot be revoked: {whys}.</source>
 <translation>Nicht widerrufbar: {n}, davon {whys}.</translation>
+</message>
+<message>
+<source>{n} more may exist: this desk does not know them and cannot revoke them.</source>
+<translation>{n} weitere kann es geben: Dieser Arbeitsplatz kennt sie nicht und kann sie nicht widerrufen.</translation>
 </message>
 </context>
 <context>
@@ -7876,7 +7892,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Personal: do not share.</source>
-<translation>Persönlich: nicht weitergeben.</translation>
+<translation>Persönlich: nicht teilen.</translation>
 </message>
 <message>
 <source>Picture</source>

@@ -434,6 +434,13 @@ def test_a_guest_list_is_shown_summed_up_and_revoked(show: Open) -> None:
     assert "everybody on the list “Gala night”" in words_of(page.ask.question)
     agree(page)
     assert desk.called("revoke_list") == [("",)]
+    desk.change(lists=(replace(gala, asked=3, lost=2),))
+    assert "· 3 being issued · 1 failed · 2 may exist ·" in page.guest_list.summary.text()
+    page.guest_list.revoke_button.click()
+    words = words_of(page.ask.question)
+    assert "everybody" not in words
+    assert "“Gala night” are still being issued" in words
+    assert "2 more may exist" in words
     page.guest_list.clear_button.click()
     assert desk.called("clear_list") == [()]
     assert page.guest_list.box.currentIndex() == 0

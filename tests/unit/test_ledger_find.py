@@ -270,8 +270,8 @@ def test_a_list_is_summed_up(ledger: Ledger) -> None:
         NOW,
         "kim",
         issued=6,
+        asked=1,
         failed=1,
-        lost=1,
         revoked=1,
         waiting=1,
         live=2,
@@ -284,10 +284,11 @@ def test_a_list_is_summed_up(ledger: Ledger) -> None:
     crew = ListSummary("crew", "other", "Crew", NOW + HOUR, "lea")
     assert ledger.catalogue.lists(NOW) == (crew, gala)
     assert gala.issued == gala.revoked + gala.waiting + gala.live + gala.early + gala.expired
+    ledger.record_create_lost(ids[7], text("no answer"), NOW)
     ledger.guests.keep_rows("gala", [(0, b"anna"), (1, b"bert")])
     (later,) = ledger.catalogue.lists(NOW + 2 * HOUR, ORGANISATION)
-    assert (later.guests, later.ending) == (2, 1)
-    assert ledger.catalogue.lists(NOW, ORGANISATION) == (replace(gala, guests=2),)
+    assert (later.guests, later.ending, later.asked, later.lost) == (2, 1, 0, 1)
+    assert ledger.catalogue.lists(NOW, ORGANISATION) == (replace(gala, guests=2, asked=0, lost=1),)
     assert [each.id for each in ledger.catalogue.of_list("gala")] == list(ids)
     assert ledger.catalogue.of_list("") == ()
 

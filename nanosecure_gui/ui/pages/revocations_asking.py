@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
+from nanosecure_gui.core.ledger_queries import ListSummary
 from nanosecure_gui.core.ledger_records import LedgerRow, State, can_be_cut, standing
 from nanosecure_gui.core.wording import printable
 from nanosecure_gui.ui.figures import count
@@ -88,11 +89,9 @@ def action(choice: Choice) -> str:
     return words.replace("{n}", count(choice.most))
 
 
-def consequences(choice: Choice, guest_list: str = "") -> str:
+def consequences(choice: Choice, listed: ListSummary | None = None) -> str:
     """What will happen to viewers, and to the tokens that cannot be revoked; of a whole guest list, if so."""
-    said = (
-        [_tr("This is everybody on the list “{list}”.").replace("{list}", guest_list)] if guest_list else []
-    )
+    said = _of_list(listed) if listed is not None else []
     said += [
         _tr(
             "Everybody watching with one of them is disconnected, and nobody gets in with it again. "
@@ -110,6 +109,22 @@ def consequences(choice: Choice, guest_list: str = "") -> str:
     if choice.unknown:
         said.append(_tr("Those among them that cannot be revoked are left as they are."))
     return "\n\n".join(said)
+
+
+def _of_list(listed: ListSummary) -> list[str]:
+    """Whether it is everybody on the list."""
+    said = _tr("This is everybody on the list “{list}”.")
+    if listed.asked:
+        said = _tr(
+            "Tokens of the list “{list}” are still being issued: those that come from now on are not "
+            "revoked. Cancel in Guest list stops that."
+        )
+    whole = [said.replace("{list}", printable(listed.title, 40))]
+    if listed.lost:
+        one = _tr("1 more may exist: this desk does not know it and cannot revoke it.")
+        many = _tr("{n} more may exist: this desk does not know them and cannot revoke them.")
+        whole.append(one if listed.lost == 1 else many.replace("{n}", count(listed.lost)))
+    return whole
 
 
 def _of_others(choice: Choice) -> str:

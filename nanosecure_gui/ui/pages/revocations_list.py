@@ -91,6 +91,7 @@ class ListRow(QWidget):
         yield f"{issued}: {became}" if became else issued
         yield from _numbered(
             (
+                (listed.asked, self.tr("{n} being issued")),
                 (listed.failed, self.tr("{n} failed")),
                 (listed.lost, self.tr("{n} may exist")),
                 (listed.ending, self.tr("{n} expire within the hour")),

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from nanosecure_gui.core.ledger_queries import Query
-from nanosecure_gui.core.wording import printable
+from nanosecure_gui.core.ledger_queries import ListSummary, Query
 from nanosecure_gui.ui import dialogs
 
 from . import revocations_asking as asking
@@ -84,14 +83,14 @@ class RevocationQuestions(QObject):
         if listed is not None:
             choice = asking.counted(listed.to_cut, listed.issued)
             agreed = partial(self._revoke_list, listed.id)
-            self._ask_to_revoke(choice, agreed, printable(listed.title, 40))
+            self._ask_to_revoke(choice, agreed, listed)
 
     def _revoke_list(self, list_id: str, reason: str) -> None:
         if list_id == self._presenter.view.query.list_id:
             self._presenter.revoke_list(reason)
 
     def _ask_to_revoke(
-        self, choice: asking.Choice, agreed: Callable[[str], None], guest_list: str = ""
+        self, choice: asking.Choice, agreed: Callable[[str], None], listed: ListSummary | None = None
     ) -> None:
         def go_on(reason: str) -> None:
             self._table.setFocus()  # the button is about to be disabled: the keyboard would be anywhere
@@ -100,7 +99,7 @@ class RevocationQuestions(QObject):
         self.question = dialogs.ask(
             self._page,
             asking.question(choice),
-            asking.consequences(choice, guest_list),
+            asking.consequences(choice, listed),
             asking.action(choice),
             go_on,
             reasons=self._presenter.view.reasons,
