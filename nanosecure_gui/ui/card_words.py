@@ -133,7 +133,7 @@ def split_words(
         head = _above(heads_of(card, size, room.width(), flat=flat), room, 0.0)
         return head.blocks, [*times_of(card, size, width, 0.88), part]
     period = line_of(card.period, size, room.width(), QFont.Weight.Medium, 2, size * 0.2)
-    event = [_wrapped(words, size, width) for words in (card.event, card.organisation)]
+    event = [_wrapped(words, size * 0.92, width, 5) for words in (card.event, card.organisation)]
     bare = replace(card, event="", organisation="")
     head = _above(heads_of(bare, size, room.width(), flat=flat), room, period.height)
     if head.rank < _CUT:
@@ -146,13 +146,13 @@ def _above(heads: Iterable[Head], room: QSizeF, more: float) -> Head:
     return fitting(heads, [[], []], more, room.height(), room.height())[0]
 
 
-def _wrapped(words: str, size: float, width: float) -> Block:
-    """Words below each other, so small that none is broken apart, if that can be."""
-    for smaller in (0.92, 0.86, 0.8):
-        font = text_font(size * smaller)
+def _wrapped(words: str, size: float, width: float, most: int) -> Block:
+    """In up to `most` lines, and a little smaller where words would be broken apart."""
+    for smaller in (1.0, 0.93, 0.87):
+        font = text_font(max(size * smaller, _FINEST))
         if all(QFontMetricsF(font).horizontalAdvance(word) <= width for word in words.split()):
             break
-    return block_of(words, font, width, 5)
+    return block_of(words, font, width, most)
 
 
 def feet_of(card: Card, size: float, width: float) -> Iterator[list[Block]]:
@@ -164,7 +164,7 @@ def feet_of(card: Card, size: float, width: float) -> Iterator[list[Block]]:
     wide = QFontMetricsF(font).horizontalAdvance(code)
     if wide > width:
         font = mono_font(size * 1.15 * width / wide)  # it has to be read whole
-    advice = [block_of(line, text_font(size * 0.88), width, 4) for line in card.advice]
+    advice = [_wrapped(line, size * 0.88, width, 4) for line in card.advice]
     for first in range(len(advice) + 1):
         yield [block_of(code, font, width, 1, size * 0.35), *advice[first:]]
 
