@@ -20,7 +20,9 @@ _LINES_TO_TELL_BY: Final = 20
 _HEAD: Final = 100_000  # characters that are looked at to tell the delimiter
 _SENTINEL: Final = "\ue000end of the list\ue000"
 _SEP_LINE: Final = re.compile(r"""["']?sep=(.?)["']?[ \t;,]*(?:\r\n|\r|\n|$)""", re.IGNORECASE)
-_RECIPIENT: Final = re.compile(r"[^@<>]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+")
+_RECIPIENT: Final = re.compile(
+    r"(?P<name>[^@<>]*)<(?P<address>[^\s@<>]+@[^\s@<>]+)>|(?P<only>[^\s@<>]+@[^\s@<>]+)"
+)
 _QUOTED: Final = re.compile(r'"[^"]*"')
 _NO_TEXT: Final = (
     text("This is not a list: it holds no text."),
@@ -40,7 +42,7 @@ def read_text(written: str, notes: Sequence[Text] = ()) -> Sheet:
     if "\0" in written:
         raise UserError(*_NO_TEXT)
     if recipients := _recipients(written):
-        return sheet_of(enumerate(([each] for each in recipients), 1), notes)
+        return sheet_of(enumerate(recipients, 1), notes)
     first = 1
     if declared := _SEP_LINE.match(written):
         written, first = written[declared.end() :], 2
@@ -99,14 +101,17 @@ def _delimiter(written: str) -> str:
     return max(_DELIMITERS, key=evidence)
 
 
-def _recipients(written: str) -> list[str]:
-    """The addresses in a single line of them, as copied from a mail: a guest each. None in anything else."""
+def _recipients(written: str) -> list[tuple[str, ...]]:
+    """Address and name of everyone in a single line, as copied from a mail. None in anything else."""
     line = written.strip()
     if "\n" in line or "\r" in line or line.count("@") < 2:
         return []
-    parts = [part.strip() for part in line.split(";" if ";" in line else ",")]
-    parts = [part for part in parts if part]
-    return parts if len(parts) > 1 and all(_RECIPIENT.fullmatch(part) for part in parts) else []
+    for separators in (";", ",", "[;,]"):
+        parts = [part.strip() for part in re.split(separators, line) if part.strip()]
+        found = [recipient for part in parts if (recipient := _RECIPIENT.fullmatch(part))]
+        if len(found) == len(parts) > 1:
+            return [(each["only"] or each["address"], (each["name"] or "").strip(' "')) for each in found]
+    return []
 
 
 def _quote_left_open(written: str, delimiter: str) -> bool:

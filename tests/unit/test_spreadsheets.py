@@ -128,14 +128,18 @@ def test_old_macintosh_lines() -> None:
     ("line", "guests"),
     [
         (
-            "Anna Albers <anna@example.com>; Brandt, Bert <bert@example.com>; c@example.com;",
-            ["Anna Albers <anna@example.com>", "Brandt, Bert <bert@example.com>", "c@example.com"],
+            'Anna Albers <anna@example.com>; "Brandt, Bert" <bert@example.com>; c@example.com;',
+            [("anna@example.com", "Anna Albers"), ("bert@example.com", "Brandt, Bert"), ("c@example.com",)],
         ),
-        ("a@example.com, b@example.com", ["a@example.com", "b@example.com"]),
+        ("a@example.com, b@example.com", [("a@example.com",), ("b@example.com",)]),
+        (
+            "a@example.com, b@example.com; C <c@example.com>",
+            [("a@example.com",), ("b@example.com",), ("c@example.com", "C")],
+        ),
     ],
 )
-def test_the_recipients_of_a_mail_are_a_guest_each(line: str, guests: list[str]) -> None:
-    assert [row[0] for row in read_text(line).rows] == guests
+def test_the_recipients_of_a_mail_are_a_guest_each(line: str, guests: list[tuple[str, ...]]) -> None:
+    assert list(read_text(line).rows) == guests
 
 
 def test_a_single_guest_is_no_line_of_recipients() -> None:
