@@ -119,7 +119,7 @@ async def tour(program: Program, camera: Photographer) -> int:
         await camera.shoot(title.lower())
     window.open_tab("Create")
     await _guest_list(program, camera, group)
-    window.open_organisations()
+    window.dialogs.open_organisations()
     await camera.dialog("organisations")
     return 0
 

@@ -32,13 +32,13 @@ def _of_the_window(window: DeskWindow) -> Iterator[Command]:
     for number in range(window.tabs.count()):
         words = _tr("Go to {tab}").replace("{tab}", window.tabs.tabText(number))
         yield Command(words, partial(window.tabs.setCurrentIndex, number), f"Ctrl+{number + 1}")
-    yield Command(_tr("Organisations"), window.open_organisations)
-    yield Command(_tr("Settings"), window.open_settings, "Ctrl+,")
+    yield Command(_tr("Organisations"), window.dialogs.open_organisations)
+    yield Command(_tr("Settings"), window.dialogs.open_settings, "Ctrl+,")
     yield Command(_tr("Lock now"), window.lock_now, "Ctrl+L")
-    yield Command(_tr("Help on this tab"), window.open_help, "F1")
-    yield Command(_tr("The show is on fire"), partial(window.open_help, "fire"))
-    yield Command(_tr("All keys"), partial(window.open_help, "keys"))
-    yield Command(_tr("About NanoSecure"), window.open_about)
+    yield Command(_tr("Help on this tab"), window.dialogs.open_help, "F1")
+    yield Command(_tr("The show is on fire"), partial(window.dialogs.open_help, "fire"))
+    yield Command(_tr("All keys"), partial(window.dialogs.open_help, "keys"))
+    yield Command(_tr("About NanoSecure"), window.dialogs.open_about)
 
 
 def _of_organisations(window: DeskWindow) -> Iterator[Command]:

@@ -9,37 +9,28 @@ from typing import TYPE_CHECKING, Final, cast
 from PySide6 import QtCore
 from PySide6.QtCore import QSettings, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from . import fonts
 from .languages import language_called
 from .main_window import MainWindow, Page
 from .pages.create_first import CreateFirst
-from .room import fit
 from .theme import Theme, scheme_called
 
 if TYPE_CHECKING:
-    from nanosecure_gui.app.ledger_opening import OpeningView
     from nanosecure_gui.app.notices import Notice
     from nanosecure_gui.app.session import SessionView
     from nanosecure_gui.core.glance import Glance
-    from nanosecure_gui.core.streams import Stream
     from nanosecure_gui.core.wording import Speaker
 
     from .desk_guard import DeskGuard
-    from .help_window import HelpWindow
     from .leaving import Leaving
-    from .ledger_key_dialog import LedgerKeyDialog
-    from .organisations_dialog import OrganisationsDialog
     from .pages.guardian_page import GuardianPage
     from .pages.ingest_page import IngestPage
     from .pages.inspect_page import InspectPage
     from .pages.revocations_page import RevocationsPage
     from .presenters import Presenters
     from .voice import Venue
-
-ChooseTarget = Callable[..., None]
-"""Takes the streams picked, and `as_group` whether their group is meant."""
 
 TABS: Final = ("Create", "Inspect", "Revocations", "Ingest", "Guardian")
 
@@ -54,9 +45,6 @@ class DeskWindow(MainWindow):
         """The window as the first paint shows it. It is of use already, and is furnished right after."""
         self._training = training
         self._painted = False
-        self._key_dialog: LedgerKeyDialog | None = None
-        self._organisations: OrganisationsDialog | None = None
-        self._help: HelpWindow | None = None
         self._leaving: Leaving | None = None
         self._language = language_called(look.language)
         self._theme = Theme(application, scheme_called(look.theme), worn=look.worn, dressed=False)
@@ -66,7 +54,7 @@ class DeskWindow(MainWindow):
         self.stand_in("Create", self._first)
         self.show_organisation(look.organisation, look.colour, training=training)
         self._waiting: list[Callable[[], None]] | None = []
-        self.organisations_requested.connect(lambda: self._when_furnished(self.open_organisations))
+        self.organisations_requested.connect(lambda: self._when_furnished(self._open_organisations))
         self._first.choose_streams.clicked.connect(lambda: self._when_furnished(self._choose_streams))
         self._first.guest_list.clicked.connect(lambda: self._when_furnished(self.open_guest_list))
         self._remember_place(look)
@@ -78,6 +66,7 @@ class DeskWindow(MainWindow):
         operator may go on typing."""
         from .clipboard import Clipboard
         from .create_dialogs import CreateDialogs
+        from .desk_dialogs import DeskDialogs
         from .guests_beside import GuestsBeside
         from .pages.create_page import CreatePage
 
@@ -92,6 +81,7 @@ class DeskWindow(MainWindow):
         self._theme.settle()
         self.create_page = CreatePage(presenters.issuing, self.clipboard, venue)
         yield
+        self.dialogs = DeskDialogs(self, presenters, self._theme, self._language, self._speaker)
         self._give_pages()
         self._furnish_status_bar()
         self._guard = self._make_guard()
@@ -101,7 +91,7 @@ class DeskWindow(MainWindow):
             self.clipboard,
             venue,
             self._speaker,
-            self._choose_streams,
+            self.dialogs.choose_streams,
             training=self._training,
         )
         self._wire_create_page()
@@ -109,8 +99,8 @@ class DeskWindow(MainWindow):
         self._wire_keys()
         presenters.notices.observe(show=self._show_notice, take_back=self._take_back)
         presenters.session.observe(self._show_session)
-        presenters.session.on_credential_refused(self.open_organisations)
-        presenters.opening.observe(self._ask_for_key)
+        presenters.session.on_credential_refused(self.dialogs.open_organisations)
+        presenters.opening.observe(self.dialogs.ask_for_key)
         presenters.revocations.observe(lambda view: self.show_unsent(view.queue.unsettled))
         asked_for, self._waiting = self._waiting or (), None
         for act in asked_for:
@@ -141,7 +131,7 @@ class DeskWindow(MainWindow):
         keep = self.presenters.preferences.change
         self.statusBar().addPermanentWidget(AppearanceButton(self._theme, lambda scheme: keep(theme=scheme)))
         settings = status_button("Settings", "settings", self.tr("Settings (Ctrl+,)"))
-        settings.clicked.connect(lambda: self.open_settings())
+        settings.clicked.connect(lambda: self.dialogs.open_settings())
         self.statusBar().addPermanentWidget(settings)
 
     def _make_guard(self) -> DeskGuard:
@@ -156,7 +146,7 @@ class DeskWindow(MainWindow):
     def lock_now(self) -> None:
         """Lock the window, or open the settings where there is no PIN yet to unlock it with."""
         if not self._guard.lock_now():
-            self.open_settings("New PIN")
+            self.dialogs.open_settings("New PIN")
 
     def _when_furnished(self, act: Callable[[], None]) -> None:
         """Do what was asked for, or as soon as it can be done."""
@@ -190,7 +180,7 @@ class DeskWindow(MainWindow):
 
         ingesting, webhooks = self.presenters.ingest()
         page = IngestPage(ingesting, webhooks, self.clipboard, self._speaker)
-        page.choose_stream.connect(lambda: self._choose_stream(ingesting.choose_stream))
+        page.choose_stream.connect(lambda: self.dialogs.choose_stream(ingesting.choose_stream))
         return page
 
     def _make_guardian_page(self) -> GuardianPage:
@@ -213,120 +203,20 @@ class DeskWindow(MainWindow):
 
     # ----------------------------------------------------------------------------------------------- dialogs
 
-    def open_organisations(self) -> None:
-        """The Organisations dialog, brought forward if it is open: a credential may be refused meanwhile."""
-        from .organisations_dialog import OrganisationsDialog
+    def _open_organisations(self) -> None:
+        self.dialogs.open_organisations()
 
-        if self._organisations is not None:
-            self._organisations.activateWindow()
-            return
-        dialog = self._organisations = OrganisationsDialog(self.presenters.organisations, self._speaker, self)
-        dialog.show_revocable.connect(self._show_revocable)
-        dialog.finished.connect(self._organisations_closed)
-        fit(dialog).open()
-
-    def _organisations_closed(self) -> None:
-        self._organisations = None
-
-    def _show_revocable(self) -> None:
-        from nanosecure_gui.core.ledger_queries import Show
-
-        self.presenters.revocations.filter(Show.REVOCABLE)
-        self.open_tab("Revocations")
-
-    def _open_link(self, address: str) -> None:
-        from .links import open_link
-
-        open_link(self, address)
-
-    def open_settings(self, at: str = "") -> None:
-        """The Settings dialog, with the cursor in the control called `at`."""
-        from .settings_dialog import SettingsDialog
-
-        dialog = SettingsDialog(
-            self.presenters.preferences,
-            self._theme,
-            [preset.name for preset in self.presenters.issuing.view.presets],
-            self.presenters.data_folder,
-            self._speaker,
-            self.presenters.locking,
-            self,
-        )
-        fit(dialog).open()
-        if at:
-            dialog.go_to(at)
-
-    def open_help(self, page: str = "") -> None:
-        """A page of the help; without a name, the one on the tab in front."""
-        from .help_window import BY_TAB, HelpWindow
-
-        if self._help is None:
-            self._help = fit(HelpWindow(self._language, self))
-        self._help.open_page(page or BY_TAB[self.current_title])
-        self._help.show()
-        self._help.raise_()
-        self._help.activateWindow()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Close, unless there is something the operator should hear first."""
-        event.ignore()
-        if self._waiting is not None:  # not furnished yet
-            self.leave()
-            return
-        if self._leaving is None:
-            from .leaving import Leaving
-
-            self._leaving = Leaving(self, self.presenters.parting, self._speaker, self.leave)
-        if not self.guests.keeps_open(self._leaving.begin):
-            self._leaving.begin()
-
-    def open_about(self) -> None:
-        """Which version this is."""
-        from .about_dialog import AboutDialog
-
-        AboutDialog(lambda: self.open_help("licences"), self).open()
+    def _choose_streams(self) -> None:
+        self.dialogs.choose_streams()
 
     def open_guest_list(self) -> None:
         """The guest list, as it was left."""
         self.guests.open()
 
-    def open_palette(self) -> None:
-        """The command palette."""
-        from .desk_commands import commands
-        from .palette import Palette
+    def _open_link(self, address: str) -> None:
+        from .links import open_link
 
-        Palette(commands(self), self).open()
-
-    def _choose_streams(
-        self, choose: ChooseTarget | None = None, over: QWidget | None = None, *, single: bool = False
-    ) -> None:
-        from .choose_streams_dialog import ChooseStreamsDialog
-
-        self.presenters.streams.load_once()
-        chosen = choose or self.presenters.issuing.choose
-        dialog = ChooseStreamsDialog(
-            self.presenters.streams,
-            lambda streams, as_group: chosen(streams, as_group=as_group),
-            self._speaker,
-            over or self,
-            single=single,
-        )
-        fit(dialog).open()
-
-    def _choose_stream(self, on_chosen: Callable[[Stream], None]) -> None:
-        self._choose_streams(lambda streams, **_as_group: on_chosen(streams[0]), single=True)
-
-    def _ask_for_key(self, view: OpeningView) -> None:
-        """The ledger needs a passphrase, or a word on a key that is gone."""
-        if view.ask != "nothing" and self._key_dialog is None:
-            from .ledger_key_dialog import LedgerKeyDialog
-
-            self._key_dialog = LedgerKeyDialog(self.presenters.opening, self._speaker, self)
-            self._key_dialog.finished.connect(self._key_given)
-            self._key_dialog.open()
-
-    def _key_given(self) -> None:
-        self._key_dialog = None
+        open_link(self, address)
 
     def show_crash(self, what: str, report: str) -> None:
         """Say that the program failed, and where the report is."""
@@ -341,25 +231,38 @@ class DeskWindow(MainWindow):
         box.finished.connect(box.deleteLater)
         box.open()
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close, unless there is something the operator should hear first."""
+        event.ignore()
+        if self._waiting is not None:  # not furnished yet
+            self.leave()
+            return
+        if self._leaving is None:
+            from .leaving import Leaving
+
+            self._leaving = Leaving(self, self.presenters.parting, self._speaker, self.leave)
+        if not self.guests.keeps_open(self._leaving.begin):
+            self._leaving.begin()
+
     # ------------------------------------------------------------------------------------------------ wiring
 
     def _wire_create_page(self) -> None:
         page = self.create_page
-        page.choose_streams.connect(lambda: self._choose_streams())
+        page.choose_streams.connect(self._choose_streams)
         page.guest_list.connect(self.open_guest_list)
         self.notice_followed.connect(self.open_guest_list)
-        page.choose_link_target.connect(lambda: self._choose_stream(self.presenters.issuing.link_to))
+        page.choose_link_target.connect(lambda: self.dialogs.choose_stream(self.presenters.issuing.link_to))
         page.inspect.connect(self.inspect)
         page.go_to.connect(self._go_to)
         page.practise.connect(self.practice_requested)
         page.open_link.connect(self._open_link)
 
     def _wire_keys(self) -> None:
-        QShortcut(QKeySequence("Ctrl+,"), self).activated.connect(lambda: self.open_settings())
+        QShortcut(QKeySequence("Ctrl+,"), self).activated.connect(lambda: self.dialogs.open_settings())
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock_now)
         QShortcut(QKeySequence("Ctrl+G"), self).activated.connect(self.open_guest_list)
-        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self.open_palette)
-        QShortcut(QKeySequence("F1"), self).activated.connect(self.open_help)
+        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self.dialogs.open_palette)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self.dialogs.open_help)
         paste = QShortcut(QKeySequence.StandardKey.Paste, self)
         paste.activated.connect(self._inspect_clipboard)
 
@@ -374,7 +277,7 @@ class DeskWindow(MainWindow):
 
     def _go_to(self, name: str) -> None:
         if name == "Organisations":
-            self.open_organisations()
+            self.dialogs.open_organisations()
 
     def place(self) -> tuple[str, str, str]:
         """The window's size as `_remember_place` reads it, the tab in front, and the palette worn."""

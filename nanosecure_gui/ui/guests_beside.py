@@ -92,7 +92,7 @@ class GuestsBeside(QObject):
         window.token_shown.connect(desk.activateWindow)
         window.tokens_shown.connect(self._show_tokens)
         QShortcut(QKeySequence("Ctrl+L"), window).activated.connect(desk.lock_now)
-        QShortcut(QKeySequence("F1"), window).activated.connect(lambda: desk.open_help("guests"))
+        QShortcut(QKeySequence("F1"), window).activated.connect(lambda: desk.dialogs.open_help("guests"))
         desk.close_requested.connect(window.hide)
         listing.observe(lambda view: self._show_view(window, view))
         self._begin_with_group(listing)

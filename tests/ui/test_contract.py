@@ -74,7 +74,7 @@ def place(window: DeskWindow, title: str) -> QWidget:
     if title == "Guest list":
         window.open_guest_list()
     else:
-        window.open_organisations()
+        window.dialogs.open_organisations()
     return window.findChildren(QDialog)[-1]
 
 

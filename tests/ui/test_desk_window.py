@@ -26,11 +26,11 @@ MAIN_STAGE = Preset("Main stage", timedelta(hours=2))
 
 
 def test_organisations_open_once(window: DeskWindow) -> None:
-    window.open_organisations()
-    window.open_organisations()  # a credential was refused meanwhile
+    window.dialogs.open_organisations()
+    window.dialogs.open_organisations()  # a credential was refused meanwhile
     (dialog,) = window.findChildren(OrganisationsDialog)
     dialog.reject()
-    window.open_organisations()
+    window.dialogs.open_organisations()
     assert [each.isVisible() for each in window.findChildren(OrganisationsDialog)].count(True) == 1
 
 
