@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from nanosecure_gui.core.errors import UserError
@@ -113,6 +112,11 @@ class GuestPapers(Presenter[PapersView]):
         """Give a guest's link (or embed code, where the token is bound to a web page) to `copy`."""
         self._scope.start(self._copy_link(one, copy), "hand-out link")
 
+    def with_card(self, handed: Sequence[Handed]) -> tuple[Handed, ...]:
+        """Those of the guests who get a card, as far as the list knows."""
+        now = self._session.now()
+        return tuple(each for each in handed if each.gets_card(now))
+
     def example(self, handed: Sequence[Handed], heading: Heading, sheet: CardSheet) -> CardPile:
         """A page of the guests' cards to look at, without their tokens: all of them show the same code."""
         from nanosecure_gui.core.guest_cards import cards_of
@@ -120,10 +124,9 @@ class GuestPapers(Presenter[PapersView]):
 
         from .card_codes import ready
 
-        with_card = (each for each in handed if not each.planned.request.domain)
         found = [
             hand_out(each.guest, each.planned, _NO_TOKEN, "1a2b3c4d")
-            for each in islice(with_card, sheet.per_page)
+            for each in self.with_card(handed)[: sheet.per_page]
         ]
         cards, _without = cards_of(found, heading, self._speaker(self._session.now()))
         if self._example is None and cards:

@@ -129,6 +129,7 @@ class GuestSight:
 
 
 _UNDER_WAY: Final = (RowState.PLANNED, RowState.LATER, RowState.QUEUED, RowState.SENDING, RowState.ISSUED)
+_REVOKED: Final = (RowState.REVOKING, RowState.REVOKED)
 
 
 def handed(board: GuestBoard, rows: Iterable[int] | None = None) -> tuple[Handed, ...]:
@@ -138,7 +139,7 @@ def handed(board: GuestBoard, rows: Iterable[int] | None = None) -> tuple[Handed
         judged = board.guests.judged[row]
         planned = {each.stage.number: each for each in judged.tokens}
         found += [
-            Handed(token.entry, judged, planned[token.stage])
+            Handed(token.entry, judged, planned[token.stage], board.rows[row].state in _REVOKED)
             for token in board.rows[row].tokens
             if token.stage in planned
         ]

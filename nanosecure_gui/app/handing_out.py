@@ -32,11 +32,18 @@ _Kept = tuple[str, str, Text | None]  # a token, its short code, and why it is n
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """A guest who has a token; `entry` is its number in the ledger."""
+    """A guest who has a token; `entry` is its number in the ledger. Whether it is `revoked` is what the list
+    knows: the ledger is asked again before anything leaves it."""
 
     entry: int
     guest: Judged
     planned: Planned
+    revoked: bool = False
+
+    def gets_card(self, now: datetime) -> bool:
+        """Whether there is anything to scan at `now` or later."""
+        request = self.planned.request
+        return not self.revoked and not request.domain and request.expires > now
 
 
 def of_now(tokens: Sequence[Handed], now: datetime) -> Handed:

@@ -67,8 +67,9 @@ class CardsDialog(EnterDialog):
         self._papers = papers
         self._handed = tuple(handed)
         self._heading = heading
+        self._cards = papers.with_card(handed)
         self._without_font = sum(
-            not has_font_for(f"{each.guest.name or each.guest.user}{each.guest.tag}") for each in handed
+            not has_font_for(f"{each.guest.name or each.guest.user}{each.guest.tag}") for each in self._cards
         )
         self._started = False
         self._closed = False
@@ -93,8 +94,10 @@ class CardsDialog(EnterDialog):
 
     def render_view(self, view: PapersView) -> None:
         """Show how far it is; close when what was asked for here is done."""
-        for control in (self.event_name, self.sheet, self.cover, self.save_button, self.print_button):
+        for control in (self.event_name, self.sheet, self.cover):
             control.setEnabled(not view.busy)
+        for button in (self.save_button, self.print_button):
+            button.setEnabled(not view.busy and bool(self._cards))
         self.progress.setVisible(view.busy)
         self.progress.setRange(0, view.of)
         self.progress.setValue(view.done)
@@ -125,9 +128,14 @@ class CardsDialog(EnterDialog):
         return words.replace("{of}", count(cards))
 
     def _show_sheet(self) -> None:
-        pile = self._papers.example(self._handed, self.heading, self.chosen)
+        pile = self._papers.example(self._cards, self.heading, self.chosen)
         self.preview.show_pile(pile)
-        pages = self.chosen.pages(len(self._handed)) + self.cover.isChecked()
+        if not self._cards:
+            self.words.setText(
+                self.tr("Nobody here gets a card: every token is revoked, over or bound to a web page.")
+            )
+            return
+        pages = self.chosen.pages(len(self._cards)) + self.cover.isChecked()
         wide = round(pile.sheet.layout.code.width)
         sentence = counted(
             pages, "{n} page, QR codes {wide} mm wide.", "{n} pages, QR codes {wide} mm wide.", wide=wide

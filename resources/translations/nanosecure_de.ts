@@ -260,6 +260,10 @@
 <translation>Veranstaltung auf den Karten</translation>
 </message>
 <message>
+<source>Nobody here gets a card: every token is revoked, over or bound to a web page.</source>
+<translation>Hier bekommt niemand eine Karte: jedes Token ist widerrufen, abgelaufen oder an eine Webseite gebunden.</translation>
+</message>
+<message>
 <source>PDF (*.pdf)</source>
 <translation>PDF (*.pdf)</translation>
 </message>

@@ -40,6 +40,9 @@ class DialogDesk(GuestPapers):
         self.events: list[str] = []
         self.headings: list[Heading] = []
 
+    def with_card(self, handed: Sequence[Handed]) -> tuple[Handed, ...]:
+        return tuple(each for each in handed if not each.revoked)
+
     def example(self, handed: Sequence[Handed], heading: Heading, sheet: CardSheet) -> CardPile:
         self.events.append(heading.event)
         return pile(sheet, min(len(handed), sheet.per_page), cover=False)
@@ -165,6 +168,20 @@ def test_escape_stops_what_is_printed(dialog: CardsDialog, desk: DialogDesk) -> 
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert desk.cancelled == 1
     assert not dialog.isVisible()
+
+
+def test_who_is_revoked_is_not_counted_and_if_all_are_nothing_is_printed(
+    qtbot: QtBot, desk: DialogDesk
+) -> None:
+    revoked = [replace(each, revoked=True) for each in HANDED]
+    some = dialog_on(desk, (*HANDED[:8], *revoked[8:]))
+    qtbot.addWidget(some)
+    assert some.words.text() == "2 pages, QR codes 50 mm wide."
+    none = dialog_on(desk, revoked)
+    qtbot.addWidget(none)
+    assert "Nobody here gets a card" in none.words.text()
+    assert not none.print_button.isEnabled()
+    assert not none.save_button.isEnabled()
 
 
 def test_escape_closes_it(dialog: CardsDialog, desk: DialogDesk) -> None:

@@ -9,7 +9,7 @@ import io
 import stat
 from collections.abc import AsyncIterator, Generator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -36,6 +36,7 @@ from .token_samples import GROUP
 
 EVIL = '=HYPERLINK("http://evil.example","Anna")'
 ENDS = NOW + 4 * HOUR
+PAST = TokenRequest(StreamGroup(GROUP), NOW)
 
 
 @dataclass
@@ -304,6 +305,9 @@ def test_a_link_is_copied_and_an_example_holds_no_token(tmp_path: Path) -> None:
             desk.papers.copy_link(handed[0], copied.set_result)
             secret = await desk.desk.token(handed[0].entry)
             assert secret in await copied
+            revoked = replace(handed[1], revoked=True)
+            over = replace(handed[1], planned=replace(handed[1].planned, request=PAST))
+            assert desk.papers.with_card((*bound, revoked, over, handed[2])) == handed[2:]
             pile = desk.papers.example((*bound, *handed), Heading("Gala"), sheet_of("a4-2"))
             assert [each.card.who for each in pile.cards] == ["Anna", "Bert"]
             assert not any(secret in each.card.link for each in pile.cards)
