@@ -2378,10 +2378,6 @@
 <translation>Listen (*.csv *.tsv *.txt *.xlsx)</translation>
 </message>
 <message>
-<source>Mail merge</source>
-<translation>Serienmail</translation>
-</message>
-<message>
 <source>Mail merge: to, subject, link…</source>
 <translation>Serienmail: An, Betreff, Link…</translation>
 </message>
@@ -2428,10 +2424,6 @@
 <message>
 <source>Stop, {n} % written</source>
 <translation>Stopp, {n} % geschrieben</translation>
-</message>
-<message>
-<source>Subject; {name}, {tag}, {from} and {until} are filled in for each guest</source>
-<translation>Betreff; {name}, {tag}, {from} und {until} werden für jeden Gast ausgefüllt</translation>
 </message>
 <message>
 <source>TRAINING</source>
@@ -4086,6 +4078,25 @@
 <message>
 <source>{n} tokens end</source>
 <translation>{n} Token enden</translation>
+</message>
+</context>
+<context>
+<name>SubjectDialog</name>
+<message>
+<source>Mail merge</source>
+<translation>Serienmail</translation>
+</message>
+<message>
+<source>Save…</source>
+<translation>Speichern…</translation>
+</message>
+<message>
+<source>Subject</source>
+<translation>Betreff</translation>
+</message>
+<message>
+<source>{name}, {tag}, {from} and {until} are filled in for each guest.</source>
+<translation>{name}, {tag}, {from} und {until} werden für jeden Gast eingesetzt.</translation>
 </message>
 </context>
 <context>
@@ -5974,6 +5985,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>Stripe colour</source>
 <translation>Streifenfarbe</translation>
+</message>
+<message>
+<source>Subject</source>
+<translation>Betreff</translation>
 </message>
 <message>
 <source>Tabs</source>

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from nanosecure_gui.app.guest_list import GuestListing
@@ -31,6 +31,7 @@ from nanosecure_gui.ui.guests.add_dialog import AddGuestsDialog
 from nanosecure_gui.ui.guests.guest_cells import Field, GuestCells
 from nanosecure_gui.ui.guests.shift_dialog import ShiftDialog
 from nanosecure_gui.ui.guests.shown_rows import GuestRow, Part
+from nanosecure_gui.ui.guests.subject_dialog import SubjectDialog
 from nanosecure_gui.ui.table_parts import ICON
 from nanosecure_gui.ui.voice import Venue
 from tests.contract import CONTROLS
@@ -990,7 +991,7 @@ def test_the_ways_to_hand_out(show: Open, tmp_path: Path) -> None:
     desk.go_on(3)
     toolbar = window.toolbar
 
-    def chosen(way: int) -> QFileDialog | QInputDialog:
+    def chosen(way: int) -> QDialog:
         toolbar.export_menu().actions()[way].trigger()
         assert toolbar.dialog is not None
         return toolbar.dialog
@@ -1004,9 +1005,9 @@ def test_the_ways_to_hand_out(show: Open, tmp_path: Path) -> None:
     chosen(0)
     assert give(tmp_path / "links.xlsx") == "Gala-night links.csv"
     subject = chosen(1)
-    assert isinstance(subject, QInputDialog)
-    subject.setTextValue("Gala for {name}")
-    subject.accept()
+    assert isinstance(subject, SubjectDialog)
+    subject.subject.setText("Gala for {name}")
+    press(subject.subject, Qt.Key.Key_Return)
     assert give(tmp_path / "mail.csv") == "Gala-night mail.csv"
     chosen(2)
     give(tmp_path)

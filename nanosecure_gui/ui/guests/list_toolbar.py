@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QIcon, QResizeEvent
 from PySide6.QtWidgets import (
+    QDialog,
     QFileDialog,
     QHBoxLayout,
-    QInputDialog,
     QLabel,
     QLineEdit,
     QMenu,
@@ -25,6 +25,8 @@ from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.icons import icon
 from nanosecure_gui.ui.naming import identified, kind, named
 from nanosecure_gui.ui.saving import dialog_to_save
+
+from .subject_dialog import SubjectDialog
 
 if TYPE_CHECKING:
     from nanosecure_gui.app.guest_list import GuestListing
@@ -44,7 +46,7 @@ class ListToolbar(QWidget):
         super().__init__(parent)
         self._presenter = presenter
         self._list = ""  # the id of the one shown
-        self.dialog: QFileDialog | QInputDialog | None = None
+        self.dialog: QDialog | None = None
         self._subject = self.tr("Your access to the stream")
         self._stops = False  # whether the button for exports stops one
         self.badge = identified(kind(QLabel(self.tr("TRAINING")), "badge"), "Training")
@@ -110,7 +112,8 @@ class ListToolbar(QWidget):
         self.paste_button.setEnabled(not busy)
         self.paste_button.setToolTip(why or "Ctrl+V")
         self.open_button.setToolTip(why)
-        for widget in (self.title, self.close_button, self.add_button):
+        hands_out = (self.columns_button, self.export_button, self.cards_button)
+        for widget in (self.title, self.close_button, self.add_button, *hands_out):
             widget.setVisible(view.is_open)
         self.add_button.setEnabled(not busy)
         another, self._list = view.id != self._list, view.id
@@ -118,7 +121,6 @@ class ListToolbar(QWidget):
             self.title.setText(view.title)
             self.title.setCursorPosition(0)
         self.title.setToolTip(view.source)
-        self.columns_button.setVisible(view.is_open)
         self._show_papers(view, self._presenter.papers.view)
 
     def _show_papers(self, view: GuestListView, papers: PapersView) -> None:
@@ -207,14 +209,9 @@ class ListToolbar(QWidget):
 
     def ask_for_subject(self, rows: Sequence[int] | None = None) -> None:
         """Ask what stands over the mails, then where to save."""
-        dialog = QInputDialog(self.window())
-        dialog.setWindowTitle(self.tr("Mail merge"))
-        dialog.setLabelText(
-            self.tr("Subject; {name}, {tag}, {from} and {until} are filled in for each guest")
-        )
-        dialog.setTextValue(self._subject)
-        dialog.textValueSelected.connect(lambda subject: self._subject_given(subject, rows))
-        self._show(dialog)
+        self.dialog = dialog = SubjectDialog(self._subject, self.window())
+        dialog.chosen.connect(lambda subject: self._subject_given(subject, rows))
+        dialog.open()
 
     def _subject_given(self, subject: str, rows: Sequence[int] | None) -> None:
         self._subject = subject
@@ -230,7 +227,7 @@ class ListToolbar(QWidget):
         )
         self._show(dialog)
 
-    def _show(self, dialog: QFileDialog | QInputDialog) -> None:
+    def _show(self, dialog: QFileDialog) -> None:
         self.dialog = dialog
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
