@@ -60,7 +60,8 @@ def _phrases(written: str) -> tuple[str, ...]:
     return tuple(written.split("; "))
 
 
-# English and German; compared without case, accents and punctuation: "E-Mail-Adresse" is "emailadresse".
+# English and German, and the commonest words of some neighbours; compared without case, accents and
+# punctuation: "E-Mail-Adresse" is "emailadresse".
 HEADINGS: Final[Mapping[Column, tuple[str, ...]]] = {
     Column.USER: _phrases(
         "user; user id; userid; user name; username; viewer; viewer id; alias; login; benutzer; "
@@ -71,13 +72,18 @@ HEADINGS: Final[Mapping[Column, tuple[str, ...]]] = {
     Column.NAME: _phrases(
         "name; full name; fullname; guest; guest name; attendee; attendee name; participant; "
         "display name; gast; gastname; vollstandiger name; teilnehmer; teilnehmername; besucher; "
-        "name des teilnehmers; vor und nachname; vorname nachname; name vorname; anzeigename"
+        "name des teilnehmers; vor und nachname; vorname nachname; name vorname; anzeigename; "
+        "nom complet; nombre completo; nome e cognome; naam"
     ),
-    Column.GIVEN_NAME: _phrases("first name; given name; forename; vorname; rufname"),
-    Column.FAMILY_NAME: _phrases("last name; family name; surname; nachname; familienname; zuname"),
+    Column.GIVEN_NAME: _phrases("first name; given name; forename; vorname; rufname; prenom; nome; voornaam"),
+    Column.FAMILY_NAME: _phrases(
+        "last name; family name; surname; nachname; familienname; zuname; nom; nom de famille; apellido; "
+        "apellidos; cognome; achternaam"
+    ),
     Column.EMAIL: _phrases(
         "email; email address; e mail; mail; mail address; attendee email; guest email; participant email; "
-        "email adresse; mailadresse; teilnehmer e mail; e mail des teilnehmers; gast e mail; e post"
+        "email adresse; mailadresse; teilnehmer e mail; e mail des teilnehmers; gast e mail; e post; "
+        "courriel; correo electronico; posta elettronica; e mailadres"
     ),
     Column.TAG: _phrases(
         "tag; label; category; seat; seat id; seat name; product; ticket type; company; kategorie; "
@@ -105,7 +111,8 @@ HEADINGS: Final[Mapping[Column, tuple[str, ...]]] = {
         "approval status; financial status; paid; payment; rsvp; attending; attendance; will you attend; "
         "canceled; cancelled; canceled at; cancelled at; void; voided; refunded; bestellstatus; "
         "buchungsstatus; ticketstatus; zahlungsstatus; zahlstatus; teilnahmestatus; teilnehmerstatus; "
-        "anmeldestatus; bezahlt; zahlung; teilnahme; zusage; storniert; storniert am; storno"
+        "anmeldestatus; bezahlt; zahlung; teilnahme; zusage; storniert; storniert am; storno; "
+        "statut; estado; stato"
     ),
 }
 

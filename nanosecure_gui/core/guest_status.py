@@ -18,7 +18,8 @@ def _any_of(phrases: str) -> re.Pattern[str]:
     return re.compile(f" (?:{'|'.join(phrases.split('; '))}) ")
 
 
-# As pretix, Eventbrite, WooCommerce, Luma, Ticket Tailor and others write it, in English and German.
+# As pretix, Eventbrite, WooCommerce, Luma, Ticket Tailor and others write it, in English and German, and the
+# commonest words of some neighbours.
 _KEEPS_OUT: Final = _any_of(
     "cancell?ed; cancell?ation; void; voided; refund; refunded; chargeback; charged back; disputed; deleted; "
     "removed; rejected; declined; denied; withdrawn; invalid; blocked; revoked; expired; failed; abandoned; "
@@ -27,7 +28,9 @@ _KEEPS_OUT: Final = _any_of(
     "storniert; storno; stornierung; annulliert; abgesagt; absage; abgelehnt; abgemeldet; erstattet; "
     "ruckerstattet; zuruckerstattet; geloscht; ungultig; gesperrt; abgelaufen; verfallen; fehlgeschlagen; "
     "nicht; unbezahlt; offen; ausstehend; ausstehende; uberfallig; wartend; warteliste; entwurf; eingeladen; "
-    "unbestatigt; vielleicht; reserviert; held back; zuruckgehalten"
+    "unbestatigt; vielleicht; reserviert; held back; zuruckgehalten; "
+    "annulee?; rembourse; remboursee; en attente; cancelad[oa]; reembolsad[oa]; pendiente; annullat[oa]; "
+    "rimborsat[oa]; in attesa; geannuleerd; terugbetaald"
 )
 _LETS_IN: Final = _any_of(
     "paid; complete; completed; confirmed; attending; attended; checked in; admitted; going; active; valid; "
@@ -35,7 +38,8 @@ _LETS_IN: Final = _any_of(
     "succeeded; settled; captured; free; ok; scanned; used; "
     "bezahlt; bestatigt; angemeldet; registriert; gebucht; gultig; aktiv; genehmigt; freigegeben; zugesagt; "
     "zusage; nimmt teil; teilgenommen; eingecheckt; abgeschlossen; erledigt; beglichen; kostenlos; "
-    "kostenfrei; in bearbeitung"
+    "kostenfrei; in bearbeitung; "
+    "payee?; confirmee?; valide; pagad[oa]; confirmad[oa]; pagat[oa]; confermat[oa]; betaald; bevestigd"
 )
 _YES: Final = frozenset((" yes ", " y ", " true ", " 1 ", " x ", " ja ", " j ", " wahr "))
 _NO: Final = frozenset((" no ", " n ", " false ", " nein ", " falsch ", " none ", " keine ", "  "))
@@ -78,8 +82,8 @@ def _lets_in(status: str) -> bool | None:
         said = _answer(answer)
         if said is not None:
             return said is not against
-        if against:
-            return False  # with a date, or an amount
+        if against:  # nothing, or a date, or an amount
+            return bool(_NOTHING.fullmatch(plain_words(answer)))
     if (said := _answer(status)) is not None:
         return said
     words = plain_words(status)
@@ -93,4 +97,4 @@ def _answer(cell: str) -> bool | None:
     words = plain_words(cell)
     if words in _YES:
         return True
-    return False if words in _NO or _NOTHING.fullmatch(words) else None
+    return False if words in _NO else None

@@ -84,6 +84,23 @@ def test_yes_and_no_mean_what_their_heading_says(heading: str, cell: str, verdic
     assert lets_in(worded(heading, cell)) is verdict
 
 
+def test_who_has_paid_nothing_for_a_free_ticket_is_not_held_back() -> None:
+    content = sheet(
+        "Name;Total Paid;Attendee Status", "Anna;0.00;Attending", "Bert;0;Attending", "Carl;;Attending"
+    )
+    assert outcomes(read(content)) == "aaa"
+    assert recognise(sheet("Name;Paid", "Anna;0", "Bert;19.00", "Carl;19.00")).statuses == ()
+
+
+def test_other_languages() -> None:
+    content = sheet(
+        "Prénom;Nom;Courriel;Statut", "Anne;Dupont;a@example.com;payé", "Luc;Petit;l@example.com;annulé"
+    )
+    guests = read(content)
+    assert outcomes(guests) == "ah"
+    assert guests.judged[0].name == "Anne Dupont"
+
+
 def test_a_status_of_something_else_holds_nobody_back() -> None:
     assert Column.STATUS not in recognise(sheet("Name;Status", "Anna;Gold", "Bert;Silver")).places
 
