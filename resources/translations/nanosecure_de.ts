@@ -1327,16 +1327,16 @@
 <translation>1 Gast darf {when} sehen: {what}.</translation>
 </message>
 <message>
-<source>1 of them cannot be issued yet. It follows by itself while this program runs.</source>
-<translation>1 davon kann noch nicht ausgestellt werden. Es folgt von selbst, solange dieses Programm läuft.</translation>
+<source>1 of the tokens cannot be issued yet. It follows by itself while this program runs.</source>
+<translation>1 der Tokens kann noch nicht ausgestellt werden. Es folgt von selbst, solange dieses Programm läuft.</translation>
+</message>
+<message>
+<source>1 of the tokens is bound to a web page: it has an embed code, but no link and no card.</source>
+<translation>1 der Tokens ist an eine Webseite gebunden: dafür gibt es einen Einbettungscode, aber weder Link noch Karte.</translation>
 </message>
 <message>
 <source>1 of them has no e-mail address: a mail merge leaves this guest out.</source>
 <translation>1 davon hat keine E-Mail-Adresse: eine Serienmail lässt diesen Gast aus.</translation>
-</message>
-<message>
-<source>1 of them is bound to a web page: it has an embed code, but no link and no card.</source>
-<translation>1 davon ist an eine Webseite gebunden: dafür gibt es einen Einbettungscode, aber weder Link noch Karte.</translation>
 </message>
 <message>
 <source>1 refused row gets no token. You can mend and issue it later.</source>
@@ -1379,12 +1379,12 @@
 <translation>{n} Gäste dürfen {when} sehen: {what}.</translation>
 </message>
 <message>
-<source>{n} of them are bound to a web page: they have an embed code, but no link and no card.</source>
-<translation>{n} davon sind an eine Webseite gebunden: dafür gibt es Einbettungscodes, aber weder Links noch Karten.</translation>
+<source>{n} of the tokens are bound to a web page: they have an embed code, but no link and no card.</source>
+<translation>{n} der Tokens sind an eine Webseite gebunden: dafür gibt es Einbettungscodes, aber weder Links noch Karten.</translation>
 </message>
 <message>
-<source>{n} of them cannot be issued yet. They follow by themselves while this program runs.</source>
-<translation>{n} davon können noch nicht ausgestellt werden. Sie folgen von selbst, solange dieses Programm läuft.</translation>
+<source>{n} of the tokens cannot be issued yet. They follow by themselves while this program runs.</source>
+<translation>{n} der Tokens können noch nicht ausgestellt werden. Sie folgen von selbst, solange dieses Programm läuft.</translation>
 </message>
 <message>
 <source>{n} of them have no e-mail address: a mail merge leaves them out.</source>

@@ -75,12 +75,16 @@ def consequences(issue: Issue, view: GuestListView, voice: Speaker) -> str:
     """For whom, for what and until when; and who gets none."""
     said = [_first_words(issue, view, voice)]
     if issue.later:
-        one = _tr("1 of them cannot be issued yet. It follows by itself while this program runs.")
-        many = _tr("{n} of them cannot be issued yet. They follow by themselves while this program runs.")
+        one = _tr("1 of the tokens cannot be issued yet. It follows by itself while this program runs.")
+        many = _tr(
+            "{n} of the tokens cannot be issued yet. They follow by themselves while this program runs."
+        )
         said.append(one if issue.later == 1 else many.replace("{n}", count(issue.later)))
     if issue.bound:
-        one = _tr("1 of them is bound to a web page: it has an embed code, but no link and no card.")
-        many = _tr("{n} of them are bound to a web page: they have an embed code, but no link and no card.")
+        one = _tr("1 of the tokens is bound to a web page: it has an embed code, but no link and no card.")
+        many = _tr(
+            "{n} of the tokens are bound to a web page: they have an embed code, but no link and no card."
+        )
         said.append(one if issue.bound == 1 else many.replace("{n}", count(issue.bound)))
     if issue.mailless:
         one = _tr("1 of them has no e-mail address: a mail merge leaves this guest out.")
