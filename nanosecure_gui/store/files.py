@@ -73,10 +73,15 @@ def create_private(name: str, flags: int) -> int:
 def storage_error(error: Exception, path: Path) -> UserError:
     """What the operating system's `error` about `path` means to an operator."""
     number = error.errno if isinstance(error, OSError) else None
+    if getattr(error, "winerror", None) in _IN_USE:
+        words, advice = text("{path} is open in another program.", path=str(path)), _CLOSE_IT
+        return UserError(words, advice, details=f"{type(error).__name__}: {error}")
     return UserError(*_words(number, str(path)), details=f"{type(error).__name__}: {error}")
 
 
 _ELSEWHERE = text("Choose another place.")
+_CLOSE_IT = text("Close it there, then try again, or choose another name.")
+_IN_USE = (32, 33)  # Windows: sharing and lock violations
 
 
 def _words(number: int | None, path: str) -> tuple[Text, Text]:
@@ -89,7 +94,7 @@ def _words(number: int | None, path: str) -> tuple[Text, Text]:
     if number in (errno.EACCES, errno.EPERM):
         return (
             text("{path} may not be used by this user.", path=path),
-            text("Change its permissions, or choose another place."),
+            text("Close it in other programs, change its permissions, or choose another place."),
         )
     if number == errno.ENOENT:
         return text("{path} does not exist.", path=path), text("Check the name, or choose another file.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +18,7 @@ from .foreign_lists import refuse_foreign
 __all__ = ["MOST_BYTES", "as_csv", "as_xlsx", "read_content", "read_list", "read_text", "write_list"]
 
 MOST_BYTES: Final = 16 * 1024 * 1024
+_WIDEST: Final = 48  # characters of a column; links are longer, and stand last
 _LONGEST_CELL: Final = 32_767  # Excel's own limit, in UTF-16 units
 
 
@@ -65,6 +67,7 @@ def as_xlsx(table: Sequence[Sequence[str]]) -> bytes:
                 )
             sheet.write_string(number, column, safe, bold if number == 0 else None)
     sheet.freeze_panes(1, 0)
-    sheet.set_column(0, max(map(len, table), default=1), 20)
+    for column, cells in enumerate(zip_longest(*table, fillvalue="")):
+        sheet.set_column(column, column, min(max(map(len, cells)) + 2, _WIDEST))
     workbook.close()
     return out.getvalue()

@@ -94,9 +94,10 @@ def lines_of(words: str, font: QFont, width: float, most: int) -> list[str]:
     return [*pieces[: most - 1], QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)]
 
 
-def has_font_for(words: str) -> bool:
-    """Whether this computer has a font for every character of `words`."""
-    return _drawable(words, text_font(100)) == words
+def without_font(characters: Iterable[str]) -> frozenset[str]:
+    """Those of the characters that no font of this computer has."""
+    metrics = QFontMetricsF(text_font(100))
+    return frozenset(each for each in characters if not each.isascii() and not metrics.inFontUcs4(ord(each)))
 
 
 def _drawable(words: str, font: QFont) -> str:

@@ -29,7 +29,7 @@ from nanosecure_gui.core.guest_files import file_stem
 from nanosecure_gui.core.wording import Speaker, Text, counted, printable
 
 from . import fonts
-from .card_blocks import has_font_for
+from .card_blocks import without_font
 from .card_painter import UNIT, CardPainter
 from .card_printing import choose_printer, printing_on
 from .figures import count
@@ -68,9 +68,9 @@ class CardsDialog(EnterDialog):
         self._handed = tuple(handed)
         self._heading = heading
         self._cards = papers.with_card(handed)
-        self._without_font = sum(
-            not has_font_for(f"{each.guest.name or each.guest.user}{each.guest.tag}") for each in self._cards
-        )
+        names = [f"{each.guest.name or each.guest.user}{each.guest.tag}" for each in self._cards]
+        lacking = without_font(set().union(*names))
+        self._without_font = sum(not lacking.isdisjoint(name) for name in names)
         self._started = False
         self._closed = False
         self._voice = speaker()

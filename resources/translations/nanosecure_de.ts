@@ -6686,10 +6686,6 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Ändern</translation>
 </message>
 <message>
-<source>Change its permissions, or choose another place.</source>
-<translation>Ändern Sie die Berechtigungen, oder wählen Sie einen anderen Ort.</translation>
-</message>
-<message>
 <source>Check both. With single sign-on, copy the Bintu token from the dashboard instead.</source>
 <translation>Prüfen Sie beides. Bei Single Sign-on kopieren Sie stattdessen das Bintu-Token aus dem Dashboard.</translation>
 </message>
@@ -6800,6 +6796,14 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>Clock: within {seconds} s of the service.</source>
 <translation>Uhr: höchstens {seconds} s Abweichung vom Dienst.</translation>
+</message>
+<message>
+<source>Close it in other programs, change its permissions, or choose another place.</source>
+<translation>In anderen Programmen schließen, die Berechtigungen ändern oder einen anderen Ort wählen.</translation>
+</message>
+<message>
+<source>Close it there, then try again, or choose another name.</source>
+<translation>Dort schließen und erneut versuchen, oder einen anderen Namen wählen.</translation>
 </message>
 <message>
 <source>Close the other program (a backup tool, perhaps), then try again.</source>
@@ -10896,6 +10900,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>{path} is not an ordinary file.</source>
 <translation>{path} ist keine gewöhnliche Datei.</translation>
+</message>
+<message>
+<source>{path} is open in another program.</source>
+<translation>{path} ist in einem anderen Programm geöffnet.</translation>
 </message>
 <message>
 <source>{path} is too large: at most {limit} bytes are read.</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import re
 import stat
 import zipfile
 from pathlib import Path
@@ -360,6 +361,13 @@ def test_nothing_exported_is_a_formula(cell: str) -> None:
     with zipfile.ZipFile(io.BytesIO(as_xlsx(table))) as archive:
         assert b"<f>" not in archive.read("xl/worksheets/sheet1.xml")
         assert b">" + b"'" in archive.read("xl/sharedStrings.xml")
+
+
+def test_columns_are_as_wide_as_what_stands_in_them() -> None:
+    made = as_xlsx([["Name", "Link"], ["Maximiliane von Hohenlohe", "https://a.example/" + "x" * 700]])
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        widths = re.findall(rb' width="(\d+)', archive.read("xl/worksheets/sheet1.xml"))
+    assert [int(width) for width in widths] == [27, 48]
 
 
 def test_a_cell_with_a_semicolon_stays_one_cell_where_semicolons_divide() -> None:

@@ -62,6 +62,14 @@ def test_a_written_file_is_private_whatever_was_there_before(tmp_path: Path) -> 
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_a_file_that_excel_holds_open_is_said(tmp_path: Path) -> None:
+    held = PermissionError(13, "The process cannot access the file")
+    held.winerror = 32  # type: ignore[attr-defined, unused-ignore]
+    told = storage_error(held, tmp_path / "links.xlsx")
+    assert str(told.text).endswith("links.xlsx is open in another program.")
+    assert "Close it there" in str(told.advice)
+
+
 @posix
 def test_a_name_may_be_as_long_as_the_disk_takes(tmp_path: Path) -> None:
     path = tmp_path / f"{'张' * 83}.txt"
