@@ -3474,6 +3474,10 @@
 <translation>Wer mit einem davon zusieht, wird getrennt, und niemand kommt damit wieder hinein. Das ist endgültig.</translation>
 </message>
 <message>
+<source>It was made for {user}.</source>
+<translation>Es ist für {user} ausgestellt.</translation>
+</message>
+<message>
 <source>Revoke 1 token</source>
 <translation>1 Token widerrufen</translation>
 </message>

@@ -307,6 +307,20 @@ def test_the_tab_s_keys_ask_to_revoke_the_selection(show: Open, key: Qt.Key) -> 
     assert page.ask.question.action_button.text() == "Revoke 1 token"
 
 
+def test_the_question_names_whose_token_it_is(show: Open) -> None:
+    page = show(FakeRevocations([token(1), token(2), token(3, revocable=False)]))
+    page.table.selectRow(1)
+    page.ask.to_revoke_selected()
+    assert page.ask.question is not None
+    user = page.table.selected_here()[0].allowed.user
+    assert user
+    assert f"It was made for {user}." in words_of(page.ask.question)
+    page.ask.question.reject()
+    page.table.selectAll()
+    page.ask.to_revoke_selected()
+    assert "made for" not in words_of(page.ask.question)
+
+
 def test_cancel_revokes_nothing(show: Open) -> None:
     desk = FakeRevocations(every_state())
     page = show(desk)

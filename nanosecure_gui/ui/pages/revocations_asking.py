@@ -22,12 +22,13 @@ _NONE: Mapping[str, str] = MappingProxyType({})
 class Choice:
     """Tokens somebody wants to revoke: `able` can be, `unknown` are not here to be looked at, `unable` cannot
     be, counted by why (empty: not looked at). `elsewhere` counts those able by their organisation, as far as
-    that is not the active one."""
+    that is not the active one; `user` is for whom a single one is."""
 
     able: int = 0
     unknown: int = 0
     unable: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     elsewhere: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    user: str = ""
 
     @property
     def most(self) -> int:
@@ -38,7 +39,9 @@ class Choice:
 def choose(rows: Iterable[LedgerRow], total: int, now: datetime, others: Mapping[str, str] = _NONE) -> Choice:
     """What revoking `total` tokens comes to, of which `rows` are known; `others` are the names of the
     organisations that are not the active one."""
-    judged = [(cannot(row, now), others.get(row.organisation_id, "")) for row in rows]
+    known = tuple(rows)
+    judged = [(cannot(row, now), others.get(row.organisation_id, "")) for row in known]
+    able = [row for row, (reason, _) in zip(known, judged, strict=True) if not reason]
     unable = Counter(reason for reason, _ in judged if reason)
     elsewhere = Counter(name for reason, name in judged if name and not reason)
     return Choice(
@@ -46,6 +49,7 @@ def choose(rows: Iterable[LedgerRow], total: int, now: datetime, others: Mapping
         max(0, total - len(judged)),
         MappingProxyType(dict(unable.most_common())),
         MappingProxyType(dict(elsewhere.most_common())),
+        able[0].allowed.user if len(able) == 1 == total - unable.total() else "",
     )
 
 
@@ -92,6 +96,8 @@ def action(choice: Choice) -> str:
 def consequences(choice: Choice, listed: ListSummary | None = None) -> str:
     """What will happen to viewers, and to the tokens that cannot be revoked; of a whole guest list, if so."""
     said = _of_list(listed) if listed is not None else []
+    if choice.user:
+        said.append(_tr("It was made for {user}.").replace("{user}", printable(choice.user, 60)))
     said += [
         _tr(
             "Everybody watching with one of them is disconnected, and nobody gets in with it again. "
