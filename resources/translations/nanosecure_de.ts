@@ -1328,11 +1328,11 @@
 </message>
 <message>
 <source>1 of the tokens cannot be issued yet. It follows by itself while this program runs.</source>
-<translation>1 der Tokens kann noch nicht ausgestellt werden. Es folgt von selbst, solange dieses Programm läuft.</translation>
+<translation>1 der Token kann noch nicht ausgestellt werden. Es folgt von selbst, solange dieses Programm läuft.</translation>
 </message>
 <message>
 <source>1 of the tokens is bound to a web page: it has an embed code, but no link and no card.</source>
-<translation>1 der Tokens ist an eine Webseite gebunden: dafür gibt es einen Einbettungscode, aber weder Link noch Karte.</translation>
+<translation>1 der Token ist an eine Webseite gebunden: dafür gibt es einen Einbettungscode, aber weder Link noch Karte.</translation>
 </message>
 <message>
 <source>1 of them has no e-mail address: a mail merge leaves this guest out.</source>
@@ -1380,11 +1380,11 @@
 </message>
 <message>
 <source>{n} of the tokens are bound to a web page: they have an embed code, but no link and no card.</source>
-<translation>{n} der Tokens sind an eine Webseite gebunden: dafür gibt es Einbettungscodes, aber weder Links noch Karten.</translation>
+<translation>{n} der Token sind an eine Webseite gebunden: dafür gibt es Einbettungscodes, aber weder Links noch Karten.</translation>
 </message>
 <message>
 <source>{n} of the tokens cannot be issued yet. They follow by themselves while this program runs.</source>
-<translation>{n} der Tokens können noch nicht ausgestellt werden. Sie folgen von selbst, solange dieses Programm läuft.</translation>
+<translation>{n} der Token können noch nicht ausgestellt werden. Sie folgen von selbst, solange dieses Programm läuft.</translation>
 </message>
 <message>
 <source>{n} of them have no e-mail address: a mail merge leaves them out.</source>
@@ -2328,7 +2328,7 @@
 </message>
 <message>
 <source>{n} tokens issued</source>
-<translation>{n} Tokens ausgestellt</translation>
+<translation>{n} Token ausgestellt</translation>
 </message>
 </context>
 <context>
@@ -2418,12 +2418,12 @@
 <translation>Tabelle mit Links speichern</translation>
 </message>
 <message>
-<source>Stop writing</source>
-<translation>Schreiben stoppen</translation>
+<source>Stop ({n} %)</source>
+<translation>Stopp ({n} %)</translation>
 </message>
 <message>
-<source>Stop, {n} % written</source>
-<translation>Stopp, {n} % geschrieben</translation>
+<source>Stop writing</source>
+<translation>Schreiben stoppen</translation>
 </message>
 <message>
 <source>TRAINING</source>
@@ -3459,7 +3459,7 @@
 <name>Revoking</name>
 <message>
 <source>1 more may exist: this desk does not know it and cannot revoke it.</source>
-<translation>1 weiteres kann es geben: Dieser Arbeitsplatz kennt es nicht und kann es nicht widerrufen.</translation>
+<translation>1 weiteres ist vielleicht vorhanden: Dieser Arbeitsplatz kennt es nicht und kann es nicht widerrufen.</translation>
 </message>
 <message>
 <source>Among them are tokens of other organisations: {names}.</source>
@@ -3495,7 +3495,7 @@
 </message>
 <message>
 <source>Tokens of the list “{list}” are still being issued: those that come from now on are not revoked. Cancel in Guest list stops that.</source>
-<translation>Tokens der Liste „{list}“ werden noch ausgestellt: Was von jetzt an kommt, wird nicht widerrufen. Abbrechen in der Gästeliste hält das an.</translation>
+<translation>Token der Liste „{list}“ werden noch ausgestellt: Was von jetzt an kommt, wird nicht widerrufen. „Abbrechen“ in der Gästeliste hält das an.</translation>
 </message>
 <message>
 <source>already being revoked</source>
@@ -3543,7 +3543,7 @@
 </message>
 <message>
 <source>{n} more may exist: this desk does not know them and cannot revoke them.</source>
-<translation>{n} weitere kann es geben: Dieser Arbeitsplatz kennt sie nicht und kann sie nicht widerrufen.</translation>
+<translation>{n} weitere sind vielleicht vorhanden: Dieser Arbeitsplatz kennt sie nicht und kann sie nicht widerrufen.</translation>
 </message>
 </context>
 <context>
@@ -4155,7 +4155,7 @@
 </message>
 <message>
 <source>Nothing here has a time that could move: the tokens last from when they are issued. Tick Event for times of the show.</source>
-<translation>Hier hat nichts eine Zeit, die sich verschieben ließe: Die Tokens gelten ab ihrer Ausstellung. Veranstaltung ankreuzen, dann gelten die Zeiten der Show.</translation>
+<translation>Hier hat nichts eine Zeit, die sich verschieben ließe: Die Token laufen ab dem Ausstellen. „Veranstaltung“ ankreuzen für Zeiten der Show.</translation>
 </message>
 <message>
 <source>Preset</source>
@@ -6663,7 +6663,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Cancelled: {n} tokens issued for {title}.</source>
-<translation>Abgebrochen: {n} Tokens für {title} ausgestellt.</translation>
+<translation>Abgebrochen: {n} Token für {title} ausgestellt.</translation>
 </message>
 <message>
 <source>Cannot be revoked: it works until it expires.</source>
@@ -7031,11 +7031,11 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>For {n} guest no answer came, so a token may exist: Issue again asks for another one.</source>
-<translation>Für {n} Gast kam keine Antwort, es kann also ein Token geben: Erneut ausstellen fordert ein anderes an.</translation>
+<translation>Für {n} Gast kam keine Antwort, vielleicht gibt es ein Token: „Erneut ausstellen“ fordert ein anderes an.</translation>
 </message>
 <message>
 <source>For {n} guests no answer came, so tokens may exist: Issue again asks for others.</source>
-<translation>Für {n} Gäste kam keine Antwort, es kann also Tokens geben: Erneut ausstellen fordert andere an.</translation>
+<translation>Für {n} Gäste kam keine Antwort, vielleicht gibt es Token: „Erneut ausstellen“ fordert andere an.</translation>
 </message>
 <message>
 <source>For {who}</source>
@@ -7114,14 +7114,6 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Von Hand zurückgehalten.</translation>
 </message>
 <message>
-<source>Held back: the list says {status}, which may mean anything.</source>
-<translation>Zurückgehalten: In der Liste steht {status}, was alles heißen kann.</translation>
-</message>
-<message>
-<source>Held back: the list says {status}.</source>
-<translation>Zurückgehalten: In der Liste steht {status}.</translation>
-</message>
-<message>
 <source>Here, latency counts milliseconds.</source>
 <translation>Hier zählt die Latenz in Millisekunden.</translation>
 </message>
@@ -7179,7 +7171,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Issue tokens goes on where it was cancelled.</source>
-<translation>Token ausstellen macht dort weiter, wo abgebrochen wurde.</translation>
+<translation>„Token ausstellen“ macht dort weiter, wo abgebrochen wurde.</translation>
 </message>
 <message>
 <source>Issue tokens goes on: whoever has a token keeps it, and nobody gets a second one.</source>
@@ -7571,7 +7563,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>No answer came for those that may exist: Issue again asks for others.</source>
-<translation>Für die, die es geben kann, kam keine Antwort: Erneut ausstellen fordert andere an.</translation>
+<translation>Für die vielleicht vorhandenen kam keine Antwort: „Erneut ausstellen“ fordert andere an.</translation>
 </message>
 <message>
 <source>No card can be printed.</source>
@@ -8760,6 +8752,14 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>The list is too long: at most {most} addresses are blocked at once.</source>
 <translation>Die Liste ist zu lang: Höchstens {most} Adressen werden auf einmal gesperrt.</translation>
+</message>
+<message>
+<source>The list says {status}, which may mean anything.</source>
+<translation>In der Liste steht {status}, was alles heißen kann.</translation>
+</message>
+<message>
+<source>The list says {status}.</source>
+<translation>In der Liste steht {status}.</translation>
 </message>
 <message>
 <source>The list {title} is not kept as a whole any more.</source>

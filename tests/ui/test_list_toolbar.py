@@ -60,7 +60,7 @@ def test_the_button_that_began_it_keeps_the_focus_and_stops_it(toolbar: ListTool
     for done in (0, 312):
         desk.papers.show(PapersView(True, done, 1_000))
         toolbar.show_view(ISSUED)
-    assert (button.text(), button.accessibleName()) == ("Stop, 31 % written", "Stop writing")
+    assert (button.text(), button.accessibleName()) == ("Stop (31 %)", "Stop writing")
     assert toolbar.window().focusWidget() is button
     assert not toolbar.cards_button.isEnabled()
     assert toolbar.cards_button.toolTip() == "Wait until everything is written, or stop it."

@@ -131,7 +131,7 @@ class ListToolbar(QWidget):
         named(self.export_button, "Export")
         words = self.tr("Export")
         if self._stops:
-            words = self.tr("Stop, {n} % written").replace("{n}", str(100 * papers.done // papers.of))
+            words = self.tr("Stop ({n} %)").replace("{n}", str(100 * papers.done // papers.of))
             self.export_button.setAccessibleName(self.tr("Stop writing"))
         self.export_button.setText(words)
         self.export_button.setIcon(icon("x" if self._stops else "chevron-down", "muted"))
