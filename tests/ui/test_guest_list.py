@@ -603,6 +603,7 @@ def test_what_may_exist_is_one_button_away(show: Open) -> None:
     assert not strip.again_button.isVisible()  # while others are being issued, that is not the time
     desk.go_on(1)
     assert strip.again_button.text() == "Issue again (3)…"
+    assert not strip.cancel_button.isVisible()  # there is nothing to cancel, and no room
     strip.again_button.click()
     assert window.ask.question is not None
     assert window.ask.question.action_button.text() == "Issue 3 tokens again"

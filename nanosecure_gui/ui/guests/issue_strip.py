@@ -112,7 +112,7 @@ class IssueStrip(QWidget):
         self.issue_button.setAccessibleDescription(why)
 
     def _offer_again(self, view: GuestListView) -> None:
-        """In place of `Pause`, which is of no use then: there is no room for both."""
+        """In place of what is of no use then: there is no room for all."""
         lost = view.counts.get(RowState.MAY_EXIST, 0) if view.run is None else 0
         if lost:
             words = f"{self.tr('Issue again')} ({count(lost)})…"
@@ -121,6 +121,7 @@ class IssueStrip(QWidget):
         self.again_button.setEnabled(view.obstacle is None and not view.loading)
         self.again_button.setVisible(bool(lost))
         self.pause_button.setVisible(not lost)
+        self.cancel_button.setVisible(not lost or view.armed is not None)
 
     def _pause_words(self, run: RunProgress | None) -> str:
         if run is not None and _is_held(run) and not run.paused:
