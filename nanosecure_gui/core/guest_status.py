@@ -71,8 +71,8 @@ def held_back(status: str) -> Text | None:
         return text("Held back by hand.")
     shown = status[:_SHOWN]
     if verdict is None:
-        return text("Held back: the list says {status}, which may mean anything.", status=shown)
-    return text("Held back: the list says {status}.", status=shown)
+        return text("The list says {status}, which may mean anything.", status=shown)
+    return text("The list says {status}.", status=shown)
 
 
 def _lets_in(status: str) -> bool | None:

@@ -80,7 +80,7 @@ def test_who_is_held_back_is_counted_apart_with_the_reason(show: Open) -> None:
     window.show_part(Part.HELD)
     assert column(window, Field.STATE) == ["Held back"] * 3
     assert column(window, Field.STATUS)[0] == "Processing · Paid · cancelled"
-    assert "the list says Processing" in column(window, Field.REMARK)[0]
+    assert "The list says Processing" in column(window, Field.REMARK)[0]
     assert not window.actions_row.let_in_button.isVisible()
 
 

@@ -48,7 +48,7 @@ def test_ticket_shops_say_who_is_not_to_come(content: bytes, found: str) -> None
 
 def test_the_reason_says_what_stands_there_and_nothing_else_matters() -> None:
     held = read(sheet("Name;Bezahlt;IP", "Anna;ja;", "Bert;nein;300.1.1.1")).judged[1]
-    assert [str(problem.text) for problem in held.reasons] == ["Held back: the list says Bezahlt: nein."]
+    assert [str(problem.text) for problem in held.reasons] == ["The list says Bezahlt: nein."]
     assert held.reasons[0].column is Column.STATUS
     assert len(held.problems) == 2
 

@@ -201,7 +201,7 @@ class GuestCells(QObject):
 
     def _usual_states(self) -> tuple[str, ...]:
         """For which there has to be room: the rarer ones may be cut off."""
-        judged = (self.tr("Accepted"), self.tr("Changed"), self.tr("Refused"))
+        judged = (self.tr("Accepted"), self.tr("Changed"), self.tr("Refused"), self.tr("Held back"))
         return (*judged, self.tr("Issued"), self.tr("Revoked"))
 
     def state(self, row: GuestRow) -> str:
