@@ -79,11 +79,16 @@ class Screen:
 
     def items(self, name: str) -> list[str]:
         """What the items of a list say."""
-        return [item.name for item in self._bus.children(self.find(name).ref)]
+        return self._whole(lambda: [item.name for item in self._bus.children(self.find(name).ref)])
 
     def rows(self, name: str) -> list[list[str]]:
         """What the cells of a table say, row by row."""
-        return [[cell.name for cell in row] for row in self._rows(self.find(name))]
+        return self._whole(lambda: [[cell.name for cell in row] for row in self._rows(self.find(name))])
+
+    def _whole(self, read: Callable[[], list[T]]) -> list[T]:
+        """What is read while nothing of it goes: lists are made anew as time passes."""
+        (found,) = self.until("a list can be read as a whole", lambda: (read(),))
+        return found
 
     def until(self, what: str, look: Callable[[], T | None]) -> T:
         """As `bus.until`, where what is looked at may change meanwhile."""
