@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
-from .guest_contents import EMAIL, MOSTLY, PERSON, STREAM, TESTS, TIME, filled, is_value, mostly
+from .guest_contents import MOSTLY, PERSON, STREAM, TESTS, TIME, filled, is_value, mostly
 from .guest_headings import LONGEST_HEADING, Column, compared, plain_words, told
 from .guest_status import lets_in, worded
 from .sheets import Sheet
@@ -18,6 +18,7 @@ HEADER_WITHIN: Final = 10  # rows from the top; titles and remarks may stand abo
 
 _GROUPS: Final = frozenset(("group", "gruppe"))  # of streams, or of guests: what stands below them tells
 _ORDERS: Final = ("order", "bestell")
+_BELOW_A_GUESS: Final = {**dict(TESTS), Column.NOT_BEFORE: TIME.fullmatch, Column.EXPIRES: TIME.fullmatch}
 _PEOPLE: Final = (Column.NAME, Column.GIVEN_NAME, Column.FAMILY_NAME, Column.EMAIL)
 _OF_GUESTS: Final = re.compile(" (?:attendee|participant|guest|teilnehmers?|teilnehmername|gast|gastname) ")
 
@@ -202,9 +203,9 @@ def _columns_below(sheet: Sheet, header: int) -> dict[Column, int]:
 
 
 def _may_hold(sheet: Sheet, first: int, place: int, column: Column) -> bool:
-    """Whether nothing below a heading that was guessed at speaks against it."""
-    test = {Column.EMAIL: EMAIL, Column.NOT_BEFORE: TIME, Column.EXPIRES: TIME}.get(column)
-    return test is None or not filled(sheet, first, place) or mostly(sheet, first, place, test.fullmatch)
+    """Whether what stands below a heading that was guessed at may be that."""
+    test = _BELOW_A_GUESS.get(column)
+    return test is None or mostly(sheet, first, place, test)
 
 
 def _is_of_orders(heading: str) -> bool:

@@ -116,13 +116,12 @@ HEADINGS: Final[Mapping[Column, tuple[str, ...]]] = {
     ),
 }
 
-_PEOPLE: Final = (Column.NAME, Column.GIVEN_NAME, Column.FAMILY_NAME, Column.EMAIL)
-# A heading that holds one of these words may mean it; for other columns a guess would do harm: a web site or
-# a sales channel would bind tokens, the secret of a ticket would go into them.
-_GUESSED: Final = frozenset((*_PEOPLE, Column.TAG, Column.NOT_BEFORE, Column.EXPIRES, Column.STATUS))
+# A heading that holds one of these words may mean it, if what stands below it may, too. For other columns a
+# guess would do harm: a web site would bind the tokens, the secret of a ticket would go into them.
+_GUESSED: Final = frozenset(Column) - {Column.USER, Column.DOMAIN}
 _OF_OTHERS: Final = re.compile(
     " (?:middle|phonetic|yomi|maiden|nick|file|label|event|veranstaltung|company|"
-    "organi[sz]ation|product|ticket|item) "
+    "organi[sz]ation|product|ticket|item|login|signup|registration|checkout) "
 )
 _ASIDE: Final = re.compile(r"[(\[][^)\]]*[)\]]")
 

@@ -60,6 +60,9 @@ def test_a_limit_is_never_guessed_from_another_heading() -> None:
         "Anna;https://albers.example;https://lu.ma/x?pk=1;Online shop;z3fsn8;8.8.8.8;8.8.8.8;" + samples.GROUP
     )
     assert told(sheet(head, row), LABELS) == {"name": 0}
+    assert told(sheet("Name;IP-Adresse des Gastes", "Anna;8.8.8.8")) == {"name": 0, "ip": 1}
+    assert told(sheet("Name;Stream name (ABR)", "Anna;nNCcf-3ki5X")) == {"name": 0, "stream or group": 1}
+    assert told(sheet("Guest last name;E-Mail", "Albers;a@example.com")) == {"family name": 0, "e-mail": 1}
     assert told(sheet("Name;Raum", "Anna;Main hall"), LABELS) == {"name": 0, "stream or group": 1}
 
 
