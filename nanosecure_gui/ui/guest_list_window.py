@@ -272,7 +272,9 @@ class GuestListWindow(EnterDialog):
         wanted = fields_at_fault(row) if row is not None and not row.held else ()
         number = len(self.table.mended_together(row, wanted[0])) if row is not None and wanted else 1
         if number < 2:
-            return ""
+            if row is None or not wanted or not self.table.others_fail_as(row, wanted[0]):
+                return ""
+            return self.tr("Others want the same mended: Ctrl+A, then Enter, mends them together.")
         words = self.tr(
             "{n} rows are selected that want the same mended: what you type goes into all of them."
         )

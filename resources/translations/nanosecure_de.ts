@@ -1450,6 +1450,10 @@
 <translation>Nichts zu berichtigen</translation>
 </message>
 <message>
+<source>Others want the same mended: Ctrl+A, then Enter, mends them together.</source>
+<translation>Andere brauchen dieselbe Berichtigung: Strg+A, dann Eingabe, berichtigt sie zusammen.</translation>
+</message>
+<message>
 <source>Row {n}, {who}: {details}</source>
 <translation>Zeile {n}, {who}: {details}</translation>
 </message>

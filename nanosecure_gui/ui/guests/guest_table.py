@@ -34,6 +34,7 @@ _WIDEST: Final = {
 _NARROWEST, _WIDE = 64, 150
 _MARGINS: Final = 28
 _REMARK, _REASON = 196, 160  # at least; a reason has the room that is left
+_LOOKED_THROUGH: Final = 200  # rows, for others like the one under the cursor
 _LAST: Final = 9  # to yield
 _SIGN: Final = 23  # pixels: the mark of what has to be mended
 _ALWAYS: Final = frozenset((Field.STATE, Field.ROW, Field.VALID, Field.REMARK))
@@ -271,9 +272,20 @@ class GuestTable(LazyTable[GuestRow]):
 
     def mended_together(self, row: GuestRow, field: Field) -> tuple[int, ...]:
         """The rows that what is typed into a cell of `row` goes to: if it is refused for that cell, all that
-        are selected and refused for the same one."""
-        alike = [each.guest.id for each in self.selected_here() if at_fault(each, field)]
+        are selected and refused for the same one, with the same in it."""
+        alike = [each.guest.id for each in self.selected_here() if self._fails_as(each, row, field)]
         return tuple(alike) if row.guest.id in alike else (row.guest.id,)
+
+    def others_fail_as(self, row: GuestRow, field: Field) -> bool:
+        """Whether rows close by are refused for the same cell, with the same in it, as `row`."""
+        if field is Field.USER or row.aimless:  # everybody's is another; a stream is chosen for all at once
+            return False
+        rows = self.guest_model().rows[:_LOOKED_THROUGH]
+        return any(each.guest.id != row.guest.id and self._fails_as(each, row, field) for each in rows)
+
+    def _fails_as(self, row: GuestRow, other: GuestRow, field: Field) -> bool:
+        same = self._cells.written(row, field) == self._cells.written(other, field)
+        return same and at_fault(row, field) and at_fault(other, field)
 
     def copy_rows(self) -> None:
         """Ctrl+C: the link of one guest; of several rows, what they say."""
