@@ -1509,8 +1509,8 @@
 <translation>Die Gäste der Liste werden von diesem Arbeitsplatz gelöscht. Dafür ausgestellte Token bleiben unter Widerrufe.</translation>
 </message>
 <message>
-<source>No answer came for them, so the service may have made tokens that this desk does not know and cannot revoke. The guests get new ones.</source>
-<translation>Für sie kam keine Antwort. Der Dienst hat also vielleicht Token erstellt, die dieser Arbeitsplatz nicht kennt und nicht widerrufen kann. Die Gäste bekommen neue.</translation>
+<source>No answer came for them, so the service may have made tokens that this desk does not know and cannot revoke. Nobody was given those. The guests get new ones.</source>
+<translation>Dafür kam keine Antwort, vielleicht hat der Dienst also Token erstellt, die dieser Platz nicht kennt und nicht widerrufen kann. Niemand hat sie bekommen. Die Gäste bekommen neue.</translation>
 </message>
 <message>
 <source>Reissue 1 token</source>

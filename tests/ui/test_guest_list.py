@@ -607,6 +607,7 @@ def test_what_may_exist_is_one_button_away(show: Open) -> None:
     strip.again_button.click()
     assert window.ask.question is not None
     assert window.ask.question.action_button.text() == "Issue 3 tokens again"
+    assert "Nobody was given those." in said(window.ask.question)
     agree(window)
     assert desk.called("issue_lost_again") == [((2, 3, 4),)]
 

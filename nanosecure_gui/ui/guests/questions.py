@@ -59,9 +59,10 @@ class GuestQuestions(QObject):
             action.replace("{n}", count(len(rows))),
             self.tr(
                 "No answer came for them, so the service may have made tokens that this desk does not know "
-                "and cannot revoke. The guests get new ones."
+                "and cannot revoke. Nobody was given those. The guests get new ones."
             ),
             lambda: self._presenter.issue_lost_again(rows),
+            danger=False,
         )
 
     def to_issue_all_again(self) -> None:
