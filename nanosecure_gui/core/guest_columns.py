@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
@@ -18,7 +18,11 @@ HEADER_WITHIN: Final = 10  # rows from the top; titles and remarks may stand abo
 
 _GROUPS: Final = frozenset(("group", "gruppe"))  # of streams, or of guests: what stands below them tells
 _ORDERS: Final = ("order", "bestell")
-_BELOW_A_GUESS: Final = {**dict(TESTS), Column.NOT_BEFORE: TIME.fullmatch, Column.EXPIRES: TIME.fullmatch}
+_BELOW_A_GUESS: Final[dict[Column, Callable[[str], object]]] = {
+    **dict(TESTS),
+    Column.NOT_BEFORE: TIME.fullmatch,
+    Column.EXPIRES: TIME.fullmatch,
+}
 _PEOPLE: Final = (Column.NAME, Column.GIVEN_NAME, Column.FAMILY_NAME, Column.EMAIL)
 _OF_GUESTS: Final = re.compile(" (?:attendee|participant|guest|teilnehmers?|teilnehmername|gast|gastname) ")
 
