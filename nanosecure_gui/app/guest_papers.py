@@ -14,7 +14,7 @@ from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.guest_cards import Card, CardPile, CardPress, Heading, LeftOut, ReadyCard
 from nanosecure_gui.core.wording import Text, counted, text
 
-from .handing_out import Handed, check_free, hand_outs, reasons, remove
+from .handing_out import Handed, check_free, hand_outs, reasons, remove, to_come
 from .presenter import Presenter
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ T = TypeVar("T")
 _KEY: Final = "hand-outs"
 _NO_TOKEN: Final = "example" * 70  # as long as tokens are
 _SECRET: Final = text("It holds tokens: whoever has it can watch. Delete it once it has served.")
+_FULL_SIZE: Final = text("Print it at 100 %: fitted to the page, cards and codes come out smaller.")
 _KEYS: Final = text("Whoever holds a card can watch: keep them locked away until they are handed out.")
 
 
@@ -164,19 +165,20 @@ class GuestPapers(Presenter[PapersView]):
         from nanosecure_gui.core.guest_files import table
         from nanosecure_gui.store.spreadsheets import write_list
 
-        found, missing = await hand_outs(self._ledger, handed)
+        found, missing = await hand_outs(self._ledger, handed, self._session.now())
         rows = await self._files.run(tuple, table(found, self._speaker(self._session.now())))
         await self._files.run(write_list, path, rows)
         self._tell(
             counted(len(found), "Wrote {n} link to {name}.", "Wrote {n} links to {name}.", name=path.name),
             missing,
+            handed,
         )
 
     async def _save_mail_merge(self, path: Path, handed: Sequence[Handed], subject: str) -> None:
         from nanosecure_gui.core.guest_files import mail_merge, not_to_be_sent
         from nanosecure_gui.store.spreadsheets import write_list
 
-        found, missing = await hand_outs(self._ledger, handed)
+        found, missing = await hand_outs(self._ledger, handed, self._session.now())
         why = [(each.who, not_to_be_sent(each)) for each in found]
         nowhere = [LeftOut(who, reason) for who, reason in why if reason is not None]
         if len(nowhere) == len(found):
@@ -186,13 +188,13 @@ class GuestPapers(Presenter[PapersView]):
         sentence = counted(
             len(rows) - 1, "Wrote {n} e-mail to {name}.", "Wrote {n} e-mails to {name}.", name=path.name
         )
-        self._tell(sentence, (*missing, *nowhere))
+        self._tell(sentence, (*missing, *nowhere), handed)
 
     async def _save_each(self, folder: Path, handed: Sequence[Handed], heading: Heading) -> None:
         from nanosecure_gui.core.guest_files import guest_files
         from nanosecure_gui.store.files import write_private
 
-        found, missing = await hand_outs(self._ledger, handed)
+        found, missing = await hand_outs(self._ledger, handed, self._session.now())
         speaker = self._speaker(self._session.now())
         files = await self._files.run(tuple, guest_files(found, heading.event, speaker))
         await self._files.run(check_free, folder, [name for name, _content in files])
@@ -210,6 +212,7 @@ class GuestPapers(Presenter[PapersView]):
                 len(files), "Wrote {n} file into {name}.", "Wrote {n} files into {name}.", name=folder.name
             ),
             missing,
+            handed,
         )
 
     async def _save_cards(
@@ -223,7 +226,8 @@ class GuestPapers(Presenter[PapersView]):
         sentence = counted(
             len(pile.cards), "Wrote {n} card to {name}.", "Wrote {n} cards to {name}.", name=path.name
         )
-        self._tell(sentence, missing, pile)
+        full = text("{scale} {advice}", scale=_FULL_SIZE, advice=_SECRET)
+        self._tell(sentence, missing, handed, pile, full)
 
     async def _print_cards(
         self,
@@ -238,6 +242,7 @@ class GuestPapers(Presenter[PapersView]):
         self._tell(
             counted(len(pile.cards), "Sent {n} card to the printer.", "Sent {n} cards to the printer."),
             missing,
+            handed,
             pile,
             _KEYS,
         )
@@ -248,7 +253,7 @@ class GuestPapers(Presenter[PapersView]):
         """The cards with their codes proven, and who has none."""
         from nanosecure_gui.core.guest_cards import cards_of, cover_of
 
-        found, missing = await hand_outs(self._ledger, handed)
+        found, missing = await hand_outs(self._ledger, handed, self._session.now())
         speaker = self._speaker(self._session.now())
         cards, without = await self._files.run(cards_of, found, heading, speaker)
         proven, unreadable = await self._proven(cards, sheet)
@@ -298,17 +303,25 @@ class GuestPapers(Presenter[PapersView]):
             work.close()
 
     async def _copy_link(self, one: Handed, copy: Callable[[str], None]) -> None:
-        (found,), _missing = await hand_outs(self._ledger, [one])
+        (found,), _missing = await hand_outs(self._ledger, [one], self._session.now())
         copy(" ".join(found.links) or found.embed)
 
     def _tell(
         self,
         sentence: Text,
         missing: Sequence[LeftOut],
+        handed: Sequence[Handed],
         pile: CardPile | None = None,
         advice: Text = _SECRET,
     ) -> None:
         dense = _dense(pile) if pile is not None else 0
+        if more := to_come(handed):
+            later = counted(
+                more,
+                "{n} token is still to come: hand it out once it is issued.",
+                "{n} tokens are still to come: hand them out once they are issued.",
+            )
+            advice = text("{later} {advice}", later=later, advice=advice)
         if missing:
             advice = text("{left_out} {advice}", left_out=reasons(missing), advice=advice)
         if dense:
@@ -318,7 +331,7 @@ class GuestPapers(Presenter[PapersView]):
                 "{n} codes are so fine that some phones may not read them: choose larger cards.",
             )
             advice = text("{finer} {advice}", finer=finer, advice=advice)
-        severity = Severity.CARE if missing or dense else Severity.GOOD
+        severity = Severity.CARE if missing or dense or more else Severity.GOOD
         self._notices.tell(self._place, severity, sentence, advice)
 
 

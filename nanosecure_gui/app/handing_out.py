@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _READ: Final = 500  # tokens taken from the ledger in one go: its thread stays free for what is urgent
 _NAMED: Final = 3  # guests who are left out
+_OVER: Final = text("the token is over")
 _GONE: Final = text("the token is not kept any more")
 
 _Kept = tuple[str, str, Text | None]  # a token, its short code, and why it is not to be handed out
@@ -53,10 +54,10 @@ def of_now(tokens: Sequence[Handed], now: datetime) -> Handed:
 
 
 async def hand_outs(
-    ledger: LedgerKeeper, handed: Sequence[Handed]
+    ledger: LedgerKeeper, handed: Sequence[Handed], now: datetime
 ) -> tuple[tuple[HandOut, ...], tuple[LeftOut, ...]]:
-    """What the guests receive, and who has nothing to receive. Raises `UserError` if nobody has, or what the
-    ledger raises."""
+    """What the guests receive of tokens that are not over at `now`, and who has nothing to receive. Raises
+    `UserError` if nobody has, or what the ledger raises."""
     from nanosecure_gui.core.guest_files import hand_out
 
     found: list[HandOut] = []
@@ -66,6 +67,8 @@ async def hand_outs(
         kept = await ledger.read(_reader([each.entry for each in portion]))
         for each in portion:
             token, code, why = kept.get(each.entry, ("", "", _GONE))
+            if each.planned.request.expires <= now:
+                why = why or _OVER
             if why is None:
                 found.append(hand_out(each.guest, each.planned, token, code))
             else:
@@ -87,6 +90,15 @@ def reasons(missing: Sequence[LeftOut]) -> Text | None:
         names=names if len(names) <= _NAMED else (*names[:_NAMED], "…"),
         why=missing[0].why,
     )
+
+
+def to_come(handed: Sequence[Handed]) -> int:
+    """How many tokens these guests get yet, after those that they have."""
+    have: dict[int, list[Handed]] = {}
+    for each in handed:
+        if not each.revoked:
+            have.setdefault(each.guest.id, []).append(each)
+    return sum(max(0, tokens[0].planned.stage.of - len(tokens)) for tokens in have.values())
 
 
 def check_free(folder: Path, names: Sequence[str]) -> None:

@@ -92,6 +92,8 @@ def choose_printer(parent: QWidget, paper: Paper, chosen: Callable[[QPrinter], N
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPageLayout(page_layout(paper))
+    printer.setDuplex(QPrinter.DuplexMode.DuplexNone)  # or a card would have another guest's on its back
+    printer.setColorMode(QPrinter.ColorMode.GrayScale)  # mixed of colours, codes have frayed edges
     printer.setDocName(QCoreApplication.translate("Cards", "Guest cards"))
     dialog = QPrintDialog(printer, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

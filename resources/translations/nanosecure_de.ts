@@ -7990,6 +7990,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Drücken Sie auf dem neuen Token Eingabe: „Prüfen“ gibt den Link aus.</translation>
 </message>
 <message>
+<source>Print it at 100 %: fitted to the page, cards and codes come out smaller.</source>
+<translation>Mit 100 % drucken: an die Seite angepasst werden Karten und Codes kleiner.</translation>
+</message>
+<message>
 <source>Printed {at} by {by}</source>
 <translation>Gedruckt: {at}, von {by}</translation>
 </message>
@@ -10578,6 +10582,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>{label}, ab jetzt</translation>
 </message>
 <message>
+<source>{later} {advice}</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>{left_out} {advice}</source>
 <translation>{left_out} {advice}</translation>
 </message>
@@ -10826,6 +10834,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>{n} Streams heißen {typed}: Geben Sie die ID an.</translation>
 </message>
 <message>
+<source>{n} token is still to come: hand it out once it is issued.</source>
+<translation>{n} Token folgt noch: nach dem Ausstellen ausgeben.</translation>
+</message>
+<message>
 <source>{n} token issued for {title}.</source>
 <translation>{n} Token für {title} ausgestellt.</translation>
 </message>
@@ -10840,6 +10852,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>{n} tokens added.</source>
 <translation>{n} Token hinzugefügt.</translation>
+</message>
+<message>
+<source>{n} tokens are still to come: hand them out once they are issued.</source>
+<translation>{n} Tokens folgen noch: nach dem Ausstellen ausgeben.</translation>
 </message>
 <message>
 <source>{n} tokens issued for {title}.</source>
@@ -10960,6 +10976,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>{said} It took {ms} ms; the vendor asks for less than 300, or starts are delayed.</source>
 <translation>{said} Es dauerte {ms} ms; der Anbieter verlangt weniger als 300, sonst verzögert sich der Start.</translation>
+</message>
+<message>
+<source>{scale} {advice}</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>{sentence} The reason: {problem}</source>

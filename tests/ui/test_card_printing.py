@@ -203,5 +203,7 @@ def test_the_print_dialog_does_not_stop_the_program(qtbot: QtBot) -> None:
     chosen: list[QPrinter] = []
     dialog = choose_printer(parent, Paper.LETTER, chosen.append)
     assert dialog.isVisible()
+    assert dialog.printer().duplex() is QPrinter.DuplexMode.DuplexNone
+    assert dialog.printer().colorMode() is QPrinter.ColorMode.GrayScale
     dialog.done(QDialog.DialogCode.Accepted)
     assert [printer.pageLayout().pageSize().id() for printer in chosen] == [QPageSize.PageSizeId.Letter]

@@ -209,6 +209,22 @@ def test_files_for_guests_are_there_all_or_none(tmp_path: Path, monkeypatch: pyt
     run(act())
 
 
+def test_a_token_that_is_over_is_not_sent_and_what_is_to_come_is_said(tmp_path: Path) -> None:
+    async def act() -> None:
+        async with papers_in(tmp_path) as desk:
+            anna, bert = await desk.hand("Anna", "Bert")
+            over = replace(anna, planned=replace(anna.planned, request=PAST))
+            second = replace(bert, planned=replace(bert.planned, stage=replace(bert.planned.stage, of=3)))
+            path = tmp_path / "mails.csv"
+            desk.papers.save_mail_merge(path, [over, second], "{name}")
+            said = await desk.settled()
+            assert (said.severity, str(said.text)) == (Severity.CARE, "Wrote 1 e-mail to mails.csv.")
+            assert "Left out Anna: the token is over." in str(said.advice)
+            assert "2 tokens are still to come" in str(said.advice)
+
+    run(act())
+
+
 def test_what_is_printed_is_no_file_to_delete(tmp_path: Path) -> None:
     async def act() -> None:
         async with papers_in(tmp_path) as desk:
