@@ -10583,7 +10583,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>{later} {advice}</source>
-<translation type="unfinished" />
+<translation>{later} {advice}</translation>
 </message>
 <message>
 <source>{left_out} {advice}</source>
@@ -10979,7 +10979,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>{scale} {advice}</source>
-<translation type="unfinished" />
+<translation>{scale} {advice}</translation>
 </message>
 <message>
 <source>{sentence} The reason: {problem}</source>
