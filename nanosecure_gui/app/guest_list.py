@@ -211,6 +211,7 @@ class GuestListing(Presenter[GuestListView]):
     def resume(self) -> None:
         """Go on, whatever held the run."""
         if self._runs.run is not None:
+            self._notices.clear(PLACE)  # it is said again if it still holds
             self._runs.run.resume()
             self._publish()
 

@@ -175,4 +175,5 @@ class GuestRuns:
             run.mended(Why.OFFLINE)
         renewed = view.credential is CredentialState.READY is not before.credential
         if renewed and view.organisation.id == self._organisation_id:
+            self._notices.clear(PLACE)
             run.mended(Why.CREDENTIAL, Why.ROLE)

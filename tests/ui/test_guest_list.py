@@ -163,7 +163,7 @@ def test_the_line_says_what_was_found_and_filters(show: Open) -> None:
     window = show(sample())
     buttons = window.parts.buttons
     assert [buttons[part].text() for part in (Part.ALL, Part.ACCEPTED, Part.CHANGED, Part.REFUSED)] == [
-        "30 guests",
+        "31 guests",
         "25 accepted",
         "2 changed",
         "3 refused",
@@ -478,7 +478,7 @@ def test_progress_is_said_and_can_be_paused_and_cancelled(show: Open) -> None:
     assert strip.words.text().startswith("Paused · 120 of 412")
     assert strip.pause_button.text() == "Resume"
     strip.pause_button.click()
-    desk.hold("No connection to the service.", 12)
+    desk.hold("No connection to the service", 12)
     assert strip.words.text() == "No connection to the service. 289 stay queued. Next try in 12 s."
     assert column(window, Field.STATE)[130] == "Queued"
     strip.cancel_button.click()

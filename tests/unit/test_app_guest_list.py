@@ -13,7 +13,7 @@ import pytest
 from nanosecure_gui.app import guest_list
 from nanosecure_gui.app.guest_list_view import RowState, Shift
 from nanosecure_gui.core.drafts import TargetKind
-from nanosecure_gui.core.errors import MayHaveArrived
+from nanosecure_gui.core.errors import MayHaveArrived, NotAllowed
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.guest_headings import Column
 from nanosecure_gui.core.guest_rows import Duplicates, Outcome
@@ -386,6 +386,29 @@ def test_a_lost_credential_holds_the_run_until_there_is_a_new_one(tmp_path: Path
             assert sum("refused the credential" in str(notice.text) for notice in desk.told) == 1
             refused.clear()
             desk.desk.session.activate(desk.desk.session.view.organisation)
+            await desk.until(lambda view: view.counts.get(RowState.ISSUED) == 20)
+
+    run(act())
+
+
+def test_what_held_a_run_is_said_no_longer_once_it_goes_on(tmp_path: Path) -> None:
+    service, shown = GuestService(), list[str]()
+    refused = [NotAllowed(text("The role may not create tokens."), status=403)]
+    service.problem = lambda _request: refused[0] if refused else None
+
+    async def act() -> None:
+        async with guest_desk(tmp_path, service) as desk:
+            desk.notices.observe(show=lambda _place, notice: shown.append(str(notice.text) if notice else ""))
+            await desk.open(guests(20))
+            desk.listing.issue()
+            await desk.until(lambda view: view.run is not None and view.run.hold is not None)
+            assert "may not create" in shown[-1]
+            refused.clear()
+            service.gate = asyncio.Event()
+            desk.listing.resume()
+            await desk.on_the_wire(8)
+            assert shown[-1] == ""
+            service.gate.set()
             await desk.until(lambda view: view.counts.get(RowState.ISSUED) == 20)
 
     run(act())
