@@ -108,10 +108,10 @@ class Revocations(Presenter[RevocationsView]):
         """Narrow the list to the tokens of a guest list."""
         self._ask(replace(self.view.query, list_id=list_id))
 
-    def show_list(self, list_id: str, code: str = "") -> None:
-        """Show every token of a guest list, or the one with a short code, whatever was searched before."""
+    def show_list(self, list_id: str, typed: str = "") -> None:
+        """Show every token of a guest list, or those that a text finds, whatever was searched before."""
         kept = self.view.query
-        self._ask(Query(text=code, list_id=list_id, sort=kept.sort, descending=kept.descending))
+        self._ask(Query(text=typed, list_id=list_id, sort=kept.sort, descending=kept.descending))
 
     def clear_list(self) -> None:
         """Show the tokens of every guest list, and those of none."""

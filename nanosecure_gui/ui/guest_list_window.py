@@ -62,7 +62,9 @@ class GuestListWindow(EnterDialog):
 
     choose_streams = Signal()
     token_shown = Signal()  # in the Inspect tab, which lies behind
-    tokens_shown = Signal(str, str)  # in the Revocations tab: a list's id, and the short code of one, or none
+    tokens_shown = Signal(
+        str, str
+    )  # in the Revocations tab: a list's id, and what finds some of them, or nothing
 
     def __init__(
         self, presenter: GuestListing, clipboard: Clipboard, venue: Venue, parent: QWidget | None = None
@@ -166,7 +168,7 @@ class GuestListWindow(EnterDialog):
         table.customContextMenuRequested.connect(self._open_menu)
         self._clipboard.countdown.connect(self._count_down)
         strip.issue.connect(self.ask.to_issue)
-        self.ask.begun.connect(table.setFocus)  # the button pressed is disabled then
+        self.ask.begun.connect(self._follow_all)
         strip.cancel.connect(presenter.cancel)
         strip.pause.connect(presenter.pause)
         strip.resume.connect(presenter.resume)
@@ -306,6 +308,11 @@ class GuestListWindow(EnterDialog):
         """Show only a part of the list."""
         self._part = part
         self._show_rows(self._presenter.view)
+
+    def _follow_all(self) -> None:
+        """Tokens are being issued: rows leave the part they were in, and the button pressed is disabled."""
+        self.show_part(Part.ALL)
+        self.table.setFocus()
 
     def _show_added(self) -> None:
         """Those who came late, among whom nobody has a token yet."""

@@ -110,8 +110,8 @@ class GuestsBeside(QObject):
         if group and not draft.group and not draft.names:
             listing.template.edit_draft(replace(draft, group=group))
 
-    def _show_tokens(self, list_id: str, code: str) -> None:
-        """The tokens of a list, or one of them, in Revocations."""
-        self._presenters.revocations.show_list(list_id, code)
+    def _show_tokens(self, list_id: str, sought: str) -> None:
+        """The tokens of a list, or some of them, in Revocations."""
+        self._presenters.revocations.show_list(list_id, sought)
         self._desk.open_tab("Revocations")
         self._desk.activateWindow()

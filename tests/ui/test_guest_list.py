@@ -427,6 +427,12 @@ def test_an_event_may_be_switched_off_and_its_times_set(show: Open, qtbot: QtBot
     window.template.doors.setCurrentSection(window.template.doors.Section.HourSection)
     press(window.template.doors, Qt.Key.Key_Up)
     qtbot.waitUntil(lambda: desk.view.template.doors == DOORS - timedelta(hours=1))
+    assert desk.view.template.end == DOORS + timedelta(hours=2), "it goes along until it is said"
+    window.template.end.setFocus()
+    press(window.template.end, Qt.Key.Key_Up)
+    press(window.template.doors, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: desk.view.template.doors == DOORS - timedelta(hours=2))
+    assert desk.view.template.end == DOORS + timedelta(hours=3)
     desk.use(doors=DOORS - timedelta(hours=3))
     assert window.template.doors.instant == DOORS - timedelta(hours=3)
 
@@ -930,6 +936,13 @@ def test_the_tokens_of_the_list_or_of_one_guest_are_shown_in_revocations(show: O
     assert button.text() == "Show guest in Revocations"
     table.selectAll()
     assert button.text() == "Show list in Revocations"
+    table.selectRow(1)
+    (token,) = desk.view.rows[1].tokens
+    several = replace(desk.view.rows[1], tokens=(token, replace(token, stage=2)))
+    desk.change(rows=(desk.view.rows[0], several, desk.view.rows[2]))
+    with qtbot.waitSignal(window.tokens_shown) as shown:
+        button.click()
+    assert shown.args == [desk.view.id, desk.view.judged(1).user], "one code finds one token only"
 
 
 def test_cards_and_files_for_some_guests_only(show: Open, qtbot: QtBot, tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ class RowActions(QWidget):
     numbers_wanted = Signal()  # for all guests that come twice
     again_wanted = Signal(object)  # rows whose tokens may exist
     cards_wanted = Signal(object)  # of these rows
-    tokens_wanted = Signal(str)  # in Revocations: a short code, or none for all of the list
+    tokens_wanted = Signal(str)  # in Revocations: what finds them there, or nothing for all of the list
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +40,7 @@ class RowActions(QWidget):
         self._held: list[int] = []
         self._open: list[int] = []
         self._lost: list[int] = []
-        self._code = ""  # of the one guest selected
+        self._sought = ""  # what finds the one guest selected in Revocations
         self.issued: tuple[int, ...] = ()  # selected rows that have a token
         self.details = identified(small(), "Row details")
         self.details.setTextFormat(Qt.TextFormat.PlainText)
@@ -106,7 +106,7 @@ class RowActions(QWidget):
         one = len(selected) < 2 and row is not None
         self.copy_button.setVisible(one and row is not None and bool(row.progress.tokens))
         tokens = selected[0].progress.tokens if len(selected) == 1 else ()
-        self._code = tokens[-1].code if tokens else ""
+        self._sought = (tokens[0].code if len(tokens) == 1 else selected[0].judged.user) if tokens else ""
         self.list_button.setText(self._where())
         self.list_button.setVisible(view.guests is not None and bool(view.guests.settled))
 
@@ -137,7 +137,7 @@ class RowActions(QWidget):
 
     def _where(self) -> str:
         guest, whole = self.tr("Show guest in Revocations"), self.tr("Show list in Revocations")
-        return guest if self._code else whole
+        return guest if self._sought else whole
 
     def _cards_words(self) -> str:
         words = self.tr("Print card…") if len(self.issued) == 1 else self.tr("Print {n} cards…")
@@ -147,7 +147,7 @@ class RowActions(QWidget):
         self.cards_wanted.emit(self.issued)
 
     def _show_tokens(self) -> None:
-        self.tokens_wanted.emit(self._code)
+        self.tokens_wanted.emit(self._sought)
 
     def _copy(self) -> None:
         if self._row is not None:

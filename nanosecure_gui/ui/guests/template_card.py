@@ -49,6 +49,7 @@ class TemplateCard(Card):
         self._presenter = presenter
         self._venue = venue
         self._showing = False
+        self._end_follows = False  # the doors: nobody has said yet when it ends
         self._wait = self._pause(self._say_times)
         self._target_wait = self._pause(self._target_typed)
         self._window_wait = self._pause(self._window_typed)
@@ -91,6 +92,8 @@ class TemplateCard(Card):
         choose.setToolTip(choose.accessibleName())
         choose.clicked.connect(lambda: self.choose_streams.emit())
         self.doors, self.end = self._time(), self._time()
+        self.doors.instant_changed.connect(self._doors_moved)
+        self.end.instant_changed.connect(lambda _at: self._end_chosen())
         self.window_line = QLineEdit()
         self.window_line.setPlaceholderText(self.tr("doors -30 min to end +1 h"))
         self.window_line.setToolTip(
@@ -113,6 +116,13 @@ class TemplateCard(Card):
         field = DateTimeField(self._venue.zone, "")
         field.instant_changed.connect(lambda _at: self._changed(self._wait))
         return field
+
+    def _doors_moved(self, doors: datetime) -> None:
+        if self._end_follows and not self._showing:
+            self.end.show_instant(doors + _USUAL)
+
+    def _end_chosen(self) -> None:
+        self._end_follows = self._end_follows and self._showing
 
     def _make_words(self) -> QHBoxLayout:
         self.event_box = named(QCheckBox(self.tr("Event")), "Event times")
@@ -239,6 +249,7 @@ class TemplateCard(Card):
         self._of_event.setVisible(has_event)
         if template.doors is None or template.end is None or self._wait.isActive():
             return
+        self._end_follows = self._end_follows and template.end - template.doors == _USUAL
         earliest = min(view.now, template.doors, template.end) - _BEFORE
         for box, at in ((self.doors, template.doors), (self.end, template.end)):
             if at != box.instant or earliest.astimezone(self._venue.zone).year != box.home_year:
@@ -287,6 +298,7 @@ class TemplateCard(Card):
             return
         doors = _next_hour(self._presenter.view.now)
         self._presenter.template.set_event(doors, doors + _USUAL)
+        self._end_follows = True
         if self.event_box.hasFocus():
             self.doors.setFocus()
 
