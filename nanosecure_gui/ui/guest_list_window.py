@@ -31,13 +31,14 @@ from nanosecure_gui.resources import resource
 from .clipboard import Clipboard
 from .figures import count
 from .guests.columns_strip import ColumnsStrip
-from .guests.guest_cells import GuestCells, fields_at_fault
+from .guests.guest_cells import GuestCells
 from .guests.guest_table import GuestTable
 from .guests.issue_strip import IssueStrip
 from .guests.list_toolbar import ListToolbar
 from .guests.parts_row import PartsRow
 from .guests.questions import GuestQuestions
 from .guests.row_actions import RowActions
+from .guests.row_words import RowWords
 from .guests.shown_rows import Finder, GuestRow, Part
 from .guests.start_page import StartPage
 from .guests.template_card import TemplateCard, needs_target
@@ -62,9 +63,7 @@ class GuestListWindow(EnterDialog):
 
     choose_streams = Signal()
     token_shown = Signal()  # in the Inspect tab, which lies behind
-    tokens_shown = Signal(
-        str, str
-    )  # in the Revocations tab: a list's id, and what finds some of them, or nothing
+    tokens_shown = Signal(str, str)  # in the Revocations tab: a list's id, and what to search in it
 
     def __init__(
         self, presenter: GuestListing, clipboard: Clipboard, venue: Venue, parent: QWidget | None = None
@@ -107,6 +106,7 @@ class GuestListWindow(EnterDialog):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.setMinimumHeight(120)
         self.actions_row = RowActions()
+        self._words = RowWords(self.table, self._cells)
         self._stripe = Stripe(self)
         self.notes = identified(small("", "care"), "Notes on the list")
         self.notes.setWordWrap(True)
@@ -237,50 +237,20 @@ class GuestListWindow(EnterDialog):
         self.table.show_guests(view, ids, self._cells.voice, fresh=shown != self._shown, mending=mending)
         self._shown = shown
         if not ids:
-            mended = self._part is Part.REFUSED and not self._typed
-            title = self.tr("Nothing to mend") if mended else self.tr("Nothing found")
-            self.table.say_empty(self._empty_words(), title)
+            self.table.say_empty(*self._words.empty(self._part, self._typed, ready=view.can_issue))
         self._show_details()
         if opened:
             (self.template.target if needs_target(view) else self.table).setFocus()
 
-    def _empty_words(self) -> str:
-        if not self._typed and self._part is Part.REFUSED:
-            ready = self._presenter.view.can_issue
-            return self.tr("Ctrl+Enter issues the tokens.") if ready else self.tr("No row is refused.")
-        if self._typed:
-            return self.tr("No guest here has these words. Clear the search, or show all guests.")
-        return self.tr("No guest is in this part of the list now.")
-
     def _show_details(self) -> None:
         row, selected = self.table.current_row(), self.table.selected_here()
-        words = self._copied or self._hint()
         if not selected and self._part is Part.MAY_EXIST:
             selected = tuple(self.table.guest_model().rows)  # all of them
-        if len(selected) > 1 and row is not None and not row.refused:
-            words = self.tr("{n} guests selected").replace("{n}", count(len(selected)))
-        elif row is not None:
-            words = self.tr("Row {n}, {who}: {details}").replace("{n}", str(row.judged.number))
-            words = words.replace("{who}", self._cells.who(row))
-            words = words.replace("{details}", self._cells.details(row) or self._cells.state(row))
-        said = "\n".join(filter(None, (self._copied, self._together(row), words)))
-        self.actions_row.say(
-            said, words, wrong=row is not None and row.refused and not (row.held or row.aimless)
-        )
+        words = self._words.of(row, selected) or self._words.hint(self._part)
+        said = "\n".join(filter(None, (self._copied, self._words.together(row), words)))
+        wrong = row is not None and row.refused and not (row.held or row.aimless)
+        self.actions_row.say(said, words, wrong=wrong)
         self.actions_row.show_rows(row, selected, self._presenter.view)
-
-    def _together(self, row: GuestRow | None) -> str:
-        """What several selected rows have to do with each other."""
-        wanted = fields_at_fault(row) if row is not None and not row.held else ()
-        number = len(self.table.mended_together(row, wanted[0])) if row is not None and wanted else 1
-        if number < 2:
-            if row is None or not wanted or not self.table.others_fail_as(row, wanted[0]):
-                return ""
-            return self.tr("Others want the same mended: Ctrl+A, then Enter, mends them together.")
-        words = self.tr(
-            "{n} rows are selected that want the same mended: what you type goes into all of them."
-        )
-        return words.replace("{n}", count(number))
 
     def _number(self) -> None:
         self._presenter.template.set_duplicates(Duplicates.SUFFIX)
@@ -289,20 +259,6 @@ class GuestListWindow(EnterDialog):
     def _say_status(self, rows: Sequence[int], status: str) -> None:
         self._presenter.edit(rows, Column.STATUS, status)
         self.table.setFocus()  # the button goes
-
-    def _hint(self) -> str:
-        if self._part is Part.HELD and self.table.guest_model().rowCount():
-            return self.tr(
-                "The list says that these are not to come. Let in gives tokens to those you select."
-            )
-        if self._part is Part.REFUSED and self.table.guest_model().rowCount():
-            return self.tr("Enter mends a row. Select several to mend at once what is wrong in all of them.")
-        if self._part is Part.MAY_EXIST and self.table.guest_model().rowCount():
-            return self.tr(
-                "No answer came for these: tokens may exist that this desk does not know. Issue again asks "
-                "for others, for the rows chosen or for all of them."
-            )
-        return self.tr("Enter mends a refused row and inspects an issued one. Ctrl+C copies a guest's link.")
 
     def show_part(self, part: Part) -> None:
         """Show only a part of the list."""

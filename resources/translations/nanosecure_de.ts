@@ -1402,18 +1402,6 @@
 <translation>Spalten</translation>
 </message>
 <message>
-<source>Ctrl+Enter issues the tokens.</source>
-<translation>Strg+Eingabe stellt die Token aus.</translation>
-</message>
-<message>
-<source>Enter mends a refused row and inspects an issued one. Ctrl+C copies a guest's link.</source>
-<translation>Eingabe berichtigt eine abgelehnte Zeile und prüft eine ausgestellte. Strg+C kopiert den Link eines Gastes.</translation>
-</message>
-<message>
-<source>Enter mends a row. Select several to mend at once what is wrong in all of them.</source>
-<translation>Eingabe verbessert eine Zeile. Mehrere wählen, um auf einmal zu verbessern, was in allen falsch ist.</translation>
-</message>
-<message>
 <source>Export {n}</source>
 <translation>{n} exportieren</translation>
 </message>
@@ -1426,52 +1414,8 @@
 <translation>Link von {who}</translation>
 </message>
 <message>
-<source>No answer came for these: tokens may exist that this desk does not know. Issue again asks for others, for the rows chosen or for all of them.</source>
-<translation>Hierfür kam keine Antwort: vielleicht gibt es Token, die dieser Platz nicht kennt. „Erneut ausstellen“ fordert andere an, für gewählte Zeilen oder für alle.</translation>
-</message>
-<message>
-<source>No guest here has these words. Clear the search, or show all guests.</source>
-<translation>Kein Gast hier enthält diese Wörter. Leeren Sie die Suche oder zeigen Sie alle Gäste an.</translation>
-</message>
-<message>
-<source>No guest is in this part of the list now.</source>
-<translation>In diesem Teil der Liste ist gerade kein Gast.</translation>
-</message>
-<message>
-<source>No row is refused.</source>
-<translation>Keine Zeile ist abgelehnt.</translation>
-</message>
-<message>
-<source>Nothing found</source>
-<translation>Nichts gefunden</translation>
-</message>
-<message>
-<source>Nothing to mend</source>
-<translation>Nichts zu berichtigen</translation>
-</message>
-<message>
-<source>Others want the same mended: Ctrl+A, then Enter, mends them together.</source>
-<translation>Andere brauchen dieselbe Berichtigung: Strg+A, dann Eingabe, berichtigt sie zusammen.</translation>
-</message>
-<message>
-<source>Row {n}, {who}: {details}</source>
-<translation>Zeile {n}, {who}: {details}</translation>
-</message>
-<message>
-<source>The list says that these are not to come. Let in gives tokens to those you select.</source>
-<translation>Laut Liste kommen diese nicht. „Einlassen“ gibt den gewählten ein Token.</translation>
-</message>
-<message>
 <source>Training</source>
 <translation>Training</translation>
-</message>
-<message>
-<source>{n} guests selected</source>
-<translation>{n} Gäste ausgewählt</translation>
-</message>
-<message>
-<source>{n} rows are selected that want the same mended: what you type goes into all of them.</source>
-<translation>{n} gewählten Zeilen fehlt dasselbe: Was eingegeben wird, gilt für alle.</translation>
 </message>
 <message>
 <source>{what} copied, leaves the clipboard in {n} s</source>
@@ -3615,6 +3559,65 @@
 <message>
 <source>“anna” and “anna (2)”: each gets a token.</source>
 <translation>„anna“ und „anna (2)“: Alle bekommen ein Token.</translation>
+</message>
+</context>
+<context>
+<name>RowWords</name>
+<message>
+<source>Ctrl+Enter issues the tokens.</source>
+<translation>Strg+Eingabe stellt die Token aus.</translation>
+</message>
+<message>
+<source>Enter mends a refused row and inspects an issued one. Ctrl+C copies a guest's link.</source>
+<translation>Eingabe berichtigt eine abgelehnte Zeile und prüft eine ausgestellte. Strg+C kopiert den Link eines Gastes.</translation>
+</message>
+<message>
+<source>Enter mends a row. Select several to mend at once what is wrong in all of them.</source>
+<translation>Eingabe verbessert eine Zeile. Mehrere wählen, um auf einmal zu verbessern, was in allen falsch ist.</translation>
+</message>
+<message>
+<source>No answer came for these: tokens may exist that this desk does not know. Issue again asks for others, for the rows chosen or for all of them.</source>
+<translation>Hierfür kam keine Antwort: vielleicht gibt es Token, die dieser Platz nicht kennt. „Erneut ausstellen“ fordert andere an, für gewählte Zeilen oder für alle.</translation>
+</message>
+<message>
+<source>No guest here has these words. Clear the search, or show all guests.</source>
+<translation>Kein Gast hier enthält diese Wörter. Leeren Sie die Suche oder zeigen Sie alle Gäste an.</translation>
+</message>
+<message>
+<source>No guest is in this part of the list now.</source>
+<translation>In diesem Teil der Liste ist gerade kein Gast.</translation>
+</message>
+<message>
+<source>No row is refused.</source>
+<translation>Keine Zeile ist abgelehnt.</translation>
+</message>
+<message>
+<source>Nothing found</source>
+<translation>Nichts gefunden</translation>
+</message>
+<message>
+<source>Nothing to mend</source>
+<translation>Nichts zu berichtigen</translation>
+</message>
+<message>
+<source>Others want the same mended: Ctrl+A, then Enter, mends them together.</source>
+<translation>Andere brauchen dieselbe Berichtigung: Strg+A, dann Eingabe, berichtigt sie zusammen.</translation>
+</message>
+<message>
+<source>Row {n}, {who}: {details}</source>
+<translation>Zeile {n}, {who}: {details}</translation>
+</message>
+<message>
+<source>The list says that these are not to come. Let in gives tokens to those you select.</source>
+<translation>Laut Liste kommen diese nicht. „Einlassen“ gibt den gewählten ein Token.</translation>
+</message>
+<message>
+<source>{n} guests selected</source>
+<translation>{n} Gäste ausgewählt</translation>
+</message>
+<message>
+<source>{n} rows are selected that want the same mended: what you type goes into all of them.</source>
+<translation>{n} gewählten Zeilen fehlt dasselbe: Was eingegeben wird, gilt für alle.</translation>
 </message>
 </context>
 <context>
