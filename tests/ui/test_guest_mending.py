@@ -84,6 +84,19 @@ def test_who_is_held_back_is_counted_apart_with_the_reason(show: Open) -> None:
     assert not window.actions_row.let_in_button.isVisible()
 
 
+def test_what_others_want_mended_is_not_shown_of_who_is_held_back(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(read_text("Name;IP;Status\nAnna;300.1.1.1;paid\nBert;;canceled\nCarl;;paid"))
+    window = show(desk)
+    fields = window.table.guest_model
+    window.show_part(Part.HELD)
+    assert Field.STATUS in fields().fields
+    assert Field.IP not in fields().fields
+    window.show_part(Part.REFUSED)
+    assert Field.STATUS not in fields().fields
+    assert Field.IP in fields().fields
+
+
 def test_those_selected_are_let_in_with_one_press(show: Open) -> None:
     desk = shop()
     window = show(desk)

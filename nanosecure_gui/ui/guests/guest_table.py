@@ -43,6 +43,7 @@ _TO_MEND: Final = frozenset(
     (Field.STREAM, Field.IP, Field.DOMAIN, Field.NOT_BEFORE, Field.EXPIRES, Field.STATUS)
 )
 _NO_UPDATE: Final = QItemSelectionModel.SelectionFlag.NoUpdate
+_OF_HELD: Final = frozenset((Field.STATUS,))
 _PUT_IN: Final = "put in"  # an editor's property: it has its text, which is the operator's from then on
 
 
@@ -163,7 +164,9 @@ class GuestTable(LazyTable[GuestRow]):
         if kept != self._holding_of:
             self._holding_of, self._holding = kept, _ALWAYS
         self._holding |= self._look_through(view)
-        holding = self._holding - (_OF_TOKENS if mending else _TO_MEND)
+        held = bool(rows) and rows[0].held
+        usual = _OF_TOKENS | (_TO_MEND - _OF_HELD if held else _OF_HELD) if mending else _TO_MEND
+        holding = self._holding - usual
         shown = tuple(field for field in Field if self._wanted.get(field, field in holding))
         rules = view.guests.rules if view.guests is not None else None
         sized_for = (*kept, rules, shown, mending, self._cells.valid(rows[0]) if rows else "")
