@@ -347,7 +347,9 @@ class GuestListWindow(EnterDialog):
         """Put a guest's link on the clipboard, for a while."""
         view = self._presenter.view
         guest = GuestRow(view.guest(row), view.judged(row), view.rows[row])
-        what = self.tr("Link of {who}").replace("{who}", self._cells.who(guest))
+        bound = any(each.request.domain for each in guest.judged.tokens)
+        what = self.tr("Embed code of {who}") if bound else self.tr("Link of {who}")
+        what = what.replace("{who}", self._cells.who(guest))
         self._presenter.copy_link(row, lambda link: self._clipboard.copy_secret(link, what))
 
     def _count_down(self, what: str, seconds: int) -> None:

@@ -1402,6 +1402,10 @@
 <translation>Spalten</translation>
 </message>
 <message>
+<source>Embed code of {who}</source>
+<translation>Einbettungscode von {who}</translation>
+</message>
+<message>
 <source>Export {n}</source>
 <translation>{n} exportieren</translation>
 </message>
@@ -1846,6 +1850,10 @@
 <message>
 <source>{n} at a time, as the service asks for patience</source>
 <translation>{n} zugleich, da der Dienst um Geduld bittet</translation>
+</message>
+<message>
+<source>{n} being revoked</source>
+<translation>{n} werden widerrufen</translation>
 </message>
 <message>
 <source>{n} failed</source>
@@ -2824,6 +2832,10 @@
 <message>
 <source>{n} revoked</source>
 <translation>{n} widerrufen</translation>
+</message>
+<message>
+<source>{n} revoked or about to be</source>
+<translation type="unfinished" />
 </message>
 </context>
 <context>

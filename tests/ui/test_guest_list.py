@@ -998,6 +998,26 @@ def test_a_link_is_copied_as_a_secret(show: Open) -> None:
     assert desk.called("inspect") == [(1,)]
 
 
+def test_ctrl_c_copies_the_link_under_the_cursor_and_calls_an_embed_code_so(show: Open) -> None:
+    head, *rows = many(2).rows
+    domains = ("Domain", "", "watch.example.com")
+    widened = tuple((*row, domain) for row, domain in zip((head, *rows), domains, strict=True))
+    desk = FakeGuests()
+    desk.take(Sheet(widened, (), (1, 2, 3)))
+    window = show(desk)
+    desk.issue()
+    desk.go_on(2)
+    window.table.setFocus()
+    window.table.clearSelection()
+    assert window.table.current_row() is not None
+    press(window.table, Qt.Key.Key_C, CTRL)
+    assert desk.called("copy_link") == [(0,)]
+    assert "Link of Anna Albers 1 copied" in window.actions_row.details.text()
+    window.table.selectRow(1)
+    press(window.table, Qt.Key.Key_C, CTRL)
+    assert "Embed code of Anna Albers 2 copied" in window.actions_row.details.text()
+
+
 def test_the_ways_to_hand_out(show: Open, tmp_path: Path) -> None:
     desk = FakeGuests()
     desk.take(many(3), "Gala / night")

@@ -291,9 +291,9 @@ class GuestTable(LazyTable[GuestRow]):
         return same and at_fault(row, field) and at_fault(other, field)
 
     def copy_rows(self) -> None:
-        """Ctrl+C: the link of one guest; of several rows, what they say."""
+        """Ctrl+C: the link of the guest under the cursor; of several selected rows, what they say."""
         row = self.current_row()
-        if row is not None and row.progress.tokens and self.selected_count() == 1:
+        if row is not None and row.progress.tokens and self.selected_count() <= 1:
             self.link_wanted.emit(row.guest.id)
         else:
             super().copy_rows()
