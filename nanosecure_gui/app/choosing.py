@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from nanosecure_gui.core.errors import InvalidInput
 from nanosecure_gui.core.ledger_queries import Query
-from nanosecure_gui.core.ledger_records import can_be_cut
+from nanosecure_gui.core.ledger_records import HAS_TOKEN, LedgerRow, can_be_cut
 from nanosecure_gui.core.wording import text
 
 from .ledger import PORTION
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """Entries that were chosen to be revoked: those that can be, and how many there were."""
+    """Entries that were chosen to be revoked: those that can be, and how many tokens there were."""
 
     able: tuple[int, ...]
     number: int
@@ -61,12 +61,14 @@ async def chosen_at(
 
 
 async def chosen_by(ledger: LedgerKeeper, query: Query, now: datetime) -> Chosen:
-    """Every entry that a query finds."""
+    """Every token that a query finds. What was asked for and never came is none."""
     ids = await ledger.read(lambda ledger: ledger.catalogue.matching_ids(query, now))
-    able: list[int] = []
+    able, number = list[int](), 0
     for begin in range(0, len(ids), PORTION):
-        able += await ledger.read(_cuttable_of(ids[begin : begin + PORTION], now))
-    return Chosen(tuple(able), len(ids))
+        tokens = await ledger.read(_tokens_of(ids[begin : begin + PORTION]))
+        able += [row.id for row in tokens if can_be_cut(row, now)]
+        number += len(tokens)
+    return Chosen(tuple(able), number)
 
 
 def _cuttable(seen: Seen, first: int, count: int) -> Callable[[Ledger], list[int]]:
@@ -77,5 +79,5 @@ def _cuttable(seen: Seen, first: int, count: int) -> Callable[[Ledger], list[int
     return ask
 
 
-def _cuttable_of(ids: Sequence[int], now: datetime) -> Callable[[Ledger], list[int]]:
-    return lambda ledger: [row.id for row in ledger.catalogue.rows(ids) if can_be_cut(row, now)]
+def _tokens_of(ids: Sequence[int]) -> Callable[[Ledger], list[LedgerRow]]:
+    return lambda ledger: [row for row in ledger.catalogue.rows(ids) if row.stored in HAS_TOKEN]

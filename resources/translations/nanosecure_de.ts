@@ -295,6 +295,10 @@
 <source>Whoever holds a card can watch. Each code is read back first.</source>
 <translation>Wer eine Karte hat, kann zusehen. Jeder Code wird vorher gegengelesen.</translation>
 </message>
+<message>
+<source>{span} left</source>
+<translation>noch {span}</translation>
+</message>
 </context>
 <context>
 <name>ChooseStreamsDialog</name>
@@ -2835,7 +2839,7 @@
 </message>
 <message>
 <source>{n} revoked or about to be</source>
-<translation type="unfinished" />
+<translation>{n} widerrufen oder im Widerruf</translation>
 </message>
 </context>
 <context>
@@ -3509,10 +3513,6 @@
 <context>
 <name>RowActions</name>
 <message>
-<source>Clear the status of the selected rows: they get tokens.</source>
-<translation>Leert den Status der gewählten Zeilen: Sie bekommen Tokens.</translation>
-</message>
-<message>
 <source>Copy link</source>
 <translation>Link kopieren</translation>
 </message>
@@ -3567,6 +3567,10 @@
 <message>
 <source>The selected rows get no tokens, until they are let in.</source>
 <translation>Die gewählten Zeilen bekommen kein Token, bis sie eingelassen werden.</translation>
+</message>
+<message>
+<source>The selected rows get tokens, whatever the list says.</source>
+<translation>Die gewählten Zeilen bekommen Tokens, was immer die Liste sagt.</translation>
 </message>
 <message>
 <source>“anna” and “anna (2)”: each gets a token.</source>
@@ -7411,6 +7415,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>Legacy tokens cannot be revoked.</source>
 <translation>Alte Token lassen sich nicht widerrufen.</translation>
+</message>
+<message>
+<source>Let in by hand: the list says {status}.</source>
+<translation>Von Hand eingelassen: In der Liste steht {status}.</translation>
 </message>
 <message>
 <source>Line breaks and spaces inside the token were removed.</source>

@@ -741,7 +741,11 @@ def test_a_list_that_is_revoked_says_so(show: Open) -> None:
     desk.issue()
     desk.go_on(2)
     desk.change(counts={RowState.REVOKED: 1, RowState.REVOKING: 1})
+    assert window.strip.words.text() == "1 being revoked · 1 revoked"  # who is on the way still gets in
+    assert window.parts.buttons[Part.REVOKED].text() == "2 revoked or about to be"
+    desk.change(counts={RowState.REVOKED: 2})
     assert window.strip.words.text() == "2 revoked"
+    assert window.parts.buttons[Part.REVOKED].text() == "2 revoked"
 
 
 def test_what_may_be_watched_is_called_by_its_name(show: Open) -> None:

@@ -157,6 +157,11 @@ def test_a_whole_list_is_revoked_whatever_is_searched_in_it(tmp_path: Path) -> N
         async with tab_in(tmp_path) as desk:
             await desk.have(issued(*guests(2)))
             await desk.have(on_list("gala", 3, 100))  # type: ignore[arg-type]
+            await desk.have(
+                lambda ledger: ledger.record_intents_to_create(
+                    [REQUEST], organisation_id=ORGANISATION, by="kim", now=NOW, list_id="gala"
+                )
+            )
             desk.tab.open()
             desk.tab.show_list("gala")
             desk.tab.search("guest-101")
@@ -165,6 +170,7 @@ def test_a_whole_list_is_revoked_whatever_is_searched_in_it(tmp_path: Path) -> N
             await desk.until(lambda: desk.view.arming is not None)
             assert desk.view.arming is not None
             assert desk.view.arming.tokens == 3
+            assert desk.said == []  # the one that never came is no token that is left alone
             desk.tab.fire()
             await desk.until(lambda: desk.view.guest_list is not None and desk.view.guest_list.revoked == 3)
             desk.tab.clear_list()

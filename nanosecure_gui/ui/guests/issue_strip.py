@@ -177,7 +177,8 @@ class IssueStrip(QWidget):
         followed = view.following if view.armed is None else 0
         told = (
             (self.tr("{n} issued"), issued),
-            (self.tr("{n} revoked"), counts.get(RowState.REVOKED, 0) + counts.get(RowState.REVOKING, 0)),
+            (self.tr("{n} being revoked"), counts.get(RowState.REVOKING, 0)),
+            (self.tr("{n} revoked"), counts.get(RowState.REVOKED, 0)),
             (self.tr("{n} failed"), failed),
             (self.tr("{n} may exist"), lost),
             (self.tr("{n} ready to be issued"), view.due - followed),

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
-from nanosecure_gui.app.guest_list_view import GuestListView
+from nanosecure_gui.app.guest_list_view import GuestListView, RowState
 from nanosecure_gui.ui.figures import count
 from nanosecure_gui.ui.icons import icon
 from nanosecure_gui.ui.naming import identified, kind, named
@@ -115,6 +115,8 @@ class PartsRow(QWidget):
         for part, number in counts.items():
             button = self.buttons[part]
             words = self.words(part, number)
+            if part is Part.REVOKED and view.counts.get(RowState.REVOKING):
+                words = self.tr("{n} revoked or about to be").replace("{n}", count(number))
             if words != button.text():
                 button.setText(words)
             told = number > 0 and part is not (Part.ACCEPTED if begun else Part.NOT_ISSUED)
