@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import timedelta
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 _EDGE: Final = 12  # pixels around the paper
+_TO_JUDGE_BY: Final = timedelta(seconds=3)  # how long the rest takes
 _PAUSE_MS: Final = 200  # in typing, until the preview follows
 
 
@@ -73,7 +76,9 @@ class CardsDialog(EnterDialog):
         self._without_font = sum(not lacking.isdisjoint(name) for name in names)
         self._started = False
         self._closed = False
+        self._speaker = speaker
         self._voice = speaker()
+        self._begun = self._voice.now
         self._build(sheet_of(sheet))
         self.resize(820, 620)
         self._show_sheet()
@@ -125,7 +130,12 @@ class CardsDialog(EnterDialog):
         painting = view.done >= cards
         words = self.tr("Card {n} of {of} painted") if painting else self.tr("Code {n} of {of} read back")
         words = words.replace("{n}", count(view.done - cards if painting else view.done))
-        return words.replace("{of}", count(cards))
+        words = words.replace("{of}", count(cards))
+        gone = self._speaker().now - self._begun
+        if gone < _TO_JUDGE_BY or not view.done:
+            return words
+        left = timedelta(seconds=ceil(gone.total_seconds() * (view.of - view.done) / view.done))
+        return f"{words} · {self.tr('{span} left').replace('{span}', self._voice.span(left))}"
 
     def _show_sheet(self) -> None:
         pile = self._papers.example(self._cards, self.heading, self.chosen)
@@ -155,15 +165,19 @@ class CardsDialog(EnterDialog):
         """Ask for the printer."""
         self.print_dialog = choose_printer(self, self.chosen.paper, self._print)
 
-    def _save(self, path: Path) -> None:
+    def _begin(self) -> None:
         self._started = True
+        self._begun = self._speaker().now
+
+    def _save(self, path: Path) -> None:
+        self._begin()
         self._papers.save_cards(path, self._handed, self.heading, self.chosen, cover=self.cover.isChecked())
 
     def _print(self, printer: QPrinter) -> None:
         if path := printer.outputFileName():  # it holds tokens: for this user only, as every such file
             self._save(Path(path))
             return
-        self._started = True
+        self._begin()
         self._papers.print_cards(
             printing_on(printer), self._handed, self.heading, self.chosen, cover=self.cover.isChecked()
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, cast
 
@@ -159,6 +160,19 @@ def test_how_far_it_is_is_said(dialog: CardsDialog, desk: DialogDesk, tmp_path: 
     assert dialog.words.text() == "Code 5 of 20 read back"
     desk.show(PapersView(True, 27, 40))
     assert dialog.words.text() == "Card 7 of 20 painted"
+
+
+def test_how_long_it_takes_yet_is_said_once_that_can_be_judged(
+    desk: DialogDesk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    voices = [SPEAKER]
+    made = CardsDialog(desk, HANDED, HEADING, lambda: voices[-1])
+    qtbot.addWidget(made)
+    made._save(tmp_path / "cards.pdf")
+    assert "left" not in made.words.text()
+    voices.append(replace(SPEAKER, now=SPEAKER.now + timedelta(seconds=10)))
+    desk.show(PapersView(True, 8, 40))
+    assert made.words.text() == "Code 8 of 20 read back · 40 s left"
 
 
 def test_escape_stops_what_is_printed(dialog: CardsDialog, desk: DialogDesk) -> None:
