@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.guest_columns import Mapping
 from nanosecure_gui.core.guest_headings import Column
+from nanosecure_gui.core.guest_status import hold_back, let_in
 from nanosecure_gui.core.sheets import Sheet
 from nanosecure_gui.core.wording import text
 
@@ -160,6 +161,14 @@ class GuestListing(Presenter[GuestListView]):
     def edit(self, rows: Iterable[int], column: Column, value: str) -> None:
         """Mend a cell of these rows. Those that are issued, or being issued, stay as they are."""
         self._open.edit(rows, column, value)
+
+    def let_in(self, rows: Iterable[int]) -> None:
+        """Give tokens to guests of whom the list says that they are not to come."""
+        self._open.edit(rows, Column.STATUS, let_in)
+
+    def hold_back(self, rows: Iterable[int]) -> None:
+        """Give none to these, until they are let in."""
+        self._open.edit(rows, Column.STATUS, hold_back)
 
     def set_title(self, title: str) -> None:
         """Name the list."""

@@ -131,7 +131,7 @@ class OpenList:
             )
         self._scope.start(self._map(mapping), key="load")
 
-    def edit(self, rows: Iterable[int], column: Column, value: str) -> None:
+    def edit(self, rows: Iterable[int], column: Column, value: str | Callable[[str], str]) -> None:
         """Mend a cell of some rows; of many, a little later."""
         chosen, board = tuple(rows), self.board
         if board is not None and len(chosen) > _MANY:
@@ -139,7 +139,9 @@ class OpenList:
         elif board is not None:
             self._edited(board, board.guests.edited(chosen, column, value, self._session.now()))
 
-    async def _edit_many(self, board: GuestBoard, rows: tuple[int, ...], column: Column, value: str) -> None:
+    async def _edit_many(
+        self, board: GuestBoard, rows: tuple[int, ...], column: Column, value: str | Callable[[str], str]
+    ) -> None:
         while True:
             base = board.guests
             edited = await self._files.run(base.edited, rows, column, value, self._session.now())

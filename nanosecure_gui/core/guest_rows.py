@@ -18,7 +18,7 @@ from .errors import InvalidInput
 from .event_times import Event, Stage, Window, stages
 from .findings import Finding, Severity
 from .guest_headings import Column
-from .guest_status import held_back
+from .guest_status import held_back, let_in_against
 from .guest_streams import StreamBook
 from .guest_times import Around, read_time
 from .tokens import TokenRequest
@@ -213,8 +213,11 @@ class _Judging:
         self._problems: list[Problem] = []
         self._changes: list[Change] = []
         self._cautions: list[Text] = []
-        if reason := held_back(self._cell(Column.STATUS)):
+        status = self._guest.cell(Column.STATUS)
+        if reason := held_back(status):
             self._refuse(reason, Column.STATUS)
+        if against := let_in_against(status):
+            self._cautions.append(against)
         self._twin = twin
         if twin:
             self._refuse(text("The same guest as in row {number}.", number=twin), Column.USER)

@@ -10,7 +10,9 @@ from .guest_headings import plain_words
 from .wording import Text, text
 
 AND: Final = " · "  # between what several columns say
-BY_HAND: Final = "held back"  # what the operator says of a guest who is not to come after all
+# What the operator says of a guest stands before what the list says.
+_LET_IN: Final = "let in: "
+_HELD_BACK: Final = "held back: "
 _SHOWN: Final = 80  # characters
 
 
@@ -28,7 +30,7 @@ _KEEPS_OUT: Final = _any_of(
     "storniert; storno; stornierung; annulliert; abgesagt; absage; abgelehnt; abgemeldet; erstattet; "
     "ruckerstattet; zuruckerstattet; geloscht; ungultig; gesperrt; abgelaufen; verfallen; fehlgeschlagen; "
     "nicht; unbezahlt; offen; ausstehend; ausstehende; uberfallig; wartend; warteliste; entwurf; eingeladen; "
-    "unbestatigt; vielleicht; reserviert; held back; zuruckgehalten; "
+    "unbestatigt; vielleicht; reserviert; "
     "annulee?; rembourse; remboursee; en attente; cancelad[oa]; reembolsad[oa]; pendiente; annullat[oa]; "
     "rimborsat[oa]; in attesa; geannuleerd; terugbetaald"
 )
@@ -58,6 +60,8 @@ def worded(heading: str, cell: str) -> str:
 def lets_in(status: str) -> bool | None:
     """Whether a guest of that status is to have a token; `None` if nobody can tell. An empty one says
     nothing against it. Of several, the worst counts."""
+    if status.startswith((_LET_IN, _HELD_BACK)):
+        return status.startswith(_LET_IN)
     verdicts = {_lets_in(each) for each in status.split(AND) if each.strip()}
     return False if False in verdicts else None if None in verdicts else True
 
@@ -67,12 +71,31 @@ def held_back(status: str) -> Text | None:
     verdict = lets_in(status)
     if verdict:
         return None
-    if status == BY_HAND:
+    if status.startswith(_HELD_BACK):
         return text("Held back by hand.")
     shown = status[:_SHOWN]
     if verdict is None:
         return text("The list says {status}, which may mean anything.", status=shown)
     return text("The list says {status}.", status=shown)
+
+
+def let_in(status: str) -> str:
+    """The status of a guest whom the operator lets in, whatever the list says."""
+    said = status.removeprefix(_HELD_BACK)
+    return said if lets_in(said) else f"{_LET_IN}{said}"
+
+
+def hold_back(status: str) -> str:
+    """The status of a guest who is not to come after all, or not even though let in before."""
+    said = status.removeprefix(_LET_IN)
+    return f"{_HELD_BACK}{said}" if lets_in(said) else said
+
+
+def let_in_against(status: str) -> Text | None:
+    """What the list says of a guest whom the operator let in."""
+    if not status.startswith(_LET_IN):
+        return None
+    return text("Let in by hand: the list says {status}.", status=status.removeprefix(_LET_IN)[:_SHOWN])
 
 
 def _lets_in(status: str) -> bool | None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Final
 
 from .guest_columns import Mapping
 from .guest_headings import Column
-from .guest_rows import Duplicates, Guest, Judged, Outcome, Rules, clean, judge, person
+from .guest_rows import Duplicates, Guest, Judged, Outcome, Rules, judge, person
 from .guest_status import AND, lets_in, worded
 from .sheets import Sheet
 
@@ -91,15 +91,18 @@ class GuestList:
             sum(judged.held for judged in self.judged if judged.problems),
         )
 
-    def edited(self, rows: Iterable[int], column: Column, value: str, now: datetime) -> GuestList:
-        """With another text in a cell of these rows: they are judged again, and those that are or were like
-        them. Settled rows stay as they are."""
+    def edited(
+        self, rows: Iterable[int], column: Column, value: str | Callable[[str], str], now: datetime
+    ) -> GuestList:
+        """With another text in a cell of these rows, or with what `value` makes of it: they are judged again,
+        and those that are or were like them. Settled rows stay as they are."""
         guests, alike, touched = list(self.guests), dict(self._alike), set[int]()
         for row in rows:
             before = guests[row]
-            if row in self.settled or before.cell(column) == value:
+            written = value if isinstance(value, str) else value(before.cell(column))
+            if row in self.settled or before.cell(column) == written:
                 continue
-            after = guests[row] = before.with_cell(column, value)
+            after = guests[row] = before.with_cell(column, written)
             old, new = _keys(before, self.rules), _keys(after, self.rules)
             touched.update([row], *(alike.get(key, ()) for key in (*old, *new)))
             if old == new:
@@ -247,7 +250,7 @@ def _alike(guests: Iterable[Guest], rules: Rules) -> dict[str, tuple[int, ...]]:
 
 
 def _is_to_come(guest: Guest) -> bool:
-    return lets_in(clean(guest.cell(Column.STATUS))) is True
+    return lets_in(guest.cell(Column.STATUS)) is True
 
 
 def _keys(guest: Guest, rules: Rules) -> tuple[str, ...]:

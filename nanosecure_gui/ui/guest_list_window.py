@@ -22,9 +22,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from nanosecure_gui.app.guest_list_view import GuestListView
 from nanosecure_gui.app.notices import Notice
-from nanosecure_gui.core.guest_headings import Column
 from nanosecure_gui.core.guest_rows import Duplicates
-from nanosecure_gui.core.guest_status import BY_HAND
 from nanosecure_gui.core.wording import Speaker, printable
 from nanosecure_gui.resources import resource
 
@@ -160,8 +158,8 @@ class GuestListWindow(EnterDialog):
         actions.inspect_wanted.connect(self._inspect)
         actions.mend_wanted.connect(table.open_current)
         actions.numbers_wanted.connect(self._number)
-        actions.let_in_wanted.connect(lambda rows: self._say_status(rows, ""))
-        actions.hold_back_wanted.connect(lambda rows: self._say_status(rows, BY_HAND))
+        actions.let_in_wanted.connect(lambda rows: self._admit(presenter.let_in, rows))
+        actions.hold_back_wanted.connect(lambda rows: self._admit(presenter.hold_back, rows))
         actions.again_wanted.connect(self.ask.to_issue_again)
         actions.cards_wanted.connect(self.ask.which_cards)
         actions.tokens_wanted.connect(lambda code: self.tokens_shown.emit(presenter.view.id, code))
@@ -256,8 +254,8 @@ class GuestListWindow(EnterDialog):
         self._presenter.template.set_duplicates(Duplicates.SUFFIX)
         self.table.setFocus()  # the button goes
 
-    def _say_status(self, rows: Sequence[int], status: str) -> None:
-        self._presenter.edit(rows, Column.STATUS, status)
+    def _admit(self, do: Callable[[Sequence[int]], None], rows: Sequence[int]) -> None:
+        do(rows)
         self.table.setFocus()  # the button goes
 
     def show_part(self, part: Part) -> None:

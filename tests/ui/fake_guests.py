@@ -31,6 +31,7 @@ from nanosecure_gui.core.guest_cards import Heading
 from nanosecure_gui.core.guest_columns import Mapping, recognise
 from nanosecure_gui.core.guest_headings import Column
 from nanosecure_gui.core.guest_rows import Duplicates, Outcome, Rules
+from nanosecure_gui.core.guest_status import hold_back, let_in
 from nanosecure_gui.core.guest_streams import StreamBook
 from nanosecure_gui.core.guests import GuestList, read_guests
 from nanosecure_gui.core.sheets import Sheet
@@ -190,6 +191,17 @@ class FakeGuests(Presenter[GuestListView]):
         self._note("map_column", column, place)
         assert self.view.mapping is not None
         self._read(self.view.mapping.mapped(column, place))
+
+    def let_in(self, rows: Iterable[int]) -> None:
+        self._admit("let_in", tuple(rows), let_in)
+
+    def hold_back(self, rows: Iterable[int]) -> None:
+        self._admit("hold_back", tuple(rows), hold_back)
+
+    def _admit(self, verb: str, rows: tuple[int, ...], change: Callable[[str], str]) -> None:
+        self._note(verb, rows)
+        assert self.view.guests is not None
+        self._judge(self.view.guests.edited(rows, Column.STATUS, change, self.view.now))
 
     def choose_sheet(self, name: str) -> None:
         self._note("choose_sheet", name)

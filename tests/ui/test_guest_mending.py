@@ -107,7 +107,7 @@ def test_those_selected_are_let_in_with_one_press(show: Open) -> None:
     press(window, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert window.actions_row.let_in_button.text() == "Let 2 in"
     window.actions_row.let_in_button.click()
-    assert desk.called("edit") == [((1, 2), Column.STATUS, "")]
+    assert desk.called("let_in") == [((1, 2),)]
     assert window.parts.buttons[Part.HELD].text() == "1 held back"
     assert window.table.hasFocus()
 
@@ -123,6 +123,7 @@ def test_who_is_not_to_come_after_all_is_held_back_by_hand_and_let_in_again(show
     assert not window.actions_row.hold_back_button.isVisible()
     window.actions_row.let_in_button.click()
     assert column(window, Field.STATE) == ["Accepted"] * 3
+    assert column(window, Field.REMARK) == [""] * 3
     window.table.selectAll()
     assert window.actions_row.hold_back_button.text() == "Hold 3 back"
 

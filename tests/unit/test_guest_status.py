@@ -10,7 +10,7 @@ import pytest
 from nanosecure_gui.core.guest_columns import Mapping, recall, recognise
 from nanosecure_gui.core.guest_headings import Column
 from nanosecure_gui.core.guest_rows import Duplicates, Outcome
-from nanosecure_gui.core.guest_status import lets_in, worded
+from nanosecure_gui.core.guest_status import hold_back, let_in, lets_in, worded
 from nanosecure_gui.core.guests import GuestList, read_guests
 from nanosecure_gui.core.sheets import Sheet
 from nanosecure_gui.store.spreadsheets import read_content
@@ -110,6 +110,21 @@ def test_the_operator_lets_people_in_by_clearing_the_status_of_as_many_as_wanted
     freed = start.edited([1, 3], Column.STATUS, "", NOW)
     assert outcomes(freed) == "aaha"
     assert freed.judged[2] is start.judged[2]
+
+
+def test_who_is_let_in_or_held_back_by_hand_is_seen_and_can_be_taken_back() -> None:
+    start = read(read_content(samples.WOOCOMMERCE))
+    freed = start.edited(range(4), Column.STATUS, let_in, NOW)
+    assert outcomes(freed) == "aaaa"
+    assert [str(caution) for caution in freed.judged[1].cautions] == [
+        "Let in by hand: the list says Processing · Paid · cancelled."
+    ]
+    assert not freed.judged[0].cautions
+    none = freed.edited(range(4), Column.STATUS, hold_back, NOW)
+    assert outcomes(none) == "hhhh"
+    assert str(none.judged[0].reasons[0].text) == "Held back by hand."
+    assert none.judged[1].reasons == start.judged[1].reasons
+    assert freed.judged[0] == none.edited([0], Column.STATUS, let_in, NOW).judged[0]
 
 
 def test_who_is_let_in_counts_as_a_guest_like_others_again() -> None:

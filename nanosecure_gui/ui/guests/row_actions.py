@@ -48,7 +48,7 @@ class RowActions(QWidget):
         self.details.setFixedHeight(_LINES * self.details.fontMetrics().lineSpacing() + 2)
         self.details.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.let_in_button = self._button("Let in", self.tr("Let in"), "check", self._let_in)
-        self.let_in_button.setToolTip(self.tr("Clear the status of the selected rows: they get tokens."))
+        self.let_in_button.setToolTip(self.tr("The selected rows get tokens, whatever the list says."))
         self.hold_back_button = self._button("Hold back", self.tr("Hold back"), "minus", self._hold_back)
         self.hold_back_button.setToolTip(self.tr("The selected rows get no tokens, until they are let in."))
         self.number_button = self._button(
