@@ -94,11 +94,14 @@ class ListToolbar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """For the title: the keys still paste where the button is not seen."""
         narrow = self.width() < _NARROW
         self.add_button.setText("" if narrow else self.tr("Add guests"))
         self.add_button.setIcon(icon("plus", "text") if narrow else QIcon())
-        if not self.title.hasFocus():
-            self.title.setCursorPosition(0)
+        self.paste_button.setVisible(not (narrow and self._list))
 
     def _button(self, name: str, words: str) -> QPushButton:
         return named(QPushButton(words), name)
@@ -121,6 +124,7 @@ class ListToolbar(QWidget):
             self.title.setText(view.title)
             self.title.setCursorPosition(0)
         self.title.setToolTip(view.source)
+        self._make_room()
         self._show_papers(view, self._presenter.papers.view)
 
     def _show_papers(self, view: GuestListView, papers: PapersView) -> None:
