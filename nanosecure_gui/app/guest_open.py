@@ -180,6 +180,8 @@ class OpenList:
     async def _read_sheet(self, name: str) -> None:
         assert self._read is not None
         found, earlier = await self._found(partial(self._read, name), self._template.delay), self.cover.id
+        before = self.sheet.name if self.sheet is not None else ""
+        self.cover = replace(self.cover, title=f"{self.cover.title.removesuffix(f' {before}')} {name}")
         self._lay_out(found)
         await self.shelf.forget(earlier)
 

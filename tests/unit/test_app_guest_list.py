@@ -124,7 +124,11 @@ def test_another_sheet_of_the_file_takes_the_place_of_the_first(tmp_path: Path) 
             assert view.judged(0).name == "Anna VIP"
             desk.listing.choose_sheet("Press")
             view = await desk.until(lambda view: view.judged(0).name == "Anna Press" and not view.loading)
-            assert view.title == "Gala"
+            assert view.title == "Gala Press"  # another list than that of the first
+            desk.listing.choose_sheet("VIP")
+            await desk.until(lambda view: view.judged(0).name == "Anna VIP" and view.title == "Gala VIP")
+            desk.listing.choose_sheet("Press")
+            await desk.until(lambda view: view.title == "Gala Press" and not view.loading)
             desk.listing.choose_sheet("Empty")  # says so, and leaves what is open
             await desk.until(lambda view: not view.loading)
             assert "empty" in str(desk.told[-1].text)
