@@ -21,7 +21,17 @@ from nanosecure_gui.core.wording import Text, text
 from .guest_board import GuestBoard, moved
 from .guest_keeping import Cover
 from .guest_list_view import Template
-from .guest_reading import More, Read, explained, mapped, read_more, read_table, rules_of, with_mapping
+from .guest_reading import (
+    More,
+    Read,
+    explained,
+    mapped,
+    read_more,
+    read_table,
+    rules_of,
+    with_mapping,
+    with_warning,
+)
 from .guest_shelf import NOTHING, GuestShelf
 
 if TYPE_CHECKING:
@@ -169,6 +179,8 @@ class OpenList:
 
     async def _load(self, read: Callable[[str], Sheet], title: str, source: str) -> None:
         found, now = await self._found(partial(read, ""), timedelta()), self._session.now()
+        if self.board is not None:
+            found = await self._files.run(with_warning, found, self.board.guests, self.cover.title)
         self.put_away()
         self._read = read
         title = title or f"{now.astimezone(self._zone()):%Y-%m-%d %H:%M}"

@@ -17,7 +17,7 @@ from nanosecure_gui.core.guest_rows import Rules, clean
 from nanosecure_gui.core.guest_streams import StreamBook
 from nanosecure_gui.core.guests import GuestList, read_guests
 from nanosecure_gui.core.sheets import Sheet
-from nanosecure_gui.core.wording import Text, text
+from nanosecure_gui.core.wording import Text, counted, text
 
 from .guest_board import GuestBoard
 from .guest_list_view import Template
@@ -86,6 +86,20 @@ def mapped(
     board = GuestBoard(guests.shifted(delay, now) if delay else guests, delay)
     board.changed.update(range(len(board.rows)))
     return Read(sheet, mapping, board)
+
+
+def with_warning(found: Read, before: GuestList, title: str) -> Read:
+    """What was read, with a note if guests in it have their token by the list that was open before."""
+    served = found.board.guests.served_by(before)
+    if not served:
+        return found
+    note = counted(
+        served,
+        "{n} of these guests has a token from {title} already. There, Add guests takes the others alone.",
+        "{n} of these guests have a token from {title} already. There, Add guests takes the others alone.",
+        title=title,
+    )
+    return replace(found, sheet=replace(found.sheet, notes=(*found.sheet.notes, note)))
 
 
 def mappings(remembered: Iterable[str]) -> tuple[Mapping, ...]:

@@ -166,6 +166,11 @@ class GuestList:
         grown = replace(self, guests=rows, judged=judged, _alike=_alike(rows, self.rules))
         return grown._again([guest.id for guest in added], now)
 
+    def served_by(self, others: GuestList) -> int:
+        """How many of these guests have their token by another list."""
+        have = {each for row in others.settled for each in _known_by(others.guests[row])}
+        return sum(not have.isdisjoint(_known_by(guest)) for guest in self.guests) if have else 0
+
     def with_rules(self, rules: Rules, now: datetime) -> GuestList:
         """By other rules, where not settled."""
         return replace(self, rules=rules, _alike=_alike(self.guests, rules)).at(now)

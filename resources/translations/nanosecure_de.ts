@@ -10805,6 +10805,14 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>{n} vielleicht vorhanden.</translation>
 </message>
 <message>
+<source>{n} of these guests has a token from {title} already. There, Add guests takes the others alone.</source>
+<translation>{n} dieser Gäste hat schon ein Token aus {title}. Dort nimmt „Gäste hinzufügen“ nur die anderen auf.</translation>
+</message>
+<message>
+<source>{n} of these guests have a token from {title} already. There, Add guests takes the others alone.</source>
+<translation>{n} dieser Gäste haben schon ein Token aus {title}. Dort nimmt „Gäste hinzufügen“ nur die anderen auf.</translation>
+</message>
+<message>
 <source>{n} of {of} tokens cannot be revoked, or are already.</source>
 <translation>{n} von {of} Token sind nicht widerrufbar oder schon widerrufen.</translation>
 </message>

@@ -567,6 +567,21 @@ def test_late_guests_join_the_list_with_its_times_of_now(tmp_path: Path) -> None
     run(act())
 
 
+def test_a_list_says_whose_guests_have_tokens_from_the_one_before(tmp_path: Path) -> None:
+    async def act() -> None:
+        async with guest_desk(tmp_path) as desk:
+            await desk.open(guests(2))
+            assert (await desk.open(guests(2))).notes == (), "nobody has a token yet"
+            desk.listing.set_title("Gala")
+            desk.listing.issue()
+            await desk.until(lambda view: view.counts.get(RowState.ISSUED) == 2)
+            await desk.ended()
+            (note,) = (await desk.open(guests(3))).notes
+            assert str(note).startswith("2 of these guests have a token from Gala already.")
+
+    run(act())
+
+
 def test_the_next_list_of_a_late_show_has_its_times_of_now(tmp_path: Path) -> None:
     async def act() -> None:
         async with guest_desk(tmp_path) as desk:
