@@ -556,6 +556,10 @@ def test_a_service_that_asks_for_patience_is_said_calmly(show: Open) -> None:
     strip.pause_button.click()
     assert desk.called("pause") == [()]
     desk.resume()
+    desk.hold("The service asks for patience.", 60, busy=True)
+    assert strip.words.text() == "The service asks for patience. 292 stay queued. Next try in 60 s."
+    assert strip.pause_button.text() == "Try now"
+    desk.resume()
     desk.slow_down(4, seconds_left=130.0)
     assert strip.words.text().endswith(" · 3 min left · 4 at a time, as the service asks for patience")
 

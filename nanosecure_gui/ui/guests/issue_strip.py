@@ -21,6 +21,7 @@ from nanosecure_gui.ui.widgets.cards import Symbol
 from .template_card import needs_target
 
 _HEIGHT = 40
+_SHORT = timedelta(seconds=15)  # of a service that asks for patience
 _WHOLE = 9.95  # tokens a second, from which on tenths of them only flicker
 _STEPS = 1_000
 
@@ -95,8 +96,8 @@ class IssueStrip(QWidget):
         if words != self.words.text():
             self.words.setText(words)
         self._show_bar(view)
-        self._held = run is not None and (run.paused or _is_held(run))
-        self.pause_button.setText(self._pause_words(run))
+        self._held = run is not None and (run.paused or _is_held(run, view.now))
+        self.pause_button.setText(self._pause_words(run, view.now))
         self.pause_button.setEnabled(run is not None and not run.ending)
         self._offer_again(view)
         self.cancel_button.setEnabled((run is not None and not run.ending) or view.armed is not None)
@@ -123,8 +124,8 @@ class IssueStrip(QWidget):
         self.pause_button.setVisible(not lost)
         self.cancel_button.setVisible(not lost or view.armed is not None)
 
-    def _pause_words(self, run: RunProgress | None) -> str:
-        if run is not None and _is_held(run) and not run.paused:
+    def _pause_words(self, run: RunProgress | None, now: datetime) -> str:
+        if run is not None and _is_held(run, now) and not run.paused:
             return self.tr("Try now")
         return self.tr("Resume") if run is not None and run.paused else self.tr("Pause")
 
@@ -206,7 +207,7 @@ class IssueStrip(QWidget):
         if run.paused:
             parts.insert(0, self.tr("Paused"))
             return "hourglass", "care", " · ".join(parts)
-        if run.hold is not None and _is_held(run):
+        if run.hold is not None and _is_held(run, view.now):
             left = run.total - run.done - run.failed - run.lost
             why = voice.say(run.hold).rstrip(".") + "."  # what the service says may have none
             parts = [why, self.tr("{n} stay queued.").replace("{n}", count(left))]
@@ -245,9 +246,10 @@ class IssueStrip(QWidget):
         return words
 
 
-def _is_held(run: RunProgress) -> bool:
+def _is_held(run: RunProgress, now: datetime) -> bool:
     """Whether it stands still for more than the short pauses of a busy service."""
-    return run.hold is not None and run.why is not Why.BUSY
+    short = run.why is Why.BUSY and run.until is not None and run.until - now <= _SHORT
+    return run.hold is not None and not short
 
 
 def _roughly(seconds: float) -> timedelta:
