@@ -13,7 +13,8 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from nanosecure_gui.core.drafts import CLOCK_DOUBT, SHORTEST
-from nanosecure_gui.core.guest_rows import Guest, Outcome, Planned, Rules
+from nanosecure_gui.core.guest_people import Guest
+from nanosecure_gui.core.guest_rows import Outcome, Planned, Rules
 from nanosecure_gui.core.guests import GuestList
 from nanosecure_gui.core.ledger_records import Stored
 from nanosecure_gui.core.tokens import TokenRequest

@@ -16,7 +16,8 @@ from nanosecure_gui.core.drafts import TargetKind, TokenDraft
 from nanosecure_gui.core.errors import UserError
 from nanosecure_gui.core.event_times import Stage
 from nanosecure_gui.core.guest_headings import Column
-from nanosecure_gui.core.guest_rows import Change, Duplicates, Guest, Judged, Outcome, Planned, Rules
+from nanosecure_gui.core.guest_people import Guest
+from nanosecure_gui.core.guest_rows import Change, Duplicates, Judged, Outcome, Planned, Rules
 from nanosecure_gui.core.guests import GuestList
 from nanosecure_gui.core.tokens import StreamGroup, StreamNames, TokenRequest
 from nanosecure_gui.core.wording import text

@@ -12,7 +12,8 @@ from typing import Final
 from nanosecure_gui.core.drafts import TokenDraft
 from nanosecure_gui.core.event_times import Window
 from nanosecure_gui.core.guest_columns import Mapping
-from nanosecure_gui.core.guest_rows import Duplicates, Guest, Judged
+from nanosecure_gui.core.guest_people import Guest
+from nanosecure_gui.core.guest_rows import Duplicates, Judged
 from nanosecure_gui.core.guests import GuestList, Totals
 from nanosecure_gui.core.organisations import Organisation
 from nanosecure_gui.core.presets import BUILT_IN, Preset

@@ -13,7 +13,8 @@ from nanosecure_gui.core.drafts import TargetKind
 from nanosecure_gui.core.errors import InvalidInput
 from nanosecure_gui.core.event_times import Event, parse_window, stages, stages_words
 from nanosecure_gui.core.guest_columns import Mapping, recall, recognise
-from nanosecure_gui.core.guest_rows import Rules, clean
+from nanosecure_gui.core.guest_people import clean
+from nanosecure_gui.core.guest_rows import Rules
 from nanosecure_gui.core.guest_streams import StreamBook
 from nanosecure_gui.core.guests import GuestList, read_guests
 from nanosecure_gui.core.sheets import Sheet

@@ -14,7 +14,8 @@ from .guardian import Action, NewRule
 from .guardian import RuleKind as Kind
 from .guardian_rules import Known, about_address
 from .guardian_values import BETWEEN, VERY_WIDE, is_very_wide, looks_like_address, read_address, size
-from .guest_rows import Outcome, clean
+from .guest_people import clean
+from .guest_rows import Outcome
 from .names import LONGEST_TRACE, trace
 from .sheets import Sheet
 from .wording import Text, text

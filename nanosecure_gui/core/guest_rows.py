@@ -6,9 +6,8 @@ The rules are those of the Create form (`drafts.read_draft`): a row is a form th
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, tzinfo
 from enum import StrEnum
 from typing import Final
 
@@ -18,11 +17,12 @@ from .errors import InvalidInput
 from .event_times import Event, Stage, Window, stages
 from .findings import Finding, Severity
 from .guest_headings import Column
+from .guest_people import Guest, clean, person
 from .guest_status import held_back, let_in_against
 from .guest_streams import StreamBook
 from .guest_times import Around, read_time
 from .tokens import TokenRequest
-from .wording import INVISIBLE, Text, text
+from .wording import Text, text
 
 
 class Outcome(StrEnum):
@@ -51,26 +51,6 @@ class Rules:
     zone: tzinfo = UTC
     streams: StreamBook = field(default_factory=StreamBook)
     duplicates: Duplicates = Duplicates.REFUSE
-
-
-@dataclass(frozen=True, slots=True)
-class Guest:
-    """One row as it was read, or mended since. `id` stays; `number` is the row's in the file; `cells` are in
-    the order of `Column`; `delay` is how much later than planned it is to be."""
-
-    id: int
-    number: int
-    cells: tuple[str, ...]
-    delay: timedelta = timedelta()
-
-    def cell(self, column: Column) -> str:
-        """What stands there, as written."""
-        return self.cells[_PLACE[column]]
-
-    def with_cell(self, column: Column, value: str) -> Guest:
-        """With another text there."""
-        place = _PLACE[column]
-        return replace(self, cells=(*self.cells[:place], value, *self.cells[place + 1 :]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,18 +119,7 @@ class Judged:
         return tuple(problem for problem in self.problems if problem.column is Column.STATUS)
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Who a row is about, cleaned. `user` is what goes into the token: the user id, else the name, else the
-    e-mail address."""
-
-    user: str
-    name: str
-    email: str
-
-
 _NO_TARGET: Final = text("Names no stream or group, and none is chosen for the list.")
-_PLACE: Final = {column: place for place, column in enumerate(Column)}
 _FIELDS: Final = {
     "Stream group ID": Column.STREAM,
     "Stream names": Column.STREAM,
@@ -161,34 +130,6 @@ _FIELDS: Final = {
 }
 _BETWEEN: Final = re.compile(r"[\s,;]+")
 _EMAIL: Final = re.compile(r"[^\s@<>,;:\"]{1,64}@[^\s@<>,;:\"]{1,253}")
-_NEXT_EMAIL: Final = re.compile(r"(?<=\S)\s*(?::::|[;,])\s*(?=[^\s@;,]{1,64}@)")  # Google's, Outlook's
-_NAMED_EMAIL: Final = re.compile(r"\"?([^<>\"]*)\"?\s*<\s*([^<>\s]+)\s*>")
-
-
-def clean(written: str) -> str:
-    """A cell without what nobody sees: characters that draw nothing, double spaces, and the apostrophe that
-    keeps a spreadsheet from taking it for a formula."""
-    if written.isascii() and written.isprintable() and "  " not in written and written[:1] != "'":
-        return written.strip()  # nearly all of a long list
-    value = " ".join(written.split())
-    if not value.isascii():
-        value = " ".join(INVISIBLE.sub("", unicodedata.normalize("NFC", value)).split())
-    elif not value.isprintable():
-        value = " ".join(INVISIBLE.sub("", value).split())
-    return value[1:] if value[:1] == "'" and value[1:2] in ("=", "+", "-", "@") else value
-
-
-def person(guest: Guest) -> Person:
-    """Who a row is about."""
-    name = clean(guest.cell(Column.NAME))
-    if not name:
-        parts = (clean(guest.cell(Column.GIVEN_NAME)), clean(guest.cell(Column.FAMILY_NAME)))
-        name = " ".join(part for part in parts if part)
-    email = _NEXT_EMAIL.split(clean(guest.cell(Column.EMAIL)), maxsplit=1)[0]
-    if found := _NAMED_EMAIL.fullmatch(email):
-        name, email = name or found[1].strip(), found[2]
-    email = email[7:] if email[:7].lower() == "mailto:" else email
-    return Person(clean(guest.cell(Column.USER)) or name or email, name, email)
 
 
 def judge(guest: Guest, rules: Rules, now: datetime, *, user: str | None = None, twin: int = 0) -> Judged:

@@ -11,7 +11,8 @@ from typing import Final
 
 from .guest_columns import Mapping
 from .guest_headings import Column
-from .guest_rows import Duplicates, Guest, Judged, Outcome, Rules, judge, person
+from .guest_people import Guest, person
+from .guest_rows import Duplicates, Judged, Outcome, Rules, judge
 from .guest_status import AND, lets_in, worded
 from .sheets import Sheet
 

@@ -14,7 +14,8 @@ from nanosecure_gui.core.drafts import TargetKind, TokenDraft
 from nanosecure_gui.core.event_times import Event, parse_window
 from nanosecure_gui.core.guest_columns import recognise
 from nanosecure_gui.core.guest_headings import Column
-from nanosecure_gui.core.guest_rows import Duplicates, Guest, Outcome, Rules, judge
+from nanosecure_gui.core.guest_people import Guest
+from nanosecure_gui.core.guest_rows import Duplicates, Outcome, Rules, judge
 from nanosecure_gui.core.guests import GuestList, read_guests
 from nanosecure_gui.core.sheets import sheet_of
 from nanosecure_gui.core.wording import text

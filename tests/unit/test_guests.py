@@ -16,7 +16,8 @@ from nanosecure_gui.core.errors import InvalidInput
 from nanosecure_gui.core.event_times import Event, parse_window
 from nanosecure_gui.core.guest_columns import recognise
 from nanosecure_gui.core.guest_headings import Column
-from nanosecure_gui.core.guest_rows import Duplicates, Guest, Judged, Outcome, Rules, clean
+from nanosecure_gui.core.guest_people import Guest, clean
+from nanosecure_gui.core.guest_rows import Duplicates, Judged, Outcome, Rules
 from nanosecure_gui.core.guest_streams import StreamBook
 from nanosecure_gui.core.guest_times import Around, read_time
 from nanosecure_gui.core.guests import GuestList, read_guests

@@ -8,7 +8,8 @@ from enum import StrEnum
 from typing import Final, overload
 
 from nanosecure_gui.app.guest_list_view import GuestListView, RowProgress, RowState
-from nanosecure_gui.core.guest_rows import Guest, Judged, Outcome
+from nanosecure_gui.core.guest_people import Guest
+from nanosecure_gui.core.guest_rows import Judged, Outcome
 from nanosecure_gui.core.ledger_queries import search_words, searchable
 
 
