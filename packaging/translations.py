@@ -280,10 +280,12 @@ def unfinished(texts: Texts, known: Mapping[tuple[str, str], str]) -> list[tuple
 
 
 def compile_catalogue(catalogue: Path, compiled: Path) -> None:
-    """Make the `.qm` file that the program loads."""
+    """Make the `.qm` file that the program loads; a running one has it mapped, and keeps the old file."""
     lrelease = Path(sys.executable).with_name("pyside6-lrelease")
-    command = [str(lrelease), "-silent", str(catalogue), "-qm", str(compiled)]
+    draft = compiled.with_suffix(".draft.qm")
+    command = [str(lrelease), "-silent", str(catalogue), "-qm", str(draft)]
     subprocess.run(command, check=True)  # noqa: S603 - our own files
+    draft.replace(compiled)
 
 
 def main() -> int:
