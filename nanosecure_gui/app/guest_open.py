@@ -29,8 +29,8 @@ from .guest_reading import (
     read_more,
     read_table,
     rules_of,
+    served,
     with_mapping,
-    with_warning,
 )
 from .guest_shelf import NOTHING, GuestShelf
 
@@ -85,6 +85,7 @@ class OpenList:
         self.board: GuestBoard | None = None
         self.sheet: Sheet | None = None
         self.mapping: Mapping | None = None
+        self.warning: Text | None = None  # of tokens that its guests have by the list before
         self._read: Callable[[str], Sheet] | None = None
         self._template = Template()
 
@@ -123,7 +124,7 @@ class OpenList:
             if self.shelf.has_news(self.cover, board):
                 self._scope.start(self._keep_last(self.cover, board), to_end=True)
         self.board = self.sheet = self.mapping = self._read = None
-        self.cover = NOTHING
+        self.cover, self.warning = NOTHING, None
         self.shelf.problem = None
 
     def read_sheet(self, name: str) -> None:
@@ -179,9 +180,11 @@ class OpenList:
 
     async def _load(self, read: Callable[[str], Sheet], title: str, source: str) -> None:
         found, now = await self._found(partial(read, ""), timedelta()), self._session.now()
-        if self.board is not None:
-            found = await self._files.run(with_warning, found, self.board.guests, self.cover.title)
+        warning, before = None, self.board
+        if before is not None:
+            warning = await self._files.run(served, found.board.guests, before.guests, self.cover.title)
         self.put_away()
+        self.warning = warning
         self._read = read
         title = title or f"{now.astimezone(self._zone()):%Y-%m-%d %H:%M}"
         if self._template.delay:

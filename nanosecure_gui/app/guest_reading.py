@@ -89,18 +89,17 @@ def mapped(
     return Read(sheet, mapping, board)
 
 
-def with_warning(found: Read, before: GuestList, title: str) -> Read:
-    """What was read, with a note if guests in it have their token by the list that was open before."""
-    served = found.board.guests.served_by(before)
-    if not served:
-        return found
-    note = counted(
-        served,
+def served(guests: GuestList, before: GuestList, title: str) -> Text | None:
+    """How many of these guests have their token by the list that was open before; `None` if nobody has."""
+    number = guests.served_by(before)
+    if not number:
+        return None
+    return counted(
+        number,
         "{n} of these guests has a token from {title} already. There, Add guests takes the others alone.",
         "{n} of these guests have a token from {title} already. There, Add guests takes the others alone.",
         title=title,
     )
-    return replace(found, sheet=replace(found.sheet, notes=(*found.sheet.notes, note)))
 
 
 def mappings(remembered: Iterable[str]) -> tuple[Mapping, ...]:

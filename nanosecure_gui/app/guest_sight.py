@@ -76,6 +76,7 @@ class GuestSight:
             shift=board.shift,
             armed=self._runs.armed_at,
             notes=opened.sheet.notes if opened.sheet is not None else (),
+            warning=opened.warning,
             unkept=opened.shelf.problem,
         )
 

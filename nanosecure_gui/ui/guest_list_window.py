@@ -196,7 +196,8 @@ class GuestListWindow(EnterDialog):
             self.columns.show_view(view, voice)
         self.template.show_view(view, voice)
         begun = view.guests is not None and bool(view.guests.settled)  # names were compared before
-        notes = (*(() if begun else view.notes), *((view.unkept,) if view.unkept is not None else ()))
+        others = [each for each in (view.warning, view.unkept) if each is not None]
+        notes = [*(() if begun else view.notes), *others]
         self.notes.setText(" ".join(voice.say(note) for note in notes))
         self.notes.setVisible(bool(notes))
         self.strip.show_view(view, voice)

@@ -666,6 +666,10 @@ def test_issuing_says_how_many_watch_what_and_who_gets_no_mail(show: Open) -> No
     words = said(window.ask.question)
     assert "may watch the group Main hall (2), the group Balcony (1) from" in words
     assert "1 of them has no e-mail address" in words
+    desk.change(warning=text("2 of these guests have a token."))
+    window.ask.to_issue()
+    assert "2 of these guests have a token." in said(window.ask.question)
+    assert window.notes.text() == "2 of these guests have a token."
 
 
 def test_nothing_is_issued_while_the_times_entered_cannot_be(show: Open) -> None:

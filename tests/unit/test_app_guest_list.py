@@ -571,13 +571,13 @@ def test_a_list_says_whose_guests_have_tokens_from_the_one_before(tmp_path: Path
     async def act() -> None:
         async with guest_desk(tmp_path) as desk:
             await desk.open(guests(2))
-            assert (await desk.open(guests(2))).notes == (), "nobody has a token yet"
+            assert (await desk.open(guests(2))).warning is None, "nobody has a token yet"
             desk.listing.set_title("Gala")
             desk.listing.issue()
             await desk.until(lambda view: view.counts.get(RowState.ISSUED) == 2)
             await desk.ended()
-            (note,) = (await desk.open(guests(3))).notes
-            assert str(note).startswith("2 of these guests have a token from Gala already.")
+            view = await desk.open(guests(3))
+            assert str(view.warning).startswith("2 of these guests have a token from Gala already.")
 
     run(act())
 

@@ -74,6 +74,8 @@ def action(issue: Issue) -> str:
 def consequences(issue: Issue, view: GuestListView, voice: Speaker) -> str:
     """For whom, for what and until when; and who gets none."""
     said = [_first_words(issue, view, voice)]
+    if view.warning is not None:
+        said.append(voice.say(view.warning))
     if issue.later:
         one = _tr("1 of the tokens cannot be issued yet. It follows by itself while this program runs.")
         many = _tr(
