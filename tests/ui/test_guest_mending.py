@@ -142,6 +142,18 @@ def test_tickets_of_one_order_without_names_are_numbered_with_one_press(show: Op
     assert not window.actions_row.number_button.isVisible()
 
 
+def test_the_row_under_the_cursor_is_meant_while_none_is_selected(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(read_text("Name;Tag\nAnna;A\nBert;B"))
+    window = show(desk)
+    window.table.go_to(1, Field.TAG)
+    window.table.setFocus()
+    window.table.clearSelection()
+    press(window, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    window.actions_row.hold_back_button.click()
+    assert desk.called("hold_back") == [((0,),)]
+
+
 def test_nobody_is_held_back_who_has_a_token(show: Open) -> None:
     desk = FakeGuests()
     desk.take(read_text("Name;Tag\nAnna;A\nBert;B"))
