@@ -257,7 +257,7 @@ class Program:
         self.tasks.open(loop)
         if self._practice is not None:
             hold_practice_credentials(self._practice, self._secrets)
-        self.locking.look(lock=bool(self.preferences.view.lock_minutes))
+        self.locking.begin()
         self.ledger.start()
         self.guardian.start()
         self.guests.start()

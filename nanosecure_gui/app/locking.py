@@ -57,9 +57,9 @@ class Locking(Presenter[LockView]):
         self._wrong = 0
         self._not_before = 0.0
 
-    def look(self, *, lock: bool) -> None:
-        """Find out whether there is a PIN, and with `lock` lock at once if there is."""
-        self._scope.start(self._look(lock), key="lock")
+    def begin(self) -> None:
+        """The program starts: if there is a PIN, it is asked for. Else starting anew would open the desk."""
+        self._scope.start(self._begin(), key="lock")
 
     def lock(self) -> None:
         """Lock the window, if it could be opened again."""
@@ -85,12 +85,12 @@ class Locking(Presenter[LockView]):
         """Forget the PIN: the window locks no more."""
         self._scope.start(self._remove(), key="lock", to_end=True)
 
-    async def _look(self, lock: bool) -> None:
+    async def _begin(self) -> None:
         try:
             has_pin = bool(await self._secrets.get(ENTRY))
         except UserError:  # no keyring: whoever sets a PIN is told
             has_pin = False
-        self.show(replace(self.view, has_pin=has_pin, locked=lock and has_pin))
+        self.show(replace(self.view, has_pin=has_pin, locked=has_pin))
 
     async def _unlock(self, pin: str) -> None:
         right = False

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 if TYPE_CHECKING:
-    from nanosecure_gui.app.locking import Locking
+    from nanosecure_gui.app.locking import Locking, LockView
     from nanosecure_gui.core.wording import Speaker
 
     from .clipboard import Clipboard
@@ -36,6 +36,7 @@ class DeskGuard(QObject):
         self._speaker = speaker
         self._idle_lock: IdleLock | None = None
         self._capture_guard: CaptureGuard | None = None
+        locking.observe(self._follow_lock)
 
     def follow(self, clipboard_seconds: int, lock_minutes: int, hidden: bool) -> None:
         """Guard the desk as the settings say; no `lock_minutes` (0): it never locks by itself."""
@@ -53,9 +54,12 @@ class DeskGuard(QObject):
         """Lock the window. False: there is no PIN yet to unlock it with."""
         if not self._locking.view.has_pin:
             return False
-        self._lock()
         self._locking.lock()
         return True
+
+    def _follow_lock(self, view: LockView) -> None:
+        if view.locked:  # at the start, too
+            self._lock()
 
     def _lock(self) -> IdleLock:
         if self._idle_lock is None:

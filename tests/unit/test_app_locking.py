@@ -35,7 +35,7 @@ def desk() -> Desk:
 
 def test_without_a_pin_nothing_is_locked() -> None:
     desk = Desk()
-    desk.locking.look(lock=True)
+    desk.locking.begin()
     desk.locking.lock()
     assert not desk.locking.view.locked
     assert desk.locking.view.has_pin is False
@@ -55,7 +55,7 @@ def test_only_the_pin_opens(desk: Desk) -> None:
 
 def test_a_desk_with_a_pin_is_locked_at_the_start(desk: Desk) -> None:
     after = Locking(cast(Any, desk.secrets), FakeScope("Settings"), cast(Any, FakeDisk()), lambda: desk.time)
-    after.look(lock=True)
+    after.begin()
     assert after.view.locked
 
 

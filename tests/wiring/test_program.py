@@ -11,14 +11,17 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from nanosecure_gui.api.protocol import Traffic
+from nanosecure_gui.app.locking import ENTRY as LOCK
 from nanosecure_gui.app.session import Connection, CredentialState, Session
 from nanosecure_gui.core.drafts import TokenDraft
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.organisations import Role
 from nanosecure_gui.store.paths import DataFolder
+from nanosecure_gui.store.pin import seal_pin
 from nanosecure_gui.store.settings import SettingsStore
 from nanosecure_gui.training.faults import Fault, FaultKind, Faults
 from nanosecure_gui.training.server import PracticeServer
+from nanosecure_gui.ui.lock import LockPane
 from tests.wiring.live_program import Live, creates, harbour, keep
 
 GROUP = "1c0ffee0-7a51-4f0e-9c55-3a3b0e6f2b10"
@@ -184,6 +187,18 @@ def test_offline_is_said_without_a_storm_of_attempts(
         # Meanwhile others ask another service for the role, more or less often.
         assert len([said for said in attempts if "token service" in said]) == 4
         assert live.program.issuing.view.draft == DRAFT
+
+    live.run(act)
+
+
+def test_a_desk_with_a_pin_is_locked_at_the_start_though_it_never_locks_by_itself(live: Live) -> None:
+    live.program._secrets.hold(LOCK, seal_pin("4711"))
+
+    async def act(live: Live) -> None:
+        window = live.program.window
+        await live.until(lambda: isinstance(window.centralWidget(), LockPane))
+        live.program.locking.unlock("4711")
+        await live.until(lambda: not isinstance(window.centralWidget(), LockPane))
 
     live.run(act)
 
