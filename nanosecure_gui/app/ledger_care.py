@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from nanosecure_gui.core.errors import InvalidInput
 from nanosecure_gui.core.findings import Severity
-from nanosecure_gui.core.wording import text
+from nanosecure_gui.core.wording import Text, text
 
 from .ledger import PLACE, LedgerState
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from .notices import Notices
     from .tasks import TaskScope
     from .worker import Worker
+
+
+LARGEST_EXPORT: Final = 256 * 1024 * 1024  # bytes: over half a million lines
 
 
 class LedgerCare:
@@ -60,16 +64,33 @@ class LedgerCare:
         """Write the audit trail: JSON Lines for `.json` and `.jsonl`, else CSV."""
         self._scope.start(self._export_audit(path), key="audit")
 
+    def verify_exported_audit(self, path: Path) -> None:
+        """The same for an audit that was exported as JSON Lines, here or at another desk."""
+        self._scope.start(self._verify_export(path), key="audit")
+
     async def _verify_audit(self) -> None:
         self._notices.tell(PLACE, Severity.INFO, text("Reading the audit trail…"))
         report = await self._beside.run(self._read_audit)
+        sentence = text(
+            "The audit trail is whole: {n} lines, none changed, missing or moved.", n=report.lines
+        )
+        advice = text("Keep the data folder as it is, and tell whoever is responsible for this desk.")
+        self._tell(report, sentence, advice)
+
+    async def _verify_export(self, path: Path) -> None:
+        self._notices.tell(PLACE, Severity.INFO, text("Reading the audit trail…"))
+        report = await self._beside.run(_read_export, path)
+        sentence = text(
+            "{name} is whole: {n} lines, none changed, missing or moved. Lines cut off its end do not show.",
+            name=path.name,
+            n=report.lines,
+        )
+        self._tell(report, sentence, text("Compare {name} with the desk that it came from.", name=path.name))
+
+    def _tell(self, report: AuditReport, whole: Text, advice: Text) -> None:
         if report.problem is None:
-            sentence = text(
-                "The audit trail is whole: {n} lines, none changed, missing or moved.", n=report.lines
-            )
-            self._notices.tell(PLACE, Severity.GOOD, sentence)
+            self._notices.tell(PLACE, Severity.GOOD, whole)
         else:
-            advice = text("Keep the data folder as it is, and tell whoever is responsible for this desk.")
             self._notices.tell(PLACE, Severity.HARM, report.problem, advice)
 
     async def _export_audit(self, path: Path) -> None:
@@ -94,3 +115,13 @@ class LedgerCare:
             return "".join(ledger.audit.as_jsonl() if as_json_lines else ledger.audit.as_csv())
         finally:
             ledger.close()
+
+
+def _read_export(path: Path) -> AuditReport:
+    from nanosecure_gui.store.audit import verify_export
+    from nanosecure_gui.store.files import read_limited
+
+    content = read_limited(path, LARGEST_EXPORT).decode("utf-8", "replace")
+    if not content.startswith("{"):
+        raise InvalidInput(text("{name} is no audit in JSON Lines.", name=path.name))
+    return verify_export(content.removesuffix("\n").split("\n"))

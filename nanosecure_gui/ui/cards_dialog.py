@@ -35,8 +35,8 @@ from .card_blocks import without_font
 from .card_painter import UNIT, CardPainter
 from .card_printing import choose_printer, printing_on
 from .figures import count
+from .file_dialogs import dialog_to_save
 from .naming import kind, named
-from .saving import dialog_to_save
 from .widgets.cards import Symbol
 from .widgets.dialog_buttons import dialog_buttons
 from .widgets.enter_dialog import EnterDialog

@@ -28,6 +28,7 @@ from nanosecure_gui.core.wording import Speaker, printable
 
 from . import dialogs
 from .figures import count, decimal
+from .file_dialogs import dialog_to_open
 from .naming import kind, named, worded
 from .pages.guardian_rules import LOOKS
 from .record_table import Column, RecordTable
@@ -246,13 +247,8 @@ class GuardianImportDialog(EnterDialog):
     # ------------------------------------------------------------------------------------------------ acting
 
     def _choose_file(self) -> None:
-        self.dialog = QFileDialog(self, self.tr("Open a list of addresses"))
-        self.dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        lists, every = self.tr("Lists (*.csv *.tsv *.txt *.xlsx)"), self.tr("All files (*)")
-        self.dialog.setNameFilters([lists, every])
-        self.dialog.fileSelected.connect(lambda path: self._open(Path(path)))
-        self.dialog.finished.connect(self.dialog.deleteLater)
-        self.dialog.open()
+        kinds = self.tr("Lists (*.csv *.tsv *.txt *.xlsx)"), self.tr("All files (*)")
+        self.dialog = dialog_to_open(self, self.tr("Open a list of addresses"), self._open, kinds)
 
     def _open(self, path: Path) -> None:
         self._try(lambda: self._presenter.import_file(path))

@@ -2052,8 +2052,16 @@
 <translation>Hauptbuch entsperren…</translation>
 </message>
 <message>
+<source>Verify an exported audit</source>
+<translation>Exportiertes Protokoll prüfen</translation>
+</message>
+<message>
 <source>Verify audit</source>
 <translation>Protokoll prüfen</translation>
+</message>
+<message>
+<source>Verify exported audit…</source>
+<translation>Exportiertes Protokoll prüfen…</translation>
 </message>
 </context>
 <context>
@@ -6845,6 +6853,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Code: {code}</translation>
 </message>
 <message>
+<source>Compare {name} with the desk that it came from.</source>
+<translation>{name} mit dem Arbeitsplatz vergleichen, von dem es stammt.</translation>
+</message>
+<message>
 <source>Continue sends it again, which does no harm. {remove}</source>
 <translation>„Fortsetzen“ sendet sie noch einmal, das schadet nicht. {remove}</translation>
 </message>
@@ -10677,6 +10689,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>{name} ist beschädigt: Darin liegt der Schlüssel des Hauptbuchs.</translation>
 </message>
 <message>
+<source>{name} is no audit in JSON Lines.</source>
+<translation>{name} ist kein Protokoll in JSON Lines.</translation>
+</message>
+<message>
 <source>{name} is not a stream name: it holds the character {bad}.</source>
 <translation>{name} ist kein Streamname: Er enthält das Zeichen {bad}.</translation>
 </message>
@@ -10691,6 +10707,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>{name} is too long for a stream name.</source>
 <translation>{name} ist für einen Streamnamen zu lang.</translation>
+</message>
+<message>
+<source>{name} is whole: {n} lines, none changed, missing or moved. Lines cut off its end do not show.</source>
+<translation>{name} ist vollständig: {n} Zeilen, keine geändert, fehlend oder verschoben. Am Ende abgeschnittene Zeilen fallen nicht auf.</translation>
 </message>
 <message>
 <source>{name}: {problem}</source>

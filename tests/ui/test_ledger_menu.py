@@ -44,6 +44,9 @@ class Care(LedgerCare):
     def verify_audit(self) -> None:
         self.done.append("verify audit")
 
+    def verify_exported_audit(self, path: Path) -> None:
+        self.done.append(f"verify {path.name}")
+
     def export_audit(self, path: Path) -> None:
         self.done.append(f"export {path.name}")
 
@@ -66,7 +69,12 @@ def offered(menu: QMenu) -> dict[str, Callable[[], None]]:
 def test_an_open_ledger_can_be_verified_and_renewed(opened: Callable[[Care], LedgerMenu]) -> None:
     care = Care()
     entries = offered(opened(care).menu_now())
-    assert list(entries) == ["Verify audit", "Export audit…", "Renew the ledger's key"]
+    assert list(entries) == [
+        "Verify audit",
+        "Export audit…",
+        "Verify exported audit…",
+        "Renew the ledger's key",
+    ]
     entries["Verify audit"]()
     entries["Renew the ledger's key"]()
     assert care.done == ["verify audit", "renew key"]
@@ -92,6 +100,18 @@ def test_the_audit_is_written_where_the_operator_says(
     assert menu.dialog.nameFilters() == ["CSV (*.csv)", "JSON Lines (*.jsonl)"]
     menu.dialog.fileSelected.emit(str(tmp_path / "trail.jsonl"))
     assert care.done == ["export trail.jsonl"]
+    menu.dialog.close()
+
+
+def test_an_exported_audit_is_chosen_to_be_verified(
+    opened: Callable[[Care], LedgerMenu], tmp_path: Path
+) -> None:
+    care = Care()
+    menu = opened(care)
+    offered(menu.menu_now())["Verify exported audit…"]()
+    assert menu.dialog is not None
+    menu.dialog.fileSelected.emit(str(tmp_path / "trail.jsonl"))
+    assert care.done == ["verify trail.jsonl"]
     menu.dialog.close()
 
 

@@ -523,6 +523,7 @@ def test_nothing_that_leaves_the_ledger_holds_a_token(
         await live.notice("audit trail was written")
         live.program.ledger.care.verify_audit()
         await live.notice("audit trail is whole")
+        await an_exported_audit_is_verified(live, root / "audit.jsonl")
         await live.program.ledger.upkeep.round()  # a backup
 
     live.run(act)
@@ -534,6 +535,20 @@ def test_nothing_that_leaves_the_ledger_holds_a_token(
     assert papers["page.pdf"].read_bytes().startswith(b"%PDF")
     assert Backups(root / "ledger.sqlite").all()
     nothing_plain(root, practice)
+
+
+async def an_exported_audit_is_verified(live: Live, path: Path) -> None:
+    care = live.program.ledger.care
+    care.export_audit(path)
+    await live.notice("written to audit.jsonl")
+    care.verify_exported_audit(path)
+    await live.notice("audit.jsonl is whole")
+    changed = path.read_text("utf-8").replace("=1+1", "=1+2")  # noqa: ASYNC240 - nobody waits
+    path.write_text(changed, "utf-8")  # noqa: ASYNC240
+    care.verify_exported_audit(path)
+    await live.notice("was changed or is missing")
+    care.verify_exported_audit(path.with_suffix(".csv"))
+    await live.notice("no audit in JSON Lines")
 
 
 # ---------------------------------------------------------------------------------------------- a bad day

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPlainTextEdit, QPushButton, 
 
 from nanosecure_gui.core.wording import printable
 from nanosecure_gui.ui import fonts
+from nanosecure_gui.ui.file_dialogs import dialog_to_open
 from nanosecure_gui.ui.naming import kind, named
 from nanosecure_gui.ui.primary_keys import on_primary_keys
 from nanosecure_gui.ui.widgets.dialog_buttons import dialog_buttons
@@ -76,14 +77,8 @@ class AddGuestsDialog(EnterDialog):
 
     def choose_file(self) -> QFileDialog:
         """Ask for a file with guests."""
-        dialog = QFileDialog(self, self.tr("Open a file with guests"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        lists, every = self.tr("Lists (*.csv *.tsv *.txt *.xlsx)"), self.tr("All files (*)")
-        dialog.setNameFilters([lists, every])
-        dialog.fileSelected.connect(lambda path: self._take_file(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
+        kinds = self.tr("Lists (*.csv *.tsv *.txt *.xlsx)"), self.tr("All files (*)")
+        return dialog_to_open(self, self.tr("Open a file with guests"), self._take_file, kinds)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or event.mimeData().hasText():

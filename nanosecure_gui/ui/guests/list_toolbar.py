@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 from nanosecure_gui.app.guest_list_view import ExportKind, GuestListView
 from nanosecure_gui.core.guest_files import file_stem
 from nanosecure_gui.ui import fonts
+from nanosecure_gui.ui.file_dialogs import dialog_to_open, dialog_to_save
 from nanosecure_gui.ui.icons import icon
 from nanosecure_gui.ui.naming import identified, kind, named
-from nanosecure_gui.ui.saving import dialog_to_save
 
 from .subject_dialog import SubjectDialog
 
@@ -149,12 +149,9 @@ class ListToolbar(QWidget):
 
     def ask_for_file(self) -> None:
         """Ask which list to open."""
-        dialog = QFileDialog(self.window(), self.tr("Open a guest list"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        lists, every = self.tr("Lists (*.csv *.tsv *.txt *.xlsx)"), self.tr("All files (*)")
-        dialog.setNameFilters([lists, every])
-        dialog.fileSelected.connect(lambda path: self._presenter.open_file(Path(path)))
-        self._show(dialog)
+        kinds = self.tr("Lists (*.csv *.tsv *.txt *.xlsx)"), self.tr("All files (*)")
+        title = self.tr("Open a guest list")
+        self.dialog = dialog_to_open(self.window(), title, self._presenter.open_file, kinds)
 
     def paste(self) -> None:
         """Open what is on the clipboard: a copied file, or the text of a table."""

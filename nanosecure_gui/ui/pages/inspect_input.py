@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QSize, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QKeySequence, QTextCursor, QTextOption
 from PySide6.QtWidgets import (
-    QFileDialog,
     QListWidget,
     QPlainTextEdit,
     QPushButton,
@@ -21,6 +20,7 @@ from nanosecure_gui.core.wording import Speaker
 from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.directions import left_to_right
 from nanosecure_gui.ui.figures import count
+from nanosecure_gui.ui.file_dialogs import dialog_to_open
 from nanosecure_gui.ui.icons import icon
 from nanosecure_gui.ui.naming import named, worded
 from nanosecure_gui.ui.widgets.cards import heading, small
@@ -177,11 +177,7 @@ class InputSection(QWidget):
         return button
 
     def _open(self) -> None:
-        dialog = QFileDialog(self, self.tr("Open a text or a picture"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self.text.file_dropped.emit(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog_to_open(self, self.tr("Open a text or a picture"), self.text.file_dropped.emit)
 
     def _show_note(self, view: InspectView, speaker: Speaker) -> None:
         notes = [speaker.say(note) for note in view.notes]

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
 from nanosecure_gui.app.ledger_care import LedgerCare
+from nanosecure_gui.ui.file_dialogs import dialog_to_open, dialog_to_save
 from nanosecure_gui.ui.icons import icon
 from nanosecure_gui.ui.naming import kind, named
-from nanosecure_gui.ui.saving import dialog_to_save
 
 
 class LedgerMenu(QPushButton):
@@ -30,6 +30,7 @@ class LedgerMenu(QPushButton):
             menu.addAction(self.tr("Unlock ledger…")).triggered.connect(lambda: self._care.unlock())
         menu.addAction(self.tr("Verify audit")).triggered.connect(lambda: self._care.verify_audit())
         menu.addAction(self.tr("Export audit…")).triggered.connect(lambda: self._ask_where_to_export())
+        menu.addAction(self.tr("Verify exported audit…")).triggered.connect(lambda: self._ask_for_export())
         menu.addAction(self.tr("Renew the ledger's key")).triggered.connect(lambda: self._care.renew_key())
         return menu
 
@@ -40,3 +41,7 @@ class LedgerMenu(QPushButton):
         kinds = {self.tr("CSV (*.csv)"): "csv", self.tr("JSON Lines (*.jsonl)"): "jsonl"}
         title = self.tr("Export audit")
         self.dialog = dialog_to_save(self.window(), title, "audit.csv", kinds, self._care.export_audit)
+
+    def _ask_for_export(self) -> None:
+        title, kinds = self.tr("Verify an exported audit"), (self.tr("JSON Lines (*.jsonl)"),)
+        self.dialog = dialog_to_open(self.window(), title, self._care.verify_exported_audit, kinds)

@@ -23,6 +23,7 @@ from nanosecure_gui.core.wording import Speaker
 from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.directions import left_to_right
 from nanosecure_gui.ui.figures import count
+from nanosecure_gui.ui.file_dialogs import dialog_to_open
 from nanosecure_gui.ui.naming import identified, kind, named
 from nanosecure_gui.ui.primary_keys import on_primary_keys
 from nanosecure_gui.ui.widgets.busy_button import BusyButton
@@ -112,12 +113,7 @@ class AddTokensDialog(EnterDialog):
 
     def choose_file(self) -> QFileDialog:
         """Ask for a file with tokens."""
-        dialog = QFileDialog(self, self.tr("Open a file with tokens"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self._take_file(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
+        return dialog_to_open(self, self.tr("Open a file with tokens"), self._take_file)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or event.mimeData().hasText():

@@ -31,8 +31,8 @@ from nanosecure_gui.app.token_record import TokenRecord
 from nanosecure_gui.core.ledger_records import can_be_cut
 from nanosecure_gui.core.wording import Speaker
 from nanosecure_gui.ui.figures import count
+from nanosecure_gui.ui.file_dialogs import dialog_to_save
 from nanosecure_gui.ui.primary_keys import on_primary_keys
-from nanosecure_gui.ui.saving import dialog_to_save
 from nanosecure_gui.ui.voice import Venue, speaker
 
 from .ledger_menu import LedgerMenu

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from nanosecure_gui.ui.saving import dialog_to_save
+from nanosecure_gui.ui.file_dialogs import dialog_to_save
 
 KINDS = {"CSV (*.csv)": "csv", "Excel (*.xlsx)": "xlsx"}
 

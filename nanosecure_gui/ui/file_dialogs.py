@@ -1,11 +1,25 @@
-"""Asking where a file is to be written."""
+"""Asking for a file: one to read, or where to write."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def dialog_to_open(
+    parent: QWidget, title: str, read: Callable[[Path], None], kinds: Sequence[str] = ()
+) -> QFileDialog:
+    """Ask which file to read, and return at once; `kinds` are filters, none for all files."""
+    dialog = QFileDialog(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    if kinds:
+        dialog.setNameFilters(list(kinds))
+    dialog.fileSelected.connect(lambda path: read(Path(path)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
 
 
 def dialog_to_save(
