@@ -309,7 +309,10 @@ class GuestListWindow(EnterDialog):
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # in a field it presses no button
+        if event.key() == Qt.Key.Key_Escape and self.columns.isVisible():
+            self.toolbar.columns_button.setChecked(False)
+            self.toolbar.columns_button.setFocus()
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # in a field it presses no button
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -345,6 +345,18 @@ def test_columns_are_mapped_by_hand(show: Open) -> None:
     assert desk.called("set_duplicates") == [(Duplicates.SUFFIX,)]
 
 
+def test_escape_leaves_the_columns_first_and_then_the_window(show: Open) -> None:
+    window = show(sample())
+    window.toolbar.columns_button.click()
+    press(window.columns.boxes[0], Qt.Key.Key_Escape)
+    assert window.isVisible()
+    assert not window.columns.isVisible()
+    assert not window.toolbar.columns_button.isChecked()
+    assert window.focusWidget() is window.toolbar.columns_button
+    press(window.toolbar.columns_button, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
 def test_columns_are_fixed_once_something_is_issued(show: Open) -> None:
     desk = sample()
     window = show(desk)
