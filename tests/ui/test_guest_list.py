@@ -824,6 +824,26 @@ def test_what_has_to_be_mended_and_why_fits_a_small_window(show: Open) -> None:
     assert window.table.horizontalScrollBar().maximum() == 0
 
 
+def test_in_a_small_window_columns_yield_first_that_say_nothing(show: Open) -> None:
+    def seen(rows: str) -> set[Field]:
+        desk = FakeGuests()
+        desk.take(read_text(f"user\tname\te-mail\ttag\tip\texpires\n{rows}"))
+        window = show(desk)
+        window.resize(900, 600)
+        QApplication.processEvents()
+        fields = window.table.guest_model().fields
+        return {field for place, field in enumerate(fields) if not window.table.isColumnHidden(place)}
+
+    anna = "anna\tMaximiliane Alexandra\tmaximiliane.alexandra@example.com\tRow 12, seat 10\t"
+    bert = "bert\tBert Dürr\tbert@example.com\tRow 2\t"
+    alike = seen(f"{anna}\t\n{bert}999.1.1.1\t\n")  # the only address is refused: no token has limits
+    assert Field.EMAIL in alike
+    assert not alike & {Field.LIMITS, Field.VALID}
+    telling = seen(f"{anna}\t\n{bert}81.20.30.40\t2026-11-21 21:00\n")
+    assert telling >= {Field.LIMITS, Field.VALID}
+    assert Field.EMAIL not in telling
+
+
 # The show slips -------------------------------------------------------------------------------------------
 
 

@@ -126,15 +126,15 @@ class GuestCells(QObject):
                     side=table_parts.Side.RIGHT,
                     tint=lambda _row: "muted",
                     width=60,
-                    yields=1,
+                    yields=2,
                 )
             case Field.LIMITS:
                 return table_parts.Column(
-                    self.tr("Limits"), self.limits, tip=self._limits_tip, width=width or 140, yields=4
+                    self.tr("Limits"), self.limits, tip=self._limits_tip, width=width or 140, yields=5
                 )
             case Field.VALID:
                 return table_parts.Column(
-                    self.tr("Valid"), self.valid, tip=self._valid_tip, width=width or 130, yields=5
+                    self.tr("Valid"), self.valid, tip=self._valid_tip, width=width or 130, yields=6
                 )
             case Field.REMARK:
                 return table_parts.Column(
@@ -148,7 +148,7 @@ class GuestCells(QObject):
         return self._written(field, width)
 
     def _written(self, field: Field, width: int) -> table_parts.Column[GuestRow]:
-        yields = {Field.TAG: 2, Field.EMAIL: 3}
+        yields = {Field.TAG: 3, Field.EMAIL: 4}
         return table_parts.Column(
             self.voice.say(WORDS[WRITTEN[field]]),
             self.reader(field),

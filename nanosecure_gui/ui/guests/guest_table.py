@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdi
 
 from nanosecure_gui.app.guest_list_view import GuestListView
 from nanosecure_gui.core.guest_headings import Column as Holds
-from nanosecure_gui.core.guests import GuestList
 from nanosecure_gui.core.wording import Speaker
 from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.lazy_model import LazyModel
@@ -20,6 +19,7 @@ from nanosecure_gui.ui.lazy_table import LazyTable
 from nanosecure_gui.ui.naming import named
 from nanosecure_gui.ui.table_parts import CellDelegate, Column, Index
 
+from .fields_seen import ALWAYS, fields_holding, fields_quiet
 from .guest_cells import FIELD_OF, WRITTEN, Field, GuestCells, at_fault, can_be_edited, fields_at_fault
 from .shown_rows import GuestRow, ShownRows
 
@@ -35,9 +35,9 @@ _NARROWEST, _WIDE = 64, 150
 _MARGINS: Final = 28
 _REMARK, _REASON = 196, 160  # at least; a reason has the room that is left
 _LOOKED_THROUGH: Final = 200  # rows, for others like the one under the cursor
-_LAST: Final = 9  # to yield
+_FIRST: Final = 1  # to yield
+_LAST: Final = 9
 _SIGN: Final = 23  # pixels: the mark of what has to be mended
-_ALWAYS: Final = frozenset((Field.STATE, Field.ROW, Field.VALID, Field.REMARK))
 _OF_TOKENS: Final = frozenset((Field.LIMITS, Field.VALID))  # refused rows have none
 _TO_MEND: Final = frozenset(
     (Field.STREAM, Field.IP, Field.DOMAIN, Field.NOT_BEFORE, Field.EXPIRES, Field.STATUS)
@@ -104,7 +104,8 @@ class GuestTable(LazyTable[GuestRow]):
         self._list = ""
         self._sized_for: tuple[object, ...] = ()
         self._holding_of: tuple[object, ...] = ()
-        self._holding = self._found = _ALWAYS
+        self._holding = self._found = ALWAYS
+        self._quiet: frozenset[Field] = frozenset()  # columns that say nothing
         self._looked_through: tuple[object, object] = (None, None)
         super().__init__((), lambda row: row.guest.id, cells.describe, parent)
         self.setEditTriggers(
@@ -162,20 +163,20 @@ class GuestTable(LazyTable[GuestRow]):
         """The columns that hold something, as wide as they need to be; none goes while its list is open."""
         kept = (view.id, view.mapping)
         if kept != self._holding_of:
-            self._holding_of, self._holding = kept, _ALWAYS
+            self._holding_of, self._holding = kept, ALWAYS
         self._holding |= self._look_through(view)
         held = bool(rows) and rows[0].held
         usual = _OF_TOKENS | (_TO_MEND - _OF_HELD if held else _OF_HELD) if mending else _TO_MEND
         holding = self._holding - usual
         shown = tuple(field for field in Field if self._wanted.get(field, field in holding))
         rules = view.guests.rules if view.guests is not None else None
-        sized_for = (*kept, rules, shown, mending, self._cells.valid(rows[0]) if rows else "")
+        sized_for = (*kept, rules, shown, mending, self._quiet, self._cells.valid(rows[0]) if rows else "")
         if sized_for == self._sized_for:
             return
         self._sized_for = sized_for
         model = self.guest_model()
         columns = tuple(self._column(field, rows, mending=mending) for field in shown)
-        if model.fields == shown and [c.width for c in columns] == [c.width for c in model.columns]:
+        if model.fields == shown and list(map(_room, columns)) == list(map(_room, model.columns)):
             return
         row, column = self.currentIndex().row(), self.currentIndex().column()
         selected = self.ranges()
@@ -189,14 +190,17 @@ class GuestTable(LazyTable[GuestRow]):
 
     def _look_through(self, view: GuestListView) -> frozenset[Field]:
         if view.guests is None:
-            return _ALWAYS
+            return ALWAYS
         known = (view.guests.guests, view.guests.judged)
         if self._looked_through[0] is not known[0] or self._looked_through[1] is not known[1]:
             self._looked_through, self._found = known, fields_holding(view.guests)
+            self._quiet = fields_quiet(view.guests)
         return self._found
 
     def _column(self, field: Field, rows: ShownRows, *, mending: bool) -> Column[GuestRow]:
         column = self._cells.column(field, self._width(field, rows, mending=mending))
+        if field in self._quiet:
+            column = replace(column, yields=_FIRST)
         if not mending:
             return column
         if field is Field.STATE:  # all the same
@@ -330,26 +334,10 @@ class _GuestDelegate(CellDelegate):
             editor.selectAll()
 
 
+def _room(column: Column[GuestRow]) -> tuple[int, int]:
+    return column.width, column.yields
+
+
 def _some(rows: ShownRows) -> list[GuestRow]:
     """Rows of all the list."""
     return [rows[at] for at in range(0, len(rows), max(1, len(rows) // _MEASURED))]
-
-
-def fields_holding(guests: GuestList) -> frozenset[Field]:
-    """The columns there is something to see in: what people are called, and what has to be mended."""
-    fields = set(_ALWAYS)
-    rows, judged = guests.guests, guests.judged
-    said: dict[Field, Callable[[int], str]] = {
-        Field.USER: lambda row: rows[row].cell(Holds.USER),
-        Field.NAME: lambda row: judged[row].name,
-        Field.EMAIL: lambda row: rows[row].cell(Holds.EMAIL),
-        Field.TAG: lambda row: judged[row].tag,
-    }
-    fields.update(field for field, read in said.items() if any(map(read, range(len(rows)))))
-    if any(guest.cell(holds) for guest in rows for holds in (Holds.STREAM, Holds.IP, Holds.DOMAIN)):
-        fields.add(Field.LIMITS)
-    problems = (problem for each in judged if each.problems for problem in each.reasons)
-    fields.update(FIELD_OF[problem.column] for problem in problems if problem.column is not None)
-    if not fields & {Field.USER, Field.NAME, Field.EMAIL}:
-        fields.add(Field.USER)
-    return frozenset(fields)
