@@ -24,6 +24,8 @@ _BELOW_A_GUESS: Final[dict[Column, Callable[[str], object]]] = {
     Column.EXPIRES: TIME.fullmatch,
 }
 _PEOPLE: Final = (Column.NAME, Column.GIVEN_NAME, Column.FAMILY_NAME, Column.EMAIL)
+_APART: Final = (Column.STATUS, Column.QUANTITY)  # they say nothing of who a guest is
+_FEW: Final = re.compile(r"\d{1,3}(?:[.,]0+)?")  # tickets in a line; longer ones are the number of a ticket
 _OF_GUESTS: Final = re.compile(" (?:attendee|participant|guest|teilnehmers?|teilnehmername|gast|gastname) ")
 
 
@@ -112,7 +114,8 @@ class Mapping:
 
 def recall(remembered: Iterable[Mapping], sheet: Sheet) -> Mapping | None:
     """The first remembered mapping whose headings this sheet has, adapted to where they stand now: columns
-    may have been added, removed from what is not read, or moved. A status that was not there then is read."""
+    may have been added, removed from what is not read, or moved. A status or a quantity that was not there
+    then is read."""
     for mapping in remembered:
         wanted = [(column, compared(mapping.headings[place])) for column, place in mapping.named]
         if not wanted:
@@ -123,7 +126,7 @@ def recall(remembered: Iterable[Mapping], sheet: Sheet) -> Mapping | None:
                 known = [(column, there.index(heading)) for column, heading in wanted]
                 before = {compared(heading) for heading in mapping.headings}
                 taken = [place for place, heading in enumerate(there) if heading in before]
-                return Mapping(_ordered([*known, *_statuses(sheet, number, taken)]), number, row)
+                return Mapping(_ordered([*known, *_beside(sheet, number, taken)]), number, row)
     return None
 
 
@@ -149,8 +152,8 @@ def recognise(sheet: Sheet, streams: Iterable[str] = ()) -> Mapping:
         _name_people(sheet, 0 if header is None else header + 1, columns)
         _name_times(sheet, 0 if header is None else header + 1, columns)
         return Mapping(_ordered(columns.items()), header, () if header is None else sheet.rows[header])
-    statuses = _statuses(sheet, header, columns.values())
-    return Mapping(_ordered([*columns.items(), *statuses]), header, sheet.rows[header])
+    beside = _beside(sheet, header, columns.values())
+    return Mapping(_ordered([*columns.items(), *beside]), header, sheet.rows[header])
 
 
 def understood(sheet: Sheet) -> tuple[int, int]:
@@ -165,7 +168,7 @@ def understood(sheet: Sheet) -> tuple[int, int]:
 
 def _told_by(row: tuple[str, ...]) -> tuple[int, int]:
     """How many headings of a row say exactly what their column holds, and how many columns are understood."""
-    says = [found for cell in row if (found := told(cell)) is not None]
+    says = [found for cell in row if (found := told(cell)) is not None and found[0] is not Column.QUANTITY]
     exactly = {column for column, exact in says if exact}
     return len(exactly), len({column for column, _exact in says})
 
@@ -188,7 +191,7 @@ def _columns_below(sheet: Sheet, header: int) -> dict[Column, int]:
     found: dict[Column, tuple[tuple[bool, bool, bool], int]] = {}
     for place, heading in enumerate(sheet.rows[header]):
         column, exact = told(heading) or (Column.STATUS, False)
-        if column is Column.STATUS or (not exact and not _may_hold(sheet, header + 1, place, column)):
+        if column in _APART or (not exact and not _may_hold(sheet, header + 1, place, column)):
             continue
         its_own = exact and bool(_OF_GUESTS.search(plain_words(heading)))
         ordered = column is Column.USER and _is_of_orders(heading)
@@ -216,17 +219,20 @@ def _is_of_orders(heading: str) -> bool:
     return any(word in compared(heading) for word in _ORDERS)
 
 
-def _statuses(sheet: Sheet, header: int, taken: Iterable[int]) -> list[tuple[Column, int]]:
-    """Every column that says whether a guest is to come, in words that are understood."""
+def _beside(sheet: Sheet, header: int, taken: Iterable[int]) -> list[tuple[Column, int]]:
+    """Every column that says whether a guest is to come, in words that are understood, and the first that
+    says how many are."""
     elsewhere = frozenset(taken)
-    found = []
+    found: dict[int, Column] = {}
     for place, heading in enumerate(sheet.rows[header]):
-        says = told(heading)
-        if says is None or says[0] is not Column.STATUS or place in elsewhere:
+        column, _exact = told(heading) or (None, False)
+        if column is None or column not in _APART or place in elsewhere:
             continue
-        if mostly(sheet, header + 1, place, partial(_is_status, heading)):
-            found.append((Column.STATUS, place))
-    return found
+        is_one = partial(_is_status, heading) if column is Column.STATUS else _FEW.fullmatch
+        several = column is Column.STATUS or column not in found.values()
+        if several and mostly(sheet, header + 1, place, is_one):
+            found[place] = column
+    return [(column, place) for place, column in found.items()]
 
 
 def _is_status(heading: str, cell: str) -> bool:

@@ -26,6 +26,7 @@ class Column(StrEnum):
     NOT_BEFORE = "not before"
     EXPIRES = "expires"
     STATUS = "status"  # of an order or a ticket; the one that several columns may say
+    QUANTITY = "quantity"  # of tickets in a line of an order
 
 
 WORDS: Final[Mapping[Column, Text]] = {
@@ -41,6 +42,7 @@ WORDS: Final[Mapping[Column, Text]] = {
     Column.NOT_BEFORE: text("Not before"),
     Column.EXPIRES: text("Expires"),
     Column.STATUS: text("Ticket status"),
+    Column.QUANTITY: text("Quantity"),
 }
 
 
@@ -114,11 +116,18 @@ HEADINGS: Final[Mapping[Column, tuple[str, ...]]] = {
         "anmeldestatus; bezahlt; zahlung; teilnahme; zusage; storniert; storniert am; storno; "
         "statut; estado; stato"
     ),
+    Column.QUANTITY: _phrases(
+        "quantity; qty; tickets; number of tickets; no of tickets; ticket quantity; ticket qty; "
+        "ticket count; item quantity; item qty; lineitem quantity; qty ordered; persons; number of persons; "
+        "number of people; party size; pax; anzahl; menge; stuck; stuckzahl; anz; karten; ticketanzahl; "
+        "anzahl tickets; anzahl der tickets; anzahl karten; anzahl der karten; kartenanzahl; personen; "
+        "anzahl personen; anzahl der personen; personenzahl; quantite; cantidad; quantita; aantal"
+    ),
 }
 
 # A heading that holds one of these words may mean it, if what stands below it may, too. For other columns a
 # guess would do harm: a web site would bind the tokens, the secret of a ticket would go into them.
-_GUESSED: Final = frozenset(Column) - {Column.USER, Column.DOMAIN}
+_GUESSED: Final = frozenset(Column) - {Column.USER, Column.DOMAIN, Column.QUANTITY}
 _OF_OTHERS: Final = re.compile(
     " (?:middle|phonetic|yomi|maiden|nick|file|label|event|veranstaltung|company|"
     "organi[sz]ation|product|ticket|item|login|signup|registration|checkout) "

@@ -72,6 +72,8 @@ class Change:
     @property
     def words(self) -> Text:
         """As a sentence."""
+        if self.column is Column.QUANTITY:
+            return text("Quantity {quantity}: this line counts as one guest.", quantity=self.before[:80])
         return text("{before} was read as {after}.", before=self.before[:80], after=self.after)
 
 
@@ -128,6 +130,7 @@ _FIELDS: Final = {
     "User ID": Column.USER,
     "Tag": Column.TAG,
 }
+_ONE: Final = re.compile(r"(?:0*1(?:[.,]0+)?)?")  # ticket in a line
 _BETWEEN: Final = re.compile(r"[\s,;]+")
 _EMAIL: Final = re.compile(r"[^\s@<>,;:\"]{1,64}@[^\s@<>,;:\"]{1,253}")
 
@@ -157,6 +160,9 @@ class _Judging:
         status = self._guest.cell(Column.STATUS)
         if reason := held_back(status):
             self._refuse(reason, Column.STATUS)
+        quantity = self._guest.cell(Column.QUANTITY).strip()
+        if not _ONE.fullmatch(quantity):
+            self._changes.append(Change(Column.QUANTITY, quantity, "1"))
         if against := let_in_against(status):
             self._cautions.append(against)
         self._twin = twin

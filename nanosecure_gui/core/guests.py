@@ -16,6 +16,7 @@ from .guest_rows import Duplicates, Judged, Outcome, Rules, judge
 from .guest_status import AND, lets_in, worded
 from .sheets import Sheet
 
+_STATUS: Final = list(Column).index(Column.STATUS)
 _NUMBERED: Final = re.compile(r" \((\d{1,6})\)$")
 _MANY: Final = 500  # rows, of which it is quicker to know first who is like others at all
 
@@ -40,15 +41,15 @@ class Totals:
 
 def read_guests(sheet: Sheet, mapping: Mapping) -> tuple[Guest, ...]:
     """The rows below the headings that hold anything in a mapped column, numbered from 0 as their id."""
-    places = [mapping.places.get(column, -1) for column in Column if column is not Column.STATUS]
+    places = [-1 if column is Column.STATUS else mapping.places.get(column, -1) for column in Column]
     guests: list[Guest] = []
     for at in range(mapping.first, len(sheet.rows)):
         row = sheet.rows[at]
-        cells = tuple(row[place] if 0 <= place < len(row) else "" for place in places)
+        cells = [row[place] if 0 <= place < len(row) else "" for place in places]
         if any(cells):
-            cells = (*cells, AND.join(filter(None, (_status(row, *each) for each in mapping.statuses))))
+            cells[_STATUS] = AND.join(filter(None, (_status(row, *each) for each in mapping.statuses)))
             number = sheet.numbers[at] if sheet.numbers else at + 1
-            guests.append(Guest(len(guests), number, cells))
+            guests.append(Guest(len(guests), number, tuple(cells)))
     return tuple(guests)
 
 
@@ -97,23 +98,25 @@ class GuestList:
     ) -> GuestList:
         """With another text in a cell of these rows, or with what `value` makes of it: they are judged again,
         and those that are or were like them. Settled rows stay as they are."""
-        guests, alike, touched = list(self.guests), dict(self._alike), set[int]()
+        guests, groups, touched = list(self.guests), dict[str, set[int]](), set[int]()
         for row in rows:
             before = guests[row]
             written = value if isinstance(value, str) else value(before.cell(column))
             if row in self.settled or before.cell(column) == written:
                 continue
             after = guests[row] = before.with_cell(column, written)
+            touched.add(row)
             old, new = _keys(before, self.rules), _keys(after, self.rules)
-            touched.update([row], *(alike.get(key, ()) for key in (*old, *new)))
-            if old == new:
-                continue
+            for key in {*old, *new} - groups.keys():
+                groups[key] = set(self._alike.get(key, ()))
+                touched |= groups[key]
             for key in old:
-                alike[key] = tuple(other for other in alike[key] if other != row)
+                groups[key].discard(row)
             for key in new:
-                alike[key] = tuple(sorted((*alike.get(key, ()), row)))
+                groups[key].add(row)
         if not touched:
             return self
+        alike = self._alike | {key: tuple(sorted(group)) for key, group in groups.items()}
         return replace(self, guests=tuple(guests), _alike=alike)._again(sorted(touched), now)
 
     def shifted(self, delta: timedelta, now: datetime, rows: Iterable[int] | None = None) -> GuestList:
@@ -141,9 +144,8 @@ class GuestList:
     def release(self, rows: Iterable[int], now: datetime) -> GuestList:
         """With these rows open again: nothing was issued for them."""
         released = self.settled.intersection(rows)
-        touched = set(released)
-        for row in released:
-            touched.update(*(self._alike[key] for key in _keys(self.guests[row], self.rules)))
+        keys = {key for row in released for key in _keys(self.guests[row], self.rules)}
+        touched = released.union(*(self._alike[key] for key in keys))
         return replace(self, settled=self.settled - released)._again(sorted(touched), now)
 
     def with_more(self, guests: Iterable[Guest], delay: timedelta, now: datetime) -> GuestList:
@@ -184,6 +186,7 @@ class GuestList:
         chosen = [row for row in rows if row not in self.settled]
         judged = list(self.judged)
         users: dict[int, str] = {}
+        firsts: dict[str, int] = {}
         like_others = self._like_others() if len(chosen) > _MANY else frozenset(chosen)
         for row in chosen:
             guest = self.guests[row]
@@ -191,17 +194,19 @@ class GuestList:
                 self._name_apart(guest, users)
                 judged[row] = judge(guest, self.rules, now, user=users.get(row))
             else:
-                twin = self._twin(guest) if row in like_others else 0
+                twin = self._twin(guest, firsts) if row in like_others else 0
                 judged[row] = judge(guest, self.rules, now, twin=twin)
         return replace(self, judged=tuple(judged), now=now)
 
-    def _twin(self, guest: Guest) -> int:
-        """The number of the row whose guest this is a second time; 0 if there is none."""
+    def _twin(self, guest: Guest, firsts: dict[str, int]) -> int:
+        """The number of the row whose guest this is a second time; 0 if there is none. `firsts` keeps the
+        first row of each group: all guests may be called the same."""
         me = self._rank(guest.id)
         for key in _keys(guest, self.rules):
-            first = min(self._alike[key], key=self._rank)
-            if self._rank(first) < me:
-                return self.guests[first].number
+            if key not in firsts:
+                firsts[key] = min(self._alike[key], key=self._rank)
+            if self._rank(firsts[key]) < me:
+                return self.guests[firsts[key]].number
         return 0
 
     def _like_others(self) -> frozenset[int]:

@@ -99,7 +99,7 @@
 </message>
 <message>
 <source>Type or paste one guest in each line, or open the promoter's new file: who is in the list already is left out. Nothing is issued yet.</source>
-<translation>In jede Zeile einen Gast tippen oder einfügen, oder die neue Datei des Veranstalters öffnen: Wer schon auf der Liste steht, bleibt weg. Ausgestellt wird noch nichts.</translation>
+<translation>In jede Zeile einen Gast tippen oder einfügen, oder die neue Datei des Veranstalters öffnen: Wer schon auf der Liste steht, wird ausgelassen. Ausgestellt wird noch nichts.</translation>
 </message>
 </context>
 <context>
@@ -510,7 +510,7 @@
 </message>
 <message>
 <source>Sheet</source>
-<translation>Bogen</translation>
+<translation>Tabellenblatt</translation>
 </message>
 <message>
 <source>There are none</source>
@@ -1190,7 +1190,7 @@
 <name>GuestCells</name>
 <message>
 <source>A token may exist that this desk does not know. Issue again asks for another.</source>
-<translation>Vielleicht gibt es ein Token, das dieser Platz nicht kennt. „Erneut ausstellen“ fordert ein anderes an.</translation>
+<translation>Vielleicht gibt es ein Token, das dieser Arbeitsplatz nicht kennt. „Erneut ausstellen“ fordert ein anderes an.</translation>
 </message>
 <message>
 <source>Accepted</source>
@@ -1234,7 +1234,7 @@
 </message>
 <message>
 <source>May exist</source>
-<translation>Vielleicht vorhanden</translation>
+<translation>Ungewiss</translation>
 </message>
 <message>
 <source>No answer came.</source>
@@ -1438,7 +1438,7 @@
 </message>
 <message>
 <source>Close, though tokens are to follow?</source>
-<translation>Schließen, obwohl noch Tokens folgen?</translation>
+<translation>Schließen, obwohl noch Token folgen?</translation>
 </message>
 <message>
 <source>Delete 1 list</source>
@@ -1462,7 +1462,7 @@
 </message>
 <message>
 <source>No answer came for them, so the service may have made tokens that this desk does not know and cannot revoke. Nobody was given those. The guests get new ones.</source>
-<translation>Dafür kam keine Antwort, vielleicht hat der Dienst also Token erstellt, die dieser Platz nicht kennt und nicht widerrufen kann. Niemand hat sie bekommen. Die Gäste bekommen neue.</translation>
+<translation>Dafür kam keine Antwort. Vielleicht hat der Dienst Token ausgestellt, die dieser Arbeitsplatz nicht kennt und nicht widerrufen kann. Niemand hat sie bekommen. Die Gäste bekommen neue.</translation>
 </message>
 <message>
 <source>Reissue 1 token</source>
@@ -1857,7 +1857,7 @@
 </message>
 <message>
 <source>{n} being revoked</source>
-<translation>{n} werden widerrufen</translation>
+<translation>{n} im Widerruf</translation>
 </message>
 <message>
 <source>{n} failed</source>
@@ -1869,7 +1869,7 @@
 </message>
 <message>
 <source>{n} may exist</source>
-<translation>{n} vielleicht vorhanden</translation>
+<translation>{n} ungewiss</translation>
 </message>
 <message>
 <source>{n} of them get another token yet</source>
@@ -2248,7 +2248,7 @@
 </message>
 <message>
 <source>Show all lists</source>
-<translation>Alle Listen anzeigen</translation>
+<translation>Alle Listen</translation>
 </message>
 <message>
 <source>next to end {at}</source>
@@ -2260,7 +2260,7 @@
 </message>
 <message>
 <source>{n} being revoked</source>
-<translation>{n} werden widerrufen</translation>
+<translation>{n} im Widerruf</translation>
 </message>
 <message>
 <source>{n} expire within the hour</source>
@@ -2284,7 +2284,7 @@
 </message>
 <message>
 <source>{n} may exist</source>
-<translation>{n} vielleicht vorhanden</translation>
+<translation>{n} ungewiss</translation>
 </message>
 <message>
 <source>{n} not valid yet</source>
@@ -2795,7 +2795,7 @@
 </message>
 <message>
 <source>Search all columns</source>
-<translation>In allen Spalten suchen</translation>
+<translation>Überall suchen</translation>
 </message>
 <message>
 <source>{n} accepted</source>
@@ -2827,7 +2827,7 @@
 </message>
 <message>
 <source>{n} may exist</source>
-<translation>{n} vielleicht vorhanden</translation>
+<translation>{n} ungewiss</translation>
 </message>
 <message>
 <source>{n} not issued</source>
@@ -2981,7 +2981,7 @@
 <name>PrimaryKeys</name>
 <message>
 <source>Enter</source>
-<translation>Enter</translation>
+<translation>Eingabe</translation>
 </message>
 </context>
 <context>
@@ -3034,7 +3034,7 @@
 </message>
 <message>
 <source>Try again now</source>
-<translation>Jetzt erneut versuchen</translation>
+<translation>Jetzt versuchen</translation>
 </message>
 <message>
 <source>next try in {n} s</source>
@@ -3318,7 +3318,7 @@
 </message>
 <message>
 <source>fails</source>
-<translation>scheitert</translation>
+<translation>Fehler</translation>
 </message>
 <message>
 <source>none of {all} works</source>
@@ -3326,7 +3326,7 @@
 </message>
 <message>
 <source>testing</source>
-<translation>wird getestet</translation>
+<translation>läuft</translation>
 </message>
 <message>
 <source>works; times in ms</source>
@@ -3578,7 +3578,7 @@
 </message>
 <message>
 <source>The selected rows get tokens, whatever the list says.</source>
-<translation>Die gewählten Zeilen bekommen Tokens, was immer die Liste sagt.</translation>
+<translation>Die gewählten Zeilen bekommen Token, was immer die Liste sagt.</translation>
 </message>
 <message>
 <source>“anna” and “anna (2)”: each gets a token.</source>
@@ -3597,11 +3597,11 @@
 </message>
 <message>
 <source>Enter mends a row. Select several to mend at once what is wrong in all of them.</source>
-<translation>Eingabe verbessert eine Zeile. Mehrere wählen, um auf einmal zu verbessern, was in allen falsch ist.</translation>
+<translation>Eingabe berichtigt eine Zeile. Mehrere wählen, um auf einmal zu berichtigen, was in allen falsch ist.</translation>
 </message>
 <message>
 <source>No answer came for these: tokens may exist that this desk does not know. Issue again asks for others, for the rows chosen or for all of them.</source>
-<translation>Hierfür kam keine Antwort: vielleicht gibt es Token, die dieser Platz nicht kennt. „Erneut ausstellen“ fordert andere an, für gewählte Zeilen oder für alle.</translation>
+<translation>Hierfür kam keine Antwort: Vielleicht gibt es Token, die dieser Arbeitsplatz nicht kennt. „Erneut ausstellen“ fordert andere an, für gewählte Zeilen oder für alle.</translation>
 </message>
 <message>
 <source>No guest here has these words. Clear the search, or show all guests.</source>
@@ -3634,6 +3634,18 @@
 <message>
 <source>The list says that these are not to come. Let in gives tokens to those you select.</source>
 <translation>Laut Liste kommen diese nicht. „Einlassen“ gibt den gewählten ein Token.</translation>
+</message>
+<message>
+<source>This guest's token is being issued. Cancel, to edit those that are not issued yet.</source>
+<translation>Das Token dieses Gastes wird gerade ausgestellt. Abbrechen, um noch nicht ausgestellte zu ändern.</translation>
+</message>
+<message>
+<source>What stands in a token stays. Add guests takes this guest under the right name.</source>
+<translation>Was im Token steht, bleibt. „Gäste hinzufügen“ nimmt diesen Gast unter dem richtigen Namen auf.</translation>
+</message>
+<message>
+<source>What stands in a token stays. Add guests takes this guest under the right name; then revoke this token in Revocations.</source>
+<translation>Was im Token steht, bleibt. „Gäste hinzufügen“ nimmt diesen Gast unter dem richtigen Namen auf; dann dieses Token unter Widerrufe widerrufen.</translation>
 </message>
 <message>
 <source>{n} guests selected</source>
@@ -4050,7 +4062,7 @@
 </message>
 <message>
 <source>May exist</source>
-<translation>Vielleicht vorhanden</translation>
+<translation>Ungewiss</translation>
 </message>
 <message>
 <source>Not finished</source>
@@ -4166,7 +4178,7 @@
 </message>
 <message>
 <source>Group or stream names</source>
-<translation>Gruppe oder Stream-Namen</translation>
+<translation>Gruppe oder Streamnamen</translation>
 </message>
 <message>
 <source>May watch</source>
@@ -4555,7 +4567,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <name>TokenTable</name>
 <message>
 <source>Every token you create appears here. Add token takes one that was issued elsewhere.</source>
-<translation>Jedes Token, das Sie erstellen, erscheint hier. „Token hinzufügen“ nimmt anderswo ausgestellte auf.</translation>
+<translation>Jedes Token, das Sie erstellen, erscheint hier. „Hinzufügen“ nimmt anderswo ausgestellte auf.</translation>
 </message>
 <message>
 <source>Loading…</source>
@@ -4571,7 +4583,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>No token of this list fits. Show all lists, or choose All.</source>
-<translation>Kein Token dieser Liste passt. Zeigen Sie alle Listen an oder wählen Sie „Alle“.</translation>
+<translation>Kein Token dieser Liste passt. „Alle Listen“ zeigt auch andere, „Alle“ hebt den Filter auf.</translation>
 </message>
 <message>
 <source>No tokens yet</source>
@@ -4618,7 +4630,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>May exist</source>
-<translation>Vielleicht vorhanden</translation>
+<translation>Ungewiss</translation>
 </message>
 <message>
 <source>Not yet valid</source>
@@ -6087,7 +6099,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Try again now</source>
-<translation>Jetzt erneut versuchen</translation>
+<translation>Jetzt versuchen</translation>
 </message>
 <message>
 <source>Try the sample list</source>
@@ -7214,7 +7226,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Issued</source>
-<translation>Erteilt</translation>
+<translation>Ausgestellt</translation>
 </message>
 <message>
 <source>Issued here {at} by {by}</source>
@@ -7518,11 +7530,11 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>May exist</source>
-<translation>Vielleicht vorhanden</translation>
+<translation>Ungewiss</translation>
 </message>
 <message>
 <source>May exist, and cannot be revoked here ({n})</source>
-<translation>Vielleicht vorhanden, hier nicht widerrufbar ({n})</translation>
+<translation>Ungewiss, hier nicht widerrufbar ({n})</translation>
 </message>
 <message>
 <source>Mon</source>
@@ -7602,7 +7614,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>No answer came for those that may exist: Issue again asks for others.</source>
-<translation>Für die vielleicht vorhandenen kam keine Antwort: „Erneut ausstellen“ fordert andere an.</translation>
+<translation>Für die ungewissen kam keine Antwort: „Erneut ausstellen“ fordert andere an.</translation>
 </message>
 <message>
 <source>No card can be printed.</source>
@@ -8041,6 +8053,14 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>An den Anfang stellen</translation>
 </message>
 <message>
+<source>Quantity</source>
+<translation>Anzahl</translation>
+</message>
+<message>
+<source>Quantity {quantity}: this line counts as one guest.</source>
+<translation>Anzahl {quantity}: Diese Zeile zählt als ein Gast.</translation>
+</message>
+<message>
 <source>RTMPS is on port 1937; plain RTMP on port 1935.</source>
 <translation>RTMPS ist auf Port 1937, einfaches RTMP auf Port 1935.</translation>
 </message>
@@ -8174,7 +8194,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Revoke it where it was issued, or paste it again with Add token.</source>
-<translation>Widerrufen Sie es dort, wo es ausgestellt wurde, oder fügen Sie es mit „Token hinzufügen“ noch einmal ein.</translation>
+<translation>Widerrufen Sie es dort, wo es ausgestellt wurde, oder fügen Sie es unter „Widerrufe“ mit „Hinzufügen“ noch einmal ein.</translation>
 </message>
 <message>
 <source>Revoked</source>
@@ -8950,11 +8970,11 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>The service refuses 1 of the tokens added.</source>
-<translation>Der Dienst lehnt 1 der hinzugefügten Tokens ab.</translation>
+<translation>Der Dienst lehnt 1 der hinzugefügten Token ab.</translation>
 </message>
 <message>
 <source>The service refuses {n} of the tokens added.</source>
-<translation>Der Dienst lehnt {n} der hinzugefügten Tokens ab.</translation>
+<translation>Der Dienst lehnt {n} der hinzugefügten Token ab.</translation>
 </message>
 <message>
 <source>The service says the hash is {real}, not {typed}.</source>
@@ -9546,7 +9566,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Tokens still to come</source>
-<translation>Tokens, die noch folgen</translation>
+<translation>Token, die noch folgen</translation>
 </message>
 <message>
 <source>Transcoding, global</source>
@@ -10822,7 +10842,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>{n} may exist.</source>
-<translation>{n} vielleicht vorhanden.</translation>
+<translation>{n} ungewiss.</translation>
 </message>
 <message>
 <source>{n} of these guests has a token from {title} already. There, Add guests takes the others alone.</source>
@@ -10906,7 +10926,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>{n} tokens are still to come: hand them out once they are issued.</source>
-<translation>{n} Tokens folgen noch: nach dem Ausstellen ausgeben.</translation>
+<translation>{n} Token folgen noch: nach dem Ausstellen ausgeben.</translation>
 </message>
 <message>
 <source>{n} tokens issued for {title}.</source>

@@ -73,7 +73,15 @@ def test_a_limit_is_never_guessed_from_another_heading() -> None:
         (samples.GOOGLE_CONTACTS, {"given name": 0, "family name": 2, "e-mail": 7}),
         (
             samples.EVENTBRITE,
-            {"user": 7, "given name": 2, "family name": 3, "e-mail": 4, "tag": 6, "status": 12},
+            {
+                "user": 7,
+                "given name": 2,
+                "family name": 3,
+                "e-mail": 4,
+                "tag": 6,
+                "status": 12,
+                "quantity": 5,
+            },
         ),
     ],
 )
@@ -134,12 +142,35 @@ def test_a_group_is_of_streams_or_of_guests_as_its_cells_say(cells: str, meaning
         assert recognise(sheet(f"Name;{heading}", f"Anna;{cells}"), LABELS).places[meaning] == 1
 
 
-@pytest.mark.parametrize("column", list(Column))
+@pytest.mark.parametrize("column", sorted(set(Column) - {Column.QUANTITY}))
 def test_every_heading_means_its_own_column(column: Column) -> None:
     assert column in WORDS
     for heading in HEADINGS[column]:
         if heading not in ("gruppe", "group"):
             assert recognise(sheet(heading.upper(), "x")).places == {column: 0}, heading
+
+
+def test_how_many_tickets_a_line_holds_is_read_where_it_is_certain() -> None:
+    for heading in (*HEADINGS[Column.QUANTITY], "Quantity (- Refund)", "Anzahl der Tickets:"):
+        found = recognise(sheet(f"Gast;{heading.upper()}", "Anna;1", "Bert;12")).places
+        assert found == {Column.NAME: 0, Column.QUANTITY: 1}, heading
+    assert told(sheet("Name;Tickets", "Anna;VIP", "Bert;Stehplatz")) == {"name": 0}
+    assert told(sheet("Name;Tickets", "Anna;7140022", "Bert;7140023")) == {"name": 0}
+    assert told(sheet("Name;Anzahl Kinder", "Anna;2")) == {"name": 0}
+    assert told(sheet("Tickets;;", "Name;E-Mail", "Anna;a@example.com")) == {"name": 0, "e-mail": 1}
+    assert recognise(sheet("Tickets", "Name", "Anna")).header == 1
+
+
+def test_a_quantity_that_a_remembered_list_did_not_have_is_read() -> None:
+    known = recognise(sheet("Name;E-Mail", "Anna;a@example.com"))
+    later = recall([known], sheet("Name;E-Mail;Anzahl", "Anna;a@example.com;2"))
+    assert later is not None
+    assert later.places == {Column.NAME: 0, Column.EMAIL: 1, Column.QUANTITY: 2}
+    remembered = Mapping.from_json(later.mapped(None, 2).as_json())
+    assert remembered is not None
+    again = recall([remembered], sheet("Name;E-Mail;Anzahl", "Anna;a@example.com;2"))
+    assert again is not None
+    assert Column.QUANTITY not in again.places
 
 
 def test_mapping_by_hand_reads_a_column_once() -> None:

@@ -21,6 +21,7 @@ from nanosecure_gui.core.guest_rows import Duplicates, Judged, Outcome, Rules
 from nanosecure_gui.core.guest_streams import StreamBook
 from nanosecure_gui.core.guest_times import Around, read_time
 from nanosecure_gui.core.guests import GuestList, read_guests
+from nanosecure_gui.core.sheets import Sheet
 from nanosecure_gui.core.tokens import StreamGroup, StreamNames
 from nanosecure_gui.core.wording import INVISIBLE
 from nanosecure_gui.store.spreadsheets import read_content, read_list
@@ -129,6 +130,19 @@ def test_what_is_read_in_another_way_is_said(column: str, written: str, read: st
     verdict = judged(rules, **{column: written})
     assert verdict.outcome is Outcome.CHANGED, why(verdict)
     assert (written, read) in [(change.before, str(change.after)) for change in verdict.changes]
+
+
+def test_a_line_of_several_tickets_says_that_it_counts_as_one_guest() -> None:
+    orders = Sheet((("Name", "Status", "Quantity"), ("Anna", "paid", "3"), ("Bert", "paid", "1.00"),
+                    ("Carl", "paid"), ("Dora", "paid", "2 + 1")))  # fmt: skip
+    guests = GuestList.of(read_guests(orders, recognise(orders)), RULES, NOW)
+    assert [each.outcome.value[0] for each in guests.judged] == ["c", "a", "a", "c"]
+    said = [str(change.words) for each in guests.judged for change in each.changes]
+    assert said == [
+        "Quantity 3: this line counts as one guest.", "Quantity 2 + 1: this line counts as one guest.",
+    ]  # fmt: skip
+    assert all(len(each.tokens) == 1 for each in guests.judged)
+    assert guests.judged[0].held is False
 
 
 def test_streams_are_found_by_whatever_they_are_called() -> None:
