@@ -227,6 +227,7 @@ class GuestListing(Presenter[GuestListView]):
     def cancel(self) -> None:
         """End the run; what is not issued stays as it was, and nothing is issued by itself."""
         self._runs.disarm()
+        self._starting.stop()
         if self._runs.run is not None:
             self._runs.run.cancel()
         self._starting.note_whether_finished()

@@ -193,7 +193,7 @@ class GuestListView:
     @property
     def can_map(self) -> bool:
         """Whether columns may still be chosen: not once anything was issued, or is about to be."""
-        if self.run is not None or self.sheet is None or self.guests is None:
+        if self.run is not None or self.armed is not None or self.sheet is None or self.guests is None:
             return False
         return not self.guests.settled
 

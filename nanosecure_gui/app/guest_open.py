@@ -319,7 +319,7 @@ class OpenList:
         while (board := self.board) is not None:
             cover = self.cover
             await self.shelf.keep(cover, board)
-            if self.board is not board or (self.cover is cover and not board.changed):
+            if self.board is board and self.cover is cover and not board.changed:
                 break
 
     async def _keep_last(self, cover: Cover, board: GuestBoard) -> None:

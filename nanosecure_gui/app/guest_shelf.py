@@ -101,7 +101,8 @@ class GuestShelf:
 
     async def forget(self, list_id: str) -> None:
         """Destroy a list; what was issued for it stays in the ledger."""
-        await self._ledger.write(lambda ledger: ledger.guests.forget(list_id), quiet=True)
+        async with self._alone:  # or what is just being written of it would be left behind, for good
+            await self._ledger.write(lambda ledger: ledger.guests.forget(list_id), quiet=True)
 
     async def revoked(self, list_id: str) -> dict[int, Stored]:
         """The entries of a list that are revoked, or are to be."""

@@ -54,6 +54,10 @@ class GuestStarting:
         """Issue anew what the show's slipping left behind."""
         self._scope.start(self._reissue(board), key="begin")
 
+    def stop(self) -> None:
+        """Begin nothing, though it was asked for: no run of it is under way yet."""
+        self._scope.stop("begin")
+
     def follow_run(self) -> None:
         """There is no run, perhaps since just now."""
         if self._issuing:

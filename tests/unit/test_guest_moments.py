@@ -1,0 +1,99 @@
+"""The guest list, asked at the wrong moment: nothing unasked is issued or left behind."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from nanosecure_gui.app import guest_list
+from nanosecure_gui.app.guest_board import GuestBoard
+from nanosecure_gui.app.guest_keeping import PORTION
+from nanosecure_gui.app.guest_list_view import RowState
+from nanosecure_gui.app.guest_shelf import NOTHING, GuestShelf
+from nanosecure_gui.core.guest_headings import Column
+from nanosecure_gui.core.guest_people import Guest
+from nanosecure_gui.core.guest_rows import Rules
+from nanosecure_gui.core.guests import GuestList
+from nanosecure_gui.store.database import Database
+from tests.fake_desk import NOW
+
+from .guest_desk import DOORS, GuestDesk, guest_desk, guests
+from .ledger_desk import HOUR
+from .revoking_desk import run
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guest_list, "PACE", 0.0)
+
+
+def kept(desk: GuestDesk, table: str) -> set[str]:
+    """The lists of which something lies on the disk."""
+    with closing(Database(desk.path, read_only=True)) as database:
+        return {row[0] for row in database.all(f"SELECT DISTINCT list_id FROM {table}")}
+
+
+def test_columns_are_fixed_while_tokens_are_to_follow(tmp_path: Path) -> None:
+    async def act() -> None:
+        async with guest_desk(tmp_path) as desk:
+            desk.listing.template.set_event(NOW + 40 * HOUR, NOW + 42 * HOUR)
+            await desk.open(guests(2))
+            desk.listing.issue()
+            await desk.until(lambda view: view.armed is not None and not view.loading)
+            asked_for = desk.view.id
+            assert not desk.view.loading
+            assert not desk.view.can_map
+            desk.listing.map_column(Column.TAG, 1)
+            assert desk.view.id == asked_for
+            desk.listing.cancel()
+            assert desk.view.can_map
+
+    run(act())
+
+
+def test_a_cancel_holds_before_the_list_is_on_the_disk(tmp_path: Path) -> None:
+    async def act() -> None:
+        async with guest_desk(tmp_path) as desk:
+            desk.listing.template.set_event(DOORS, DOORS + 40 * HOUR)
+            await desk.open(guests(2))
+            desk.listing.issue()
+            desk.listing.cancel()
+            await desk.until(lambda view: not view.loading)
+            assert desk.states() == [RowState.PLANNED] * 2
+            assert desk.service.asked == []
+            assert desk.view.armed is None
+            desk.listing.issue()
+            await desk.until(lambda view: view.run is not None)
+            await desk.ended()
+            assert len(desk.service.asked) == 2
+
+    run(act())
+
+
+def test_a_list_that_is_deleted_while_it_is_written_leaves_nobody_behind(tmp_path: Path) -> None:
+    async def act() -> None:
+        async with guest_desk(tmp_path) as desk:
+            rows = (Guest(n, n, (f"guest-{n}", *("",) * (len(Column) - 1))) for n in range(3 * PORTION))
+            board = GuestBoard(GuestList.of(rows, Rules(), NOW))
+            board.changed.update(range(3 * PORTION))
+            shelf = GuestShelf(desk.keeper, lambda: NOW)
+            await asyncio.gather(shelf.keep(replace(NOTHING, id="gala"), board), shelf.forget("gala"))
+            assert kept(desk, "list_row") == kept(desk, "list_box") == set()
+
+    run(act())
+
+
+def test_a_list_that_takes_the_place_of_one_that_is_being_written_is_written_too(tmp_path: Path) -> None:
+    async def act() -> None:
+        async with guest_desk(tmp_path) as desk:
+            await desk.open(guests(4 * PORTION))
+            view = await desk.open(guests(1))
+            while desk.listing._scope.busy("keep"):  # noqa: ASYNC110 - a few turns of the loop
+                await asyncio.sleep(0)
+            assert view.id in kept(desk, "list_row")
+
+    run(act())
