@@ -102,7 +102,7 @@ class GuestListWindow(EnterDialog):
         self.table = GuestTable(self._cells)
         named(self.table, "Guests", self.parts.title)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.setMinimumHeight(120)
+        self.table.setMinimumHeight(120)  # a row, in the smallest window with all that can stand above it
         self.actions_row = RowActions()
         self._words = RowWords(self.table, self._cells)
         self._stripe = Stripe(self)
@@ -149,6 +149,7 @@ class GuestListWindow(EnterDialog):
         self.parts.left.connect(table.setFocus)
         table.mended.connect(presenter.edit)
         table.edit_ended.connect(lambda: self._show_rows(presenter.view))
+        table.edit_refused.connect(self._show_details)
         table.link_wanted.connect(self.copy_link)
         table.opened.connect(lambda _place: self._open_row())
         table.selectionModel().currentChanged.connect(lambda *_: self._show_details())

@@ -320,6 +320,27 @@ def test_what_is_issued_cannot_be_edited(show: Open) -> None:
     assert not model.flags(index) & Qt.ItemFlag.ItemIsEditable
 
 
+def test_f2_on_an_issued_row_says_why_nothing_opens_and_what_helps(show: Open) -> None:
+    desk = sample()
+    window = show(desk)
+    desk.issue()
+    desk.go_on(1)
+    window.table.go_to(0, Field.USER)
+    press(window.table, Qt.Key.Key_F2)
+    line = window.actions_row.details
+    assert line.text().startswith("What stands in a token stays. Add guests takes this guest")
+    desk.pass_time(timedelta(seconds=1))
+    assert line.text().startswith("What stands in a token stays.")
+    press(window.table, Qt.Key.Key_Down)
+    assert "What stands" not in line.text()
+    press(window.table, Qt.Key.Key_F2)
+    assert line.text().startswith("This guest's token is being issued.")
+    desk.cancel()
+    assert "being issued" not in line.text()  # the row can be edited again
+    press(window.table, Qt.Key.Key_F2)
+    assert editor(window).isVisible()
+
+
 # How the list is read -------------------------------------------------------------------------------------
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QMenu, QWidget
 
 from nanosecure_gui.app.guest_list_view import GuestListView
@@ -97,6 +97,7 @@ class GuestTable(LazyTable[GuestRow]):
     mended = Signal(object, object, str)  # ids of rows, `Column`, what was typed
     link_wanted = Signal(int)  # of this row
     edit_ended = Signal()
+    edit_refused = Signal()  # of the row under the cursor: it is issued
 
     def __init__(self, cells: GuestCells, parent: QWidget | None = None) -> None:
         self._cells = cells
@@ -260,6 +261,13 @@ class GuestTable(LazyTable[GuestRow]):
     def _index(self, place: int, field: Field) -> QModelIndex:
         fields = self.guest_model().fields
         return self.guest_model().index(place, fields.index(field) if field in fields else 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.current_row() if event.key() == Qt.Key.Key_F2 else None
+        if row is not None and not can_be_edited(row):
+            self.edit_refused.emit()
+        else:
+            super().keyPressEvent(event)
 
     def open_current(self) -> None:
         """Enter: the cell to be mended, in a refused row; else what the row is opened for."""

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
+from nanosecure_gui.app.guest_list_view import RowState
 from nanosecure_gui.ui.figures import count
 
-from .guest_cells import GuestCells, fields_at_fault
+from .guest_cells import GuestCells, can_be_edited, fields_at_fault
 from .guest_table import GuestTable
 from .shown_rows import GuestRow, Part
 
@@ -19,6 +20,9 @@ class RowWords(QObject):
     def __init__(self, table: GuestTable, cells: GuestCells) -> None:
         super().__init__(table)
         self._table, self._cells = table, cells
+        self._kept_from: int | None = None  # the row that was to be edited, and cannot be
+        table.edit_refused.connect(self._note_refusal)
+        table.selectionModel().currentRowChanged.connect(lambda *_: self._forget_refusal())
 
     def empty(self, part: Part, typed: str, *, ready: bool) -> tuple[str, str]:
         """Why there are no rows, and a title for that; `ready`: tokens can be issued."""
@@ -52,11 +56,33 @@ class RowWords(QObject):
         """What there is to know of the row under the cursor, or how many are selected."""
         if row is None:
             return ""
+        if row.guest.id == self._kept_from and not can_be_edited(row):
+            return self._why_fixed(row)
         if len(selected) > 1 and not row.refused:
             return self.tr("{n} guests selected").replace("{n}", count(len(selected)))
         words = self.tr("Row {n}, {who}: {details}").replace("{n}", str(row.judged.number))
         words = words.replace("{who}", self._cells.who(row))
         return words.replace("{details}", self._cells.details(row) or self._cells.state(row))
+
+    def _why_fixed(self, row: GuestRow) -> str:
+        """Why its cells cannot be written, and what helps."""
+        if row.progress.state in (RowState.QUEUED, RowState.SENDING):
+            return self.tr(
+                "This guest's token is being issued. Cancel, to edit those that are not issued yet."
+            )
+        if row.progress.state is RowState.ISSUED:
+            return self.tr(
+                "What stands in a token stays. Add guests takes this guest under the right name; then revoke "
+                "this token in Revocations."
+            )
+        return self.tr("What stands in a token stays. Add guests takes this guest under the right name.")
+
+    def _note_refusal(self) -> None:
+        row = self._table.current_row()
+        self._kept_from = row.guest.id if row is not None else None
+
+    def _forget_refusal(self) -> None:
+        self._kept_from = None
 
     def together(self, row: GuestRow | None) -> str:
         """What others have to do with the row under the cursor: they can be mended with it."""
