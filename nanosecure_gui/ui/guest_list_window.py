@@ -102,7 +102,7 @@ class GuestListWindow(EnterDialog):
         self.table = GuestTable(self._cells)
         named(self.table, "Guests", self.parts.title)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.setMinimumHeight(120)  # a row, in the smallest window with all that can stand above it
+        self.table.setMinimumHeight(84)  # a row, in the smallest window with all that can stand above it
         self.actions_row = RowActions()
         self._words = RowWords(self.table, self._cells)
         self._stripe = Stripe(self)

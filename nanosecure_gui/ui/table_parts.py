@@ -119,6 +119,14 @@ def width_of_words(words: Iterable[str]) -> int:
     return max(map(metrics.horizontalAdvance, words)) + 2 * _MARGIN + _ICON_SIDE + _GAP + _BAR
 
 
+def width_of_title(title: str) -> int:
+    """The width of a column whose title can be read whole, in any language."""
+    return (
+        QFontMetrics(fonts.text_font(fonts.SMALL, QFont.Weight.DemiBold)).horizontalAdvance(title)
+        + 2 * _MARGIN
+    )
+
+
 class TableBase(QTableView):
     """The looks and keys of every table: zebra rows, hover, whole rows selected, Ctrl+C copies them (or one
     cell after Ctrl+Shift+C), Alt+Up and Alt+Down order them by the cursor's column where that can be,
@@ -149,7 +157,7 @@ class TableBase(QTableView):
         titles.setMinimumSectionSize(48)
         titles.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for section, column in enumerate(columns):
-            titles.resizeSection(section, column.width)
+            titles.resizeSection(section, max(column.width, width_of_title(column.title)))
 
     def say_empty(self, sentence: str, title: str = "") -> None:
         """Say something else while there are no rows, under a title if it has one."""

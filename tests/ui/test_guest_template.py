@@ -1,13 +1,15 @@
-"""The template of a guest list where there is little room."""
+"""The guest list where there is little room: its template, and what stands around it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
 
-from .fake_guests import DOORS, END, FakeGuests, many
+from .fake_guests import DOORS, EARLIER, END, FakeGuests, many
 from .test_guest_mending import show
 
 if TYPE_CHECKING:
@@ -35,6 +37,41 @@ def test_in_a_narrow_window_the_times_of_the_event_stay_together(show: Open) -> 
     assert top(card.doors) == top(card.end) == top(card.window_line) > top(card.preset)
     window.resize(1100, 720)
     assert top(card.doors) == top(card.window_line) == top(card.preset)
+
+
+def test_a_group_id_is_read_whole_where_there_is_room(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(many(3))
+    window = show(desk)
+    target = window.template.target
+    for size in ((900, 600), (1280, 800)):
+        window.resize(*size)
+        QApplication.processEvents()
+        assert target.fontMetrics().horizontalAdvance(target.text()) < target.width() - 20
+
+
+def test_earlier_lists_say_what_became_of_them_in_the_smallest_window(show: Open) -> None:
+    desk = FakeGuests(earlier=EARLIER)
+    window = show(desk)
+    window.resize(900, 600)
+    QApplication.processEvents()
+    table = window.start.earlier
+    cells = [(row, column) for row in range(2) for column in range(1, 8)]
+
+    def cut() -> list[str]:
+        """Those that have no room."""
+        shown = [table.record_model().index(*cell) for cell in cells if not table.isColumnHidden(cell[1])]
+        return [
+            index.data()
+            for index in shown
+            if index.data() and table.sizeHintForIndex(index).width() > table.columnWidth(index.column())
+        ]
+
+    assert table.isColumnHidden(1)
+    assert not cut()
+    desk.change(earlier=(replace(EARLIER[0], unfinished=True), EARLIER[1]))
+    assert not table.isColumnHidden(1)
+    assert not cut()
 
 
 def test_doors_on_another_day_take_the_end_with_them(show: Open, qtbot: QtBot) -> None:

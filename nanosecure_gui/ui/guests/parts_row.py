@@ -19,7 +19,7 @@ from nanosecure_gui.ui.widgets.wrap_row import WrapRow
 
 from .shown_rows import VERDICTS, Part, part_counts
 
-_SEARCH: Final = (220, 160)  # pixels, and in a narrow window
+_SEARCH: Final = (220, 152)  # pixels, and in a narrow window
 _NARROW: Final = 1_000
 _HEIGHT: Final = 34
 _PROGRESS: Final = (Part.QUEUED, Part.ISSUED, Part.FAILED, Part.MAY_EXIST, Part.REVOKED)
@@ -99,7 +99,9 @@ class PartsRow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.search.setFixedWidth(_SEARCH[self.width() < _NARROW])
+        narrow = self.width() < _NARROW
+        self.search.setFixedWidth(_SEARCH[narrow])
+        self.title.setHidden(narrow)  # the first part says the same
 
     def go_to_search(self) -> None:
         """Put the cursor into the search."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -15,6 +16,8 @@ from nanosecure_gui.ui.figures import count
 from nanosecure_gui.ui.naming import named
 from nanosecure_gui.ui.record_table import Column, RecordTable, Side
 from nanosecure_gui.ui.widgets.cards import EmptyState, heading
+
+_STATE: Final = 1  # its column
 
 
 class StartPage(QWidget):
@@ -57,7 +60,7 @@ class StartPage(QWidget):
                 tint=lambda _each: "care",
                 width=136,
             ),
-            Column(self.tr("Opened"), lambda each: self._instant(each.made), width=144),
+            Column(self.tr("Opened"), lambda each: self._instant(each.made), width=176),
             _number(self.tr("Guests"), lambda each: each.guests),
             _number(self.tr("Issued"), lambda each: each.issued),
             _number(self.tr("Failed"), lambda each: each.failed),
@@ -100,6 +103,7 @@ class StartPage(QWidget):
         self._voice = voice
         if view.earlier != self.earlier.record_model().records:
             self.earlier.show_records(view.earlier)
+            self.earlier.setColumnHidden(_STATE, not any(each.unfinished for each in view.earlier))
         for widget in (self._heading, self.earlier):
             widget.setVisible(bool(view.earlier))
 
@@ -108,4 +112,4 @@ def _number(title: str, number: Callable[[EarlierList], int]) -> Column[EarlierL
     def shown(each: EarlierList) -> str:
         return count(number(each)) if number(each) else "–"
 
-    return Column(title, shown, key=number, side=Side.RIGHT, width=96)
+    return Column(title, shown, key=number, side=Side.RIGHT, width=76)

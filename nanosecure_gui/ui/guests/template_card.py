@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from nanosecure_gui.app.guest_list_view import GuestListView, Template
@@ -35,6 +35,10 @@ _BEFORE: Final = timedelta(days=2)  # so far back a show may have begun
 _USUAL: Final = timedelta(hours=3)  # of an event whose end nobody has said
 _FEW, _MOST_LINES = 2, 6  # sentences of a plan that are read better below each other
 _WIDTHS: Final = (180, 236, 168, 168, 222)  # pixels: side by side in a window of the usual size
+_GAP: Final = 8
+_ALL: Final = sum(_WIDTHS) + _GAP * (len(_WIDTHS) - 1)
+_FIRST: Final = sum(_WIDTHS[:2]) + _GAP  # those that stay above in a narrow window
+_WHOLE_ID: Final = 388  # pixels, in which an id can be read whole
 
 
 class TemplateCard(Card):
@@ -313,13 +317,21 @@ class TemplateCard(Card):
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What may be watched has the room that is left, also in a line of its own."""
+        super().resizeEvent(event)
+        margins = self.body.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        spare = room - _ALL if room >= _ALL else room - _FIRST
+        self._target_field.setFixedWidth(min(_WHOLE_ID, _WIDTHS[1] + max(0, spare)))
+
 
 def side_by_side(fields: Iterable[QWidget]) -> QWidget:
     """Fields that stay in one line."""
     holder = QWidget()
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
+    row.setSpacing(_GAP)
     for field in fields:
         row.addWidget(field)
     return holder

@@ -56,14 +56,14 @@ class TokenCells(QObject):
                 tip=self._state_tip,
                 width=self._state_width(),
             ),
-            Column(self.tr("User"), self.user, tip=self._user_tip, width=92, stretch=True),
+            Column(self.tr("User"), self.user, tip=self._user_tip, width=104, stretch=True),
             Column(self.tr("Tag"), self.tag, tip=self.tag, width=76, stretch=True, yields=2),
             Column(
                 self.tr("Target"),
                 self.target,
                 tint=self._target_tint,
                 tip=self.target_id,
-                width=120,
+                width=108,
                 stretch=True,
             ),
             Column(
