@@ -94,11 +94,12 @@ class Mapping:
     @classmethod
     def from_json(cls, remembered: object) -> Mapping | None:
         """What `as_json` made; `None` for anything else."""
+        knew_all = True
         match remembered:
             case {"headings": list() as headings, "columns": list() as columns}:
                 pass
             case {"headings": list() as headings, "columns": dict() as earlier}:  # before there was a status
-                columns = [[name, place] for name, place in earlier.items()]
+                columns, knew_all = [[name, place] for name, place in earlier.items()], False
             case _:
                 return None
         if not headings or not all(isinstance(heading, str) for heading in headings):
@@ -109,7 +110,20 @@ class Mapping:
             match each:
                 case [str() as name, int() as place] if name in known and 0 <= place < len(headings):
                     mapping = mapping.mapped(known[name], place)
-        return mapping if mapping.columns else None
+        if not mapping.columns:
+            return None
+        return mapping if knew_all else mapping._undecided()
+
+    def _undecided(self) -> Mapping:
+        """As if what could not be read then had not stood in its list: whoever cancelled would be let in."""
+        read = {place for _column, place in self.columns}
+        return replace(
+            self,
+            headings=tuple(
+                "" if place not in read and (told(heading) or (None,))[0] in _APART else heading
+                for place, heading in enumerate(self.headings)
+            ),
+        )
 
 
 def recall(remembered: Iterable[Mapping], sheet: Sheet) -> Mapping | None:

@@ -173,6 +173,15 @@ def test_a_quantity_that_a_remembered_list_did_not_have_is_read() -> None:
     assert Column.QUANTITY not in again.places
 
 
+def test_a_status_is_read_that_was_remembered_before_there_was_one() -> None:
+    kept = {"headings": ["Name", "E-Mail", "Status", "Qty"], "columns": {"name": 0, "e-mail": 1, "tag": 3}}
+    remembered = Mapping.from_json(kept)
+    assert remembered is not None
+    again = recall([remembered], sheet("Name;E-Mail;Status;Qty", "Anna;a@example.com;cancelled;2"))
+    assert again is not None
+    assert again.places == {Column.NAME: 0, Column.EMAIL: 1, Column.STATUS: 2, Column.TAG: 3}
+
+
 def test_mapping_by_hand_reads_a_column_once() -> None:
     mapping = recognise(sheet("Name;E-Mail;Tag", "Anna;a@example.com;x")).mapped(Column.USER, 0)
     assert mapping.places == {Column.USER: 0, Column.EMAIL: 1, Column.TAG: 2}
