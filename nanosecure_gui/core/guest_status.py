@@ -10,6 +10,7 @@ from .guest_headings import plain_words
 from .wording import Text, text
 
 AND: Final = " · "  # between what several columns say
+TOTALS: Final = "Σ "  # before what a line says that adds up others
 # What the operator says of a guest stands before what the list says.
 _LET_IN: Final = "let in: "
 _HELD_BACK: Final = "held back: "
@@ -62,6 +63,8 @@ def lets_in(status: str) -> bool | None:
     nothing against it. Of several, the worst counts."""
     if status.startswith((_LET_IN, _HELD_BACK)):
         return status.startswith(_LET_IN)
+    if status.startswith(TOTALS):
+        return False
     verdicts = {_lets_in(each) for each in status.split(AND) if each.strip()}
     return False if False in verdicts else None if None in verdicts else True
 
@@ -73,7 +76,9 @@ def held_back(status: str) -> Text | None:
         return None
     if status.startswith(_HELD_BACK):
         return text("Held back by hand.")
-    shown = status[:_SHOWN]
+    shown = status.removeprefix(TOTALS)[:_SHOWN]
+    if status.startswith(TOTALS):
+        return text("This looks like totals, not like a guest: {line}.", line=shown)
     if verdict is None:
         return text("The list says {status}, which may mean anything.", status=shown)
     return text("The list says {status}.", status=shown)

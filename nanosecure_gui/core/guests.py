@@ -13,7 +13,8 @@ from .guest_columns import Mapping
 from .guest_headings import Column
 from .guest_people import Guest, person
 from .guest_rows import Duplicates, Judged, Outcome, Rules, judge
-from .guest_status import AND, lets_in, worded
+from .guest_status import AND, TOTALS, lets_in, worded
+from .guest_totals import totals_line
 from .sheets import Sheet
 
 _STATUS: Final = list(Column).index(Column.STATUS)
@@ -47,7 +48,9 @@ def read_guests(sheet: Sheet, mapping: Mapping) -> tuple[Guest, ...]:
         row = sheet.rows[at]
         cells = [row[place] if 0 <= place < len(row) else "" for place in places]
         if any(cells):
-            cells[_STATUS] = AND.join(filter(None, (_status(row, *each) for each in mapping.statuses)))
+            status = AND.join(filter(None, (_status(row, *each) for each in mapping.statuses)))
+            totals = totals_line(sheet, at, mapping.first)
+            cells[_STATUS] = f"{TOTALS}{totals}" if totals else status
             number = sheet.numbers[at] if sheet.numbers else at + 1
             guests.append(Guest(len(guests), number, tuple(cells)))
     return tuple(guests)

@@ -2243,12 +2243,20 @@
 <translation>Kein Token dieser Liste ist widerrufbar.</translation>
 </message>
 <message>
+<source>Open list</source>
+<translation>Liste öffnen</translation>
+</message>
+<message>
 <source>Revoke list</source>
 <translation>Liste widerrufen</translation>
 </message>
 <message>
 <source>Show all lists</source>
 <translation>Alle Listen</translation>
+</message>
+<message>
+<source>The guest list itself: hand out, add guests, issue again.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>next to end {at}</source>
@@ -5542,6 +5550,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Liste öffnen</translation>
 </message>
 <message>
+<source>Open list of guests</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>Organisation hash</source>
 <translation>Organisations-Hash</translation>
 </message>
@@ -6507,6 +6519,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>An invisible character was removed.</source>
 <translation>Ein unsichtbares Zeichen wurde entfernt.</translation>
+</message>
+<message>
+<source>Another list can be opened afterwards.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Another organisation is the active one by now: no token was asked for.</source>
@@ -9469,6 +9485,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Das sieht wie ein Bintu-Token aus, das zur Anmeldung bei den Diensten dient. Geben Sie es nie aus. Ist es nach außen gelangt, setzen Sie es im Dashboard zurück.</translation>
 </message>
 <message>
+<source>This looks like totals, not like a guest: {line}.</source>
+<translation>Das sieht nach einer Summe aus, nicht nach einem Gast: {line}.</translation>
+</message>
+<message>
 <source>This organisation has no credential yet.</source>
 <translation>Diese Organisation hat noch keine Zugangsdaten.</translation>
 </message>
@@ -9559,6 +9579,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <message>
 <source>Tokens issued</source>
 <translation>Ausgestellte Token</translation>
+</message>
+<message>
+<source>Tokens of {title} are being issued.</source>
+<translation type="unfinished" />
 </message>
 <message>
 <source>Tokens of {title} are still to follow, the next at {at}.</source>
