@@ -27,6 +27,7 @@ _PLANNED: Final = RowProgress()
 _REFUSED: Final = RowProgress(RowState.REFUSED)
 _OPEN: Final = (RowState.PLANNED, RowState.LATER, RowState.REFUSED, RowState.FAILED)
 _UNDER_WAY: Final = (RowState.QUEUED, RowState.SENDING)
+_WAITING: Final = (RowState.LATER, RowState.ISSUED)  # until `next_at`, where there is one
 _OVER: Final = text("It would already be over: the end is in the past.")
 
 
@@ -144,8 +145,8 @@ class GuestBoard:
 
     def next_at(self, now: datetime) -> datetime | None:
         """When the next token that has to wait can be issued."""
-        waiting = (each.next_at for each in self.rows if each.next_at is not None and each.next_at > now)
-        return min(waiting, default=None)
+        waiting = (each.next_at for each in self.rows if each.next_at is not None and each.state in _WAITING)
+        return min((at for at in waiting if at > now), default=None)
 
     def rows_in(self, state: RowState) -> tuple[int, ...]:
         """The rows in a state."""
@@ -279,8 +280,7 @@ class GuestBoard:
     def _is_due(self, progress: RowProgress, now: datetime) -> bool:
         if progress.state is RowState.PLANNED:
             return True
-        waited = progress.state in (RowState.LATER, RowState.ISSUED)
-        return waited and progress.next_at is not None and progress.next_at <= now
+        return progress.state in _WAITING and progress.next_at is not None and progress.next_at <= now
 
     def _ask(self, row: int, now: datetime) -> Ask | None:
         progress = self.rows[row]

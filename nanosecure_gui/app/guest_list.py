@@ -239,9 +239,9 @@ class GuestListing(Presenter[GuestListView]):
         """The tokens that guests have, of these rows or of all."""
         return handed(self._open.board, rows) if self._open.board is not None else ()
 
-    def heading(self) -> Heading:
-        """What stands over everything that is handed out."""
-        return self._sight.heading()
+    def heading(self, rows: Iterable[int] | None = None) -> Heading:
+        """What stands over everything that is handed out, of all rows or of some: then it counts these."""
+        return self._sight.heading(rows)
 
     def export(
         self, kind: ExportKind, path: Path, subject: str = "", rows: Iterable[int] | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from types import MappingProxyType
@@ -80,23 +81,25 @@ class GuestSight:
             unkept=opened.shelf.problem,
         )
 
-    def heading(self) -> Heading:
-        """What stands over everything that is handed out."""
+    def heading(self, rows: Iterable[int] | None = None) -> Heading:
+        """What stands over everything that is handed out, of all rows or of some: then it counts these."""
         board, cover = self._open.board, self._open.cover
         if board is None:
             return Heading()
+        chosen = range(len(board.rows)) if rows is None else tuple(rows)
+        counts = Counter(board.rows[row].state for row in chosen)
         to_come = sum(
-            len(judged.tokens) - len(row.tokens)
-            for judged, row in zip(board.guests.judged, board.rows, strict=True)
-            if row.state in _UNDER_WAY
+            len(board.guests.judged[row].tokens) - len(board.rows[row].tokens)
+            for row in chosen
+            if board.rows[row].state in _UNDER_WAY
         )
         return Heading(
             cover.title,
             cover.title,
             self._name_of(cover.organisation_id),
-            board.counts[RowState.FAILED],
-            board.counts[RowState.REFUSED],
-            board.counts[RowState.MAY_EXIST],
+            counts[RowState.FAILED],
+            counts[RowState.REFUSED],
+            counts[RowState.MAY_EXIST],
             to_come,
         )
 

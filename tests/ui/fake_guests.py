@@ -365,7 +365,7 @@ class FakeGuests(Presenter[GuestListView]):
     def handed(self, rows: Iterable[int] | None = None) -> tuple[Handed, ...]:
         return ()
 
-    def heading(self) -> Heading:
+    def heading(self, rows: Iterable[int] | None = None) -> Heading:
         return Heading()
 
     def export(

@@ -97,3 +97,22 @@ def test_a_list_that_takes_the_place_of_one_that_is_being_written_is_written_too
             assert view.id in kept(desk, "list_row")
 
     run(act())
+
+
+def test_nothing_is_to_follow_for_guests_whose_tokens_are_revoked(tmp_path: Path) -> None:
+    async def act() -> None:
+        async with guest_desk(tmp_path) as desk:
+            desk.listing.template.set_event(DOORS, DOORS + 40 * HOUR)
+            await desk.open(guests(2))
+            desk.listing.issue()
+            await desk.until(lambda view: view.run is not None)
+            await desk.ended()
+            assert desk.view.armed is not None
+            entries = [row.tokens[0].entry for row in desk.view.rows]
+            await desk.keeper.write(
+                lambda ledger: ledger.queue.request(entries, by="kim", reason="leak", now=desk.clock.now())
+            )
+            await desk.until(lambda view: view.counts.get(RowState.REVOKING) == 2)
+            assert desk.view.armed is None
+
+    run(act())

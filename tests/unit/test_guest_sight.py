@@ -41,5 +41,7 @@ def test_the_heading_counts_what_did_not_come_and_what_is_still_to_come(tmp_path
             await desk.ended()
             heading = desk.listing.heading()
             assert (heading.failed, heading.lost, heading.to_come) == (1, 1, 3)
+            of_two = desk.listing.heading((0, 2))
+            assert (of_two.failed, of_two.refused, of_two.lost, of_two.to_come) == (1, 0, 0, 1)
 
     run(act())

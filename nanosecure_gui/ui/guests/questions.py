@@ -169,9 +169,7 @@ class GuestQuestions(QObject):
         the cover says nothing of the others."""
         from nanosecure_gui.ui.cards_dialog import CardsDialog
 
-        presenter, heading, opened = self._presenter, self._presenter.heading(), self._presenter.view.id
-        if rows is not None:
-            heading = replace(heading, failed=0, refused=0)
+        presenter, heading, opened = self._presenter, self._presenter.heading(rows), self._presenter.view.id
         self.dialog = dialog = CardsDialog(
             presenter.papers,
             presenter.handed(rows),
