@@ -89,17 +89,22 @@ class Mapping:
         return {
             "headings": [heading[:LONGEST_HEADING] for heading in self.headings],
             "columns": [[column.value, place] for column, place in self.named],
+            "beside": [column.value for column in _APART],
         }
 
     @classmethod
     def from_json(cls, remembered: object) -> Mapping | None:
         """What `as_json` made; `None` for anything else."""
-        knew_all = True
         match remembered:
-            case {"headings": list() as headings, "columns": list() as columns}:
+            case {"headings": list() as headings, "columns": list() as columns, "beside": list() as knew}:
                 pass
+            case {
+                "headings": list() as headings,
+                "columns": list() as columns,
+            }:  # before quantities were read
+                knew = [Column.STATUS.value]
             case {"headings": list() as headings, "columns": dict() as earlier}:  # before there was a status
-                columns, knew_all = [[name, place] for name, place in earlier.items()], False
+                columns, knew = [[name, place] for name, place in earlier.items()], []
             case _:
                 return None
         if not headings or not all(isinstance(heading, str) for heading in headings):
@@ -112,15 +117,15 @@ class Mapping:
                     mapping = mapping.mapped(known[name], place)
         if not mapping.columns:
             return None
-        return mapping if knew_all else mapping._undecided()
+        return mapping._undecided(frozenset(_APART) - {known.get(str(name)) for name in knew})
 
-    def _undecided(self) -> Mapping:
+    def _undecided(self, unknown: frozenset[Column]) -> Mapping:
         """As if what could not be read then had not stood in its list: whoever cancelled would be let in."""
         read = {place for _column, place in self.columns}
         return replace(
             self,
             headings=tuple(
-                "" if place not in read and (told(heading) or (None,))[0] in _APART else heading
+                "" if place not in read and (told(heading) or (None,))[0] in unknown else heading
                 for place, heading in enumerate(self.headings)
             ),
         )
