@@ -124,9 +124,14 @@ class GuestListing(Presenter[GuestListView]):
         self._load(lambda _sheet: read_text(pasted), "", "")
 
     def reopen(self, list_id: str) -> None:
-        """Open an earlier list, as far as it came."""
+        """Open an earlier list, as far as it came, unless it is open."""
+        if list_id == self._open.cover.id:
+            return
         if self._can_change:
             self._open.reopen(list_id)
+        else:
+            said = text("Tokens of {title} are being issued.", title=self.view.title)
+            self._notices.tell(PLACE, Severity.CARE, said, text("Another list can be opened afterwards."))
 
     def close_list(self) -> None:
         """Close the list; it can be opened again."""

@@ -57,6 +57,11 @@ class GuestsBeside(QObject):
         self.window.come_forward()
         self._say_on_desk(None)
 
+    def open_list(self, list_id: str) -> None:
+        """A list that is kept."""
+        self._presenters.guests().reopen(list_id)  # before others are looked for that are not finished
+        self.open()
+
     def keeps_open(self, go_on: Callable[[], None]) -> bool:
         """Whether it asks the operator before the program may end; `go_on` if that is agreed to."""
         return self.window is not None and self.window.keeps_open(go_on)

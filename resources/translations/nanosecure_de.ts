@@ -1214,7 +1214,7 @@
 </message>
 <message>
 <source>Has the times from before the shift.</source>
-<translation>Hat noch die Zeiten von vor der Verschiebung.</translation>
+<translation>Hat noch die alten Zeiten.</translation>
 </message>
 <message>
 <source>Held back</source>
@@ -2256,7 +2256,7 @@
 </message>
 <message>
 <source>The guest list itself: hand out, add guests, issue again.</source>
-<translation type="unfinished" />
+<translation>Die Gästeliste selbst: aushändigen, Gäste hinzufügen, erneut ausstellen.</translation>
 </message>
 <message>
 <source>next to end {at}</source>
@@ -5551,7 +5551,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Open list of guests</source>
-<translation type="unfinished" />
+<translation>Liste der Gäste öffnen</translation>
 </message>
 <message>
 <source>Organisation hash</source>
@@ -6522,7 +6522,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Another list can be opened afterwards.</source>
-<translation type="unfinished" />
+<translation>Danach lässt sich eine andere Liste öffnen.</translation>
 </message>
 <message>
 <source>Another organisation is the active one by now: no token was asked for.</source>
@@ -9582,7 +9582,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Tokens of {title} are being issued.</source>
-<translation type="unfinished" />
+<translation>Token von {title} werden gerade ausgestellt.</translation>
 </message>
 <message>
 <source>Tokens of {title} are still to follow, the next at {at}.</source>

@@ -17,6 +17,7 @@ from nanosecure_gui.ui.desk_window import DeskWindow
 from nanosecure_gui.ui.help_window import HelpWindow
 from nanosecure_gui.ui.notice_bar import NoticeBar
 from nanosecure_gui.ui.organisations_dialog import OrganisationsDialog
+from nanosecure_gui.ui.pages.revocations_page import RevocationsPage
 from nanosecure_gui.ui.preset_dialog import PresetDialog
 from nanosecure_gui.ui.qr_dialog import QrDialog
 from nanosecure_gui.ui.settings_dialog import SettingsDialog
@@ -56,6 +57,18 @@ def test_what_is_not_finished_is_said_until_the_guest_list_is_looked_at(window: 
     assert said() == ["Gala is issued."]
     window.open_guest_list()
     assert said() == []
+
+
+def test_the_list_shown_in_revocations_is_opened(window: DeskWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(window.presenters.guests(), "reopen", asked.append)
+    window.open_tab("Revocations")
+    page = window.page("Revocations")
+    assert isinstance(page, RevocationsPage)
+    page.list_wanted.emit("gala")
+    assert asked == ["gala"]
+    assert window.guests.window is not None
+    assert window.guests.window.isVisible()
 
 
 def test_the_guest_list_does_not_lie_over_the_desk_that_it_leads_to(window: DeskWindow) -> None:

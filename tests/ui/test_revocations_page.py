@@ -411,7 +411,7 @@ def test_all_shown_are_revoked_and_only_those_that_can_be_are_counted(show: Open
     assert "counted" in page.bottom.revoke_all.toolTip()
 
 
-def test_a_guest_list_is_shown_summed_up_and_revoked(show: Open) -> None:
+def test_a_guest_list_is_shown_summed_up_opened_and_revoked(show: Open, qtbot: QtBot) -> None:
     desk = FakeRevocations([token(1), replace(token(2), list_id="gala"), replace(token(3), list_id="gala")])
     page = show(desk)
     assert page.guest_list.isHidden()
@@ -455,8 +455,14 @@ def test_a_guest_list_is_shown_summed_up_and_revoked(show: Open) -> None:
     assert "everybody" not in words
     assert "“Gala night” are still being issued" in words
     assert "2 more may exist" in words
+    with qtbot.waitSignal(page.list_wanted) as wanted:
+        page.guest_list.open_button.click()
+    assert wanted.args == ["gala"]
+    desk.change(lists=(replace(gala, guests=0),))
+    assert page.guest_list.open_button.isHidden()  # it is not kept any more
     page.guest_list.clear_button.click()
     assert desk.called("clear_list") == [()]
+    assert page.guest_list.open_button.isHidden()
     assert page.guest_list.box.currentIndex() == 0
 
 

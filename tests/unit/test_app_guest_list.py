@@ -754,6 +754,30 @@ def test_a_cancel_takes_back_what_waits_for_its_time(tmp_path: Path) -> None:
 # ------------------------------------------------------------------------------------------- another day
 
 
+def test_another_list_waits_until_this_one_is_issued_and_that_is_said(tmp_path: Path) -> None:
+    service = GuestService()
+
+    async def act() -> None:
+        async with guest_desk(tmp_path, service) as desk:
+            earlier = (await desk.open(guests(2))).id
+            here = (await desk.open("user\nbert\n")).id
+            desk.listing.set_title("Crew")
+            service.gate = asyncio.Event()
+            desk.listing.issue()
+            await desk.until(lambda view: view.run is not None)
+            desk.listing.reopen(here)
+            assert desk.told == []
+            desk.listing.reopen(earlier)
+            assert str(desk.told[-1].text) == "Tokens of Crew are being issued."
+            service.gate.set()
+            await desk.ended()
+            assert desk.view.id == here
+            desk.listing.reopen(earlier)
+            await desk.until(lambda view: view.id == earlier and not view.loading)
+
+    run(act())
+
+
 def test_a_list_is_opened_again_as_it_was_and_nothing_is_issued_twice(tmp_path: Path) -> None:
     service, clock = GuestService(), Clock()
     troubles = {"guest-1": LOST, "guest-2": rejected(1000, "no")}

@@ -24,6 +24,7 @@ class ListRow(QWidget):
 
     chosen = Signal(str)  # the id of a list
     cleared = Signal()
+    open_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +38,9 @@ class ListRow(QWidget):
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.summary.setWordWrap(True)
         self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.open_button = kind(named(QPushButton(self.tr("Open list")), "Open list of guests"), "link")
+        self.open_button.setToolTip(self.tr("The guest list itself: hand out, add guests, issue again."))
+        self.open_button.clicked.connect(lambda: self.open_wanted.emit(self._ids[self.box.currentIndex()]))
         self.clear_button = kind(named(QPushButton(self.tr("Show all lists")), "Show all lists"), "link")
         self.clear_button.clicked.connect(lambda: self.cleared.emit())
         self.revoke_button = kind(named(QPushButton(), "Revoke list"), "danger")
@@ -46,6 +50,7 @@ class ListRow(QWidget):
         for widget in (label, self.box):
             row.addWidget(widget)
         row.addWidget(self.summary, 1)
+        row.addWidget(self.open_button)
         row.addWidget(self.clear_button)
         row.addWidget(self.revoke_button)
         self.hide()
@@ -57,6 +62,7 @@ class ListRow(QWidget):
         listed = view.guest_list
         for widget in (self.clear_button, self.revoke_button):
             widget.setVisible(listed is not None)
+        self.open_button.setVisible(listed is not None and listed.guests > 0)
         words = " · ".join(self._facts(listed, voice)) if listed is not None else ""
         if words != self.summary.text():
             self.summary.setText(words)

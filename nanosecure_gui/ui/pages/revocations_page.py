@@ -55,6 +55,7 @@ class RevocationsPage(QWidget):
     """Renders the `Revocations` presenter and opens the dialogs of this tab; `ask` has its questions."""
 
     cut_viewer = Signal(str, str)  # a token, and whose it is
+    list_wanted = Signal(str)  # the id of a guest list that is kept
 
     def __init__(
         self,
@@ -109,6 +110,7 @@ class RevocationsPage(QWidget):
         toolbar.hand_over_button.clicked.connect(lambda: self.ask_where_to_hand_over())
         self.guest_list.chosen.connect(presenter.filter_list)
         self.guest_list.cleared.connect(presenter.clear_list)
+        self.guest_list.open_wanted.connect(self.list_wanted)
         self.guest_list.revoke_button.clicked.connect(lambda: ask.to_revoke_list())
         table.wanted.connect(presenter.want)
         table.chosen.connect(self._choice_changed)
