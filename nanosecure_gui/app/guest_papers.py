@@ -315,7 +315,7 @@ class GuestPapers(Presenter[PapersView]):
         advice: Text = _SECRET,
     ) -> None:
         dense = _dense(pile) if pile is not None else 0
-        if more := to_come(handed):
+        if more := to_come(handed, self._session.now()):
             later = counted(
                 more,
                 "{n} token is still to come: hand it out once it is issued.",

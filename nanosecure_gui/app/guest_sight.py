@@ -16,7 +16,7 @@ from nanosecure_gui.core.wording import Text, text
 
 from .guest_board import GuestBoard
 from .guest_list_view import EarlierList, GuestListView, RowState
-from .handing_out import Handed
+from .handing_out import Handed, to_follow
 from .session import CredentialState
 
 if TYPE_CHECKING:
@@ -88,8 +88,9 @@ class GuestSight:
             return Heading()
         chosen = range(len(board.rows)) if rows is None else tuple(rows)
         counts = Counter(board.rows[row].state for row in chosen)
+        now = self._session.now()
         to_come = sum(
-            len(board.guests.judged[row].tokens) - len(board.rows[row].tokens)
+            len(to_follow(board.guests.judged[row], [each.stage for each in board.rows[row].tokens], now))
             for row in chosen
             if board.rows[row].state in _UNDER_WAY
         )

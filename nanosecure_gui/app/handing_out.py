@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from nanosecure_gui.core.drafts import SHORTEST
 from nanosecure_gui.core.errors import UserError
 from nanosecure_gui.core.guest_cards import LeftOut
 from nanosecure_gui.core.ledger_records import Stored
@@ -92,13 +93,26 @@ def reasons(missing: Sequence[LeftOut]) -> Text | None:
     )
 
 
-def to_come(handed: Sequence[Handed]) -> int:
-    """How many tokens these guests get yet, after those that they have."""
+def to_come(handed: Sequence[Handed], now: datetime) -> int:
+    """How many tokens these guests get yet, after those that they have. Who came late gets none for what was
+    over by then."""
     have: dict[int, list[Handed]] = {}
     for each in handed:
         if not each.revoked:
             have.setdefault(each.guest.id, []).append(each)
-    return sum(max(0, tokens[0].planned.stage.of - len(tokens)) for tokens in have.values())
+    return sum(
+        len(to_follow(tokens[0].guest, [each.planned.stage.number for each in tokens], now))
+        for tokens in have.values()
+    )
+
+
+def to_follow(guest: Judged, stages: Collection[int], now: datetime) -> list[Planned]:
+    """The tokens of a guest who has those of `stages` that can be had yet."""
+    return [
+        each
+        for each in guest.tokens
+        if each.stage.number not in stages and each.request.expires - now >= SHORTEST
+    ]
 
 
 def check_free(folder: Path, names: Sequence[str]) -> None:

@@ -14,6 +14,7 @@ from nanosecure_gui.app.guest_board import GuestBoard
 from nanosecure_gui.app.guest_keeping import PORTION
 from nanosecure_gui.app.guest_list_view import RowState
 from nanosecure_gui.app.guest_shelf import NOTHING, GuestShelf
+from nanosecure_gui.app.handing_out import to_come
 from nanosecure_gui.core.guest_headings import Column
 from nanosecure_gui.core.guest_people import Guest
 from nanosecure_gui.core.guest_rows import Rules
@@ -114,5 +115,24 @@ def test_nothing_is_to_follow_for_guests_whose_tokens_are_revoked(tmp_path: Path
             )
             await desk.until(lambda view: view.counts.get(RowState.REVOKING) == 2)
             assert desk.view.armed is None
+
+    run(act())
+
+
+def test_a_late_guest_waits_for_no_token_that_was_over(tmp_path: Path) -> None:
+    async def act() -> None:
+        async with guest_desk(tmp_path) as desk:
+            desk.listing.template.set_event(DOORS, DOORS + 40 * HOUR)
+            await desk.open(guests(1))
+            desk.clock.set_forward(30 * HOUR)
+            desk.listing.adding.add_text("user;name;email\nnora;Nora;nora@example.com")
+            await desk.until(lambda view: len(view.rows) == 2 and not view.loading)
+            desk.listing.issue()
+            await desk.until(lambda view: view.run is not None)
+            await desk.ended()
+            nora = desk.listing.handed([1])
+            assert [each.planned.stage.number for each in nora] == [2]
+            assert to_come(nora, desk.clock.now()) == 0
+            assert desk.listing.heading([1]).to_come == 0
 
     run(act())

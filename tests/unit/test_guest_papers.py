@@ -214,7 +214,10 @@ def test_a_token_that_is_over_is_not_sent_and_what_is_to_come_is_said(tmp_path: 
         async with papers_in(tmp_path) as desk:
             anna, bert = await desk.hand("Anna", "Bert")
             over = replace(anna, planned=replace(anna.planned, request=PAST))
-            second = replace(bert, planned=replace(bert.planned, stage=replace(bert.planned.stage, of=3)))
+            stages = [
+                replace(bert.planned, stage=replace(bert.planned.stage, number=n, of=3)) for n in (1, 2, 3)
+            ]
+            second = replace(bert, planned=stages[0], guest=replace(bert.guest, tokens=tuple(stages)))
             path = tmp_path / "mails.csv"
             desk.papers.save_mail_merge(path, [over, second], "{name}")
             said = await desk.settled()
