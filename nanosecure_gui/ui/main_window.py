@@ -30,6 +30,7 @@ from .figures import count
 from .header import Header, HeaderView
 from .icons import icon
 from .naming import identified, kind, named
+from .primary_keys import spelt
 from .widgets.cards import Symbol, small
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class MainWindow(QMainWindow):
         named(self.tabs.tabBar(), "Tabs")
         for number, (title, frame) in enumerate(self._frames.items(), start=1):
             self.tabs.addTab(frame, self.tr(title))
-            self.tabs.setTabToolTip(number - 1, f"Ctrl+{number}")
+            self.tabs.setTabToolTip(number - 1, spelt(f"Ctrl+{number}"))
         self.tabs.currentChanged.connect(self._opened)
         middle = kind(QFrame(), "desk")
         column = QVBoxLayout(middle)

@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from .naming import kind, named
+from .primary_keys import spelt
 
 _SIZE = QSize(560, 420)
+_ROW = QSize(0, 30)
 _MOVES = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 
 
@@ -99,7 +101,8 @@ class Palette(QDialog):
         self._shown = found(self._commands, typed)
         self.list.clear()
         for command in self._shown:
-            item = QTreeWidgetItem([command.words, command.where, command.keys])
+            item = QTreeWidgetItem([command.words, command.where, spelt(command.keys)])
+            item.setSizeHint(0, _ROW)
             item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.list.addTopLevelItem(item)
         self.list.setCurrentIndex(self.list.model().index(0, 0))

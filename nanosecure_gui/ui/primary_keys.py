@@ -1,4 +1,4 @@
-"""Ctrl+Enter: the keys of every tab's primary action, spelt in one way."""
+"""How keys are spelt, and Ctrl+Enter: those of every tab's primary action."""
 
 from __future__ import annotations
 
@@ -15,9 +15,13 @@ _KEYS = ("Ctrl+Return", "Ctrl+Enter")  # also the keypad's
 
 def with_primary_keys(words: str) -> str:
     """The words of a button, and the keys that press it."""
-    keys = QKeySequence(_KEYS[0]).toString(QKeySequence.SequenceFormat.NativeText)
     enter = QtCore.QCoreApplication.translate("PrimaryKeys", "Enter")
-    return f"{words}{ASIDE}{keys.replace('Return', enter)}"
+    return f"{words}{ASIDE}{spelt(_KEYS[0]).replace('Return', enter)}"
+
+
+def spelt(keys: str) -> str:
+    """Keys as they are called here, in this language: `Strg+1`."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def on_primary_keys(page: QWidget, act: Callable[[], object]) -> None:

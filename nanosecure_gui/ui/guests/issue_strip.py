@@ -103,7 +103,7 @@ class IssueStrip(QWidget):
         self.cancel_button.setEnabled((run is not None and not run.ending) or view.armed is not None)
         failed = view.counts.get(RowState.FAILED, 0)
         retry = self.tr("Retry failed")
-        self.retry_button.setText(f"{retry} ({count(failed)})" if failed else retry)
+        self.retry_button.setText(f"{retry} ({count(failed)})" if view.can_retry else retry)
         self.retry_button.setEnabled(view.can_retry)
         issue = self.tr("Issue tokens")
         self.issue_button.setText(f"{issue} ({count(view.due)})" if view.due else issue)

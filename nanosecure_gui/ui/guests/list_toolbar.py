@@ -25,6 +25,7 @@ from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.file_dialogs import dialog_to_open, dialog_to_save
 from nanosecure_gui.ui.icons import icon
 from nanosecure_gui.ui.naming import identified, kind, named
+from nanosecure_gui.ui.primary_keys import spelt
 
 from .subject_dialog import SubjectDialog
 
@@ -55,7 +56,7 @@ class ListToolbar(QWidget):
         self.open_button = self._button("Open list", self.tr("Open list"))
         self.open_button.clicked.connect(lambda: self.ask_for_file())
         self.paste_button = self._button("Paste list", self.tr("Paste list"))
-        self.paste_button.setToolTip("Ctrl+V")
+        self.paste_button.setToolTip(spelt("Ctrl+V"))
         self.paste_button.clicked.connect(lambda: self.paste())
         self.add_button = self._button("Add guests", self.tr("Add guests"))
         self.add_button.setToolTip(self.tr("Add guests: who comes late joins this list, with its times."))

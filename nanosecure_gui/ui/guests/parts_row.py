@@ -14,6 +14,7 @@ from nanosecure_gui.app.guest_list_view import GuestListView, RowState
 from nanosecure_gui.ui.figures import count
 from nanosecure_gui.ui.icons import icon
 from nanosecure_gui.ui.naming import identified, kind, named
+from nanosecure_gui.ui.primary_keys import spelt
 from nanosecure_gui.ui.widgets.cards import heading
 from nanosecure_gui.ui.widgets.wrap_row import WrapRow
 
@@ -63,7 +64,7 @@ class PartsRow(QWidget):
         self.search = named(QLineEdit(), "Search guests")
         self.search.setPlaceholderText(self.tr("Search all columns"))
         self.search.setClearButtonEnabled(True)
-        self.search.setToolTip("Ctrl+F")
+        self.search.setToolTip(spelt("Ctrl+F"))
         self.search.setFixedWidth(_SEARCH[0])
         self.search.textChanged.connect(self.searched)
         self._search_key(Qt.Key.Key_Down, self.left.emit)

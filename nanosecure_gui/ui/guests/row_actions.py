@@ -13,6 +13,7 @@ from nanosecure_gui.app.guest_list_view import GuestListView, RowState
 from nanosecure_gui.ui.figures import count
 from nanosecure_gui.ui.icons import icon
 from nanosecure_gui.ui.naming import identified, kind, named
+from nanosecure_gui.ui.primary_keys import spelt
 from nanosecure_gui.ui.widgets.cards import small
 
 from .guest_cells import can_be_edited
@@ -61,7 +62,7 @@ class RowActions(QWidget):
         self.again_button = self._button("Issue again", self.tr("Issue again…"), "rotate-cw", self._again)
         self.cards_button = self._button("Print selected cards", "", "printer", self._print)
         self.copy_button = self._button("Copy link", self.tr("Copy link"), "copy", self._copy)
-        self.copy_button.setToolTip("Ctrl+C")
+        self.copy_button.setToolTip(spelt("Ctrl+C"))
         self.list_button = self._button(
             "Show in Revocations", self.tr("Show list in Revocations"), "list", self._show_tokens
         )

@@ -128,6 +128,7 @@ class InputSection(QWidget):
         title = heading(self.tr("Token to inspect"))
         self.text = named(TokenInput(), "Token to inspect", title)
         self.text.setMinimumHeight(58)
+        title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # the field has the rest
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -14,6 +14,7 @@ from nanosecure_gui.core.ledger_queries import Show
 from nanosecure_gui.ui import fonts
 from nanosecure_gui.ui.figures import count
 from nanosecure_gui.ui.naming import kind, named
+from nanosecure_gui.ui.primary_keys import spelt
 from nanosecure_gui.ui.widgets.cards import heading
 
 SHOWN: Final = tuple(Show)  # the filters, in the order offered
@@ -34,7 +35,7 @@ class Toolbar(QWidget):
         self.search.setPlaceholderText(self.tr("User, tag, stream, domain, IP, id, token or link"))
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(_SEARCH_ROOM)
-        self.search.setToolTip("Ctrl+F")
+        self.search.setToolTip(spelt("Ctrl+F"))
         self.search.textChanged.connect(self.searched)
         self._search_key(Qt.Key.Key_Down, self.left.emit)
         self.clear_key = self._search_key(Qt.Key.Key_Escape, self.search.clear)
