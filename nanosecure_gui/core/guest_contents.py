@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from .guest_headings import LONGEST_HEADING, Column
+from .guest_times import WEEKDAY
 from .names import USUAL_STREAM_NAME, UUID
 from .sheets import Sheet
 
@@ -24,8 +25,10 @@ STREAM: Final = re.compile(f"(?:{UUID.pattern})|(?:{USUAL_STREAM_NAME.pattern})"
 _DIGIT_OR_CASE: Final = re.compile(r"\d|[a-z][A-Z]|[A-Z]{2}")  # tells "8sKpm-x49nB" from "Peter-Klaus"
 _DOMAIN: Final = re.compile(r"(?:https?://)?(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}(?:/\S*)?", re.IGNORECASE)
 TIME: Final = re.compile(
-    r"(?:\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?|\d{1,2}/\d{1,2}/\d{2,4})"
-    r"(?:[T ,]+\d{1,2}[:.]\d\d.{0,16})?|\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?",
+    rf"(?:{WEEKDAY.pattern})?"
+    r"(?:(?:\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.(?:\d{2,4})?|\d{1,2}/\d{1,2}/\d{2,4})"
+    r"(?:[T ,]+\d{1,2}[:.]\d\d.{0,16})?|\d{1,2}:\d\d(?::\d\d)?(?: ?(?:[ap]m|uhr))?"
+    r"|\d{1,2}(?:\.\d\d)? ?(?:[ap]m|uhr))",
     re.IGNORECASE,
 )
 PERSON: Final = re.compile(r"[^\W\d_][^\d@/]*[\s,][^\d@/]*[^\W\d_]\.?")

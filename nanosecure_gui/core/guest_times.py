@@ -19,6 +19,22 @@ _DOTTED_DAY: Final = re.compile(
     r"(?:[^\W\d_]{2,10}\.?,? )?(?P<d>\d{1,2})\. ?(?P<m>\d{1,2})\.(?: ?(?P<y>\d{4}|\d\d))?(?!\d)"
 )
 _SLASHED_DAY: Final = re.compile(r"(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4}|\d\d)(?!\d)")
+_WEEKDAYS: Final = {
+    name: number
+    for number, names in enumerate(
+        (
+            "mo mon monday montag",
+            "tu tue tues tuesday di dienstag",
+            "we wed wednesday mi mittwoch",
+            "th thu thur thurs thursday do donnerstag",
+            "fr fri friday freitag",
+            "sa sat saturday samstag sonnabend",
+            "su sun sunday so sonntag",
+        )
+    )
+    for name in names.split()
+}
+WEEKDAY: Final = re.compile(rf"(?P<name>{'|'.join(_WEEKDAYS)})(?:\.?,? |\.?,?$)", re.IGNORECASE)
 _CLOCK: Final = re.compile(
     r"(?P<h>\d{1,2})(?:[:.](?P<min>\d\d)(?::(?P<s>\d\d)(?:\.\d{1,9})?)?)?"
     r" ?(?P<half>[ap]\.?m\.?|h|uhr)? ?(?P<zone>z|utc|gmt|[+-]\d\d:?\d\d|[+-]\d\d)?"
@@ -47,9 +63,9 @@ class Around:
 
 @lru_cache(maxsize=256)  # a guest list says the same ones again and again
 def read_time(typed: str, around: Around, *, end: bool) -> ReadTime:
-    """The instant in a cell: a date, a time of day, both, seconds since the epoch, `end +1 h`, or for an
-    `end` also the time it lasts, like `+2 h`. A date alone means its first moment, or as an `end` its last.
-    Raises `InvalidInput`."""
+    """The instant in a cell: a date or a weekday, a time of day, both, seconds since the epoch, `end +1 h`,
+    or for an `end` also the time it lasts, like `+2 h`. A date alone means its first moment, or as an `end`
+    its last. Raises `InvalidInput`."""
     value = " ".join(typed[: _LONGEST + 1].split()).casefold()
     if len(value) > _LONGEST:
         raise _unreadable(typed)
@@ -61,7 +77,10 @@ def read_time(typed: str, around: Around, *, end: bool) -> ReadTime:
 
 def _unreadable(typed: str) -> InvalidInput:
     return InvalidInput(
-        text("{typed} is no time, like 2026-11-21 22:30, 21.11.2026 22:30 or 22:30.", typed=typed[:40])
+        text(
+            "{typed} is no time, like 2026-11-21 22:30, 21.11.2026 22:30, Sat 22:30 or 22:30.",
+            typed=typed[:40],
+        )
     )
 
 
@@ -83,7 +102,13 @@ def _absolute(value: str, around: Around, end: bool) -> ReadTime:
         shown = _EXCEL_EPOCH + timedelta(seconds=round(float(value.replace(",", ".")) * 86_400))
         return ReadTime(_local(shown.date(), shown.time(), around.zone, late=end).at, guessed=True)
     near = around.start.astimezone(around.zone)
-    day, guessed, rest = _day(value, near.date(), american=value.endswith(("am", "pm", "a.m.", "p.m.")))
+    named = WEEKDAY.match(value)
+    dated = value[named.end() :] if named is not None else value
+    day, guessed, rest = _day(dated, near.date(), american=value.endswith(("am", "pm", "a.m.", "p.m.")))
+    if named is not None:
+        weekday = _WEEKDAYS[named["name"]]
+        guessed = day is None or guessed or day.weekday() != weekday
+        day, rest = day or _nearest_weekday(weekday, around, end=end), rest.removeprefix("um ")
     if not rest:
         if day is None:
             raise ValueError("empty")
@@ -137,6 +162,21 @@ def _day(value: str, near: date, *, american: bool) -> tuple[date | None, bool, 
 def _nearest(day: int, month: int, near: date) -> date:
     candidates = [date(year, month, day) for year in (near.year - 1, near.year, near.year + 1)]
     return min(candidates, key=lambda candidate: abs(candidate - near))
+
+
+def _nearest_weekday(weekday: int, around: Around, *, end: bool) -> date:
+    """The day of that name during the event, or the nearest to it; without one, the next."""
+    opens = closes = around.start.astimezone(around.zone).date()
+    if around.event is None:
+        closes += timedelta(days=6)
+    else:
+        closes = max(closes, around.event.end.astimezone(around.zone).date())
+    after = opens + timedelta(days=(weekday - opens.weekday()) % 7)
+    if after <= closes:
+        return closes - timedelta(days=(closes.weekday() - weekday) % 7) if end else after
+    before = after - timedelta(days=7)
+    nearer = after - closes <= opens - before if end else after - closes < opens - before
+    return after if nearer else before
 
 
 def _time_of_day(clock: re.Match[str]) -> tuple[timedelta, time]:

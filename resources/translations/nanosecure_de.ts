@@ -7161,6 +7161,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Gäste</translation>
 </message>
 <message>
+<source>Guests can be added afterwards.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>H.264, profile baseline</source>
 <translation>H.264, Profil Baseline</translation>
 </message>
@@ -11169,8 +11173,8 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>{typed} ist kein Zeitpunkt der Veranstaltung. Beginnen Sie mit Einlass, Show oder Ende.</translation>
 </message>
 <message>
-<source>{typed} is no time, like 2026-11-21 22:30, 21.11.2026 22:30 or 22:30.</source>
-<translation>{typed} ist keine Zeit, z. B. 2026-11-21 22:30, 21.11.2026 22:30 oder 22:30.</translation>
+<source>{typed} is no time, like 2026-11-21 22:30, 21.11.2026 22:30, Sat 22:30 or 22:30.</source>
+<translation>{typed} ist keine Zeit, z. B. 2026-11-21 22:30, 21.11.2026 22:30, Sa 22:30 oder 22:30.</translation>
 </message>
 <message>
 <source>{value}</source>

@@ -123,6 +123,12 @@ def test_every_kind_of_cell_tells_its_column() -> None:
     }  # fmt: skip
 
 
+def test_weekdays_are_times_also_where_only_the_cells_tell() -> None:
+    assert told(sheet("Anna Albers;Fr 19:00;Sa 02:00", "Bert Brandt;Freitag, 19 Uhr;Sat 2 am")) == {
+        "name": 0, "not before": 1, "expires": 2,
+    }  # fmt: skip
+
+
 def test_headings_in_a_language_that_is_not_known_are_no_guest() -> None:
     mapping = recognise(sheet("Sähköposti;Nimi", "a@example.com;Aino Virtanen", "b@example.com;Eino Salo"))
     assert mapping.header == 0

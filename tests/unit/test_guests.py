@@ -392,6 +392,44 @@ def test_a_time_of_day_means_the_night_of_the_event(typed: str, end: bool, read:
 
 
 @pytest.mark.parametrize(
+    ("typed", "end", "read"),
+    [
+        ("Fr 19:00", False, "2026-11-20 18:00"),
+        ("Fri 19:00", False, "2026-11-20 18:00"),
+        ("Freitag, 19 Uhr", False, "2026-11-20 18:00"),
+        ("Sat. 7 pm", False, "2026-11-21 18:00"),
+        ("Sonntag um 01:30", True, "2026-11-22 00:30"),
+        ("SO., 1.30 Uhr", True, "2026-11-22 00:30"),
+        ("Sa", False, "2026-11-20 23:00"),
+        ("Saturday", True, "2026-11-21 23:00"),
+        ("Di 12:00", True, "2026-11-24 11:00"),
+        ("Wed 12:00", True, "2026-11-18 11:00"),  # before doors: the row says so
+        ("Sat 2026-11-21 22:30", True, "2026-11-21 21:30"),
+        ("Fr 21.11.2026 22:30", True, "2026-11-21 21:30"),  # which was a Saturday
+    ],
+)
+def test_a_weekday_is_the_one_nearest_to_the_event_and_is_shown(typed: str, end: bool, read: str) -> None:
+    found = read_time(typed, AROUND, end=end)
+    assert f"{found.at.astimezone(UTC):%Y-%m-%d %H:%M}" == read
+    assert found.guessed is (typed != "Sat 2026-11-21 22:30")
+
+
+def test_a_weekday_of_a_longer_event_is_one_of_its_days_and_without_any_the_next() -> None:
+    festival = Around(BERLIN, DOORS, Event(DOORS, DOORS + 100 * HOUR))  # until Thursday
+    assert read_time("Wed 12:00", festival, end=False).at.astimezone(UTC).day == 25
+    weekend = Around(BERLIN, DOORS, Event(DOORS, DOORS + 24 * HOUR))  # as far from either Wednesday
+    assert [read_time("Mi 12:00", weekend, end=end).at.day for end in (False, True)] == [18, 25]
+    alone = Around(BERLIN, DOORS)
+    assert [read_time(f"{day} 12:00", alone, end=True).at.day for day in ("Sat", "Fri")] == [21, 27]
+
+
+@pytest.mark.parametrize("typed", ["Fr 19", "Freitagabend", "Fr 19:00 - 23:00", "Frank 19:00", "Fr 32.11."])
+def test_a_weekday_that_says_no_time_is_refused_with_what_would_be_understood(typed: str) -> None:
+    with pytest.raises(InvalidInput, match=r"Sat 22:30 or 22:30"):
+        read_time(typed, AROUND, end=False)
+
+
+@pytest.mark.parametrize(
     ("typed", "end", "read", "guessed"),
     [
         ("2026-10-25 02:30", False, "2026-10-25 00:30", True),  # it comes twice
