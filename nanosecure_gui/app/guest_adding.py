@@ -33,22 +33,26 @@ class GuestAdding:
         self._scope = scope
         self._can_change = can_change
 
-    def add_file(self, path: Path) -> None:
-        """Add the guests of a CSV or Excel file."""
+    def add_file(self, path: Path) -> bool:
+        """Add the guests of a CSV or Excel file. False: not now, and it is said why."""
         from nanosecure_gui.store.spreadsheets import read_list
 
-        self._begin(lambda: read_list(path))
+        return self._begin(lambda: read_list(path))
 
-    def add_text(self, typed: str) -> None:
-        """Add the guests of a table that was typed or pasted, one in each line."""
+    def add_text(self, typed: str) -> bool:
+        """Add the guests of a table that was typed or pasted, one in each line. False as above."""
         from nanosecure_gui.store.spreadsheets import read_text
 
-        self._begin(lambda: read_text(typed))
+        return self._begin(lambda: read_text(typed))
 
-    def _begin(self, read: Callable[[], Sheet]) -> None:
-        if self._open.board is not None and self._can_change():
-            self._notices.clear(PLACE)
-            self._scope.start(self._add(read), key="load")
+    def _begin(self, read: Callable[[], Sheet]) -> bool:
+        if self._open.board is None or not self._can_change():
+            said = text("Tokens of {title} are being issued.", title=self._open.cover.title)
+            self._notices.tell(PLACE, Severity.CARE, said, text("Guests can be added afterwards."))
+            return False
+        self._notices.clear(PLACE)
+        self._scope.start(self._add(read), key="load")
+        return True
 
     async def _add(self, read: Callable[[], Sheet]) -> None:
         more = await self._open.add(read)

@@ -7162,7 +7162,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Guests can be added afterwards.</source>
-<translation type="unfinished" />
+<translation>Gäste können danach hinzugefügt werden.</translation>
 </message>
 <message>
 <source>H.264, profile baseline</source>

@@ -118,19 +118,22 @@ class FakeGuests(Presenter[GuestListView]):
         """It plays this part too."""
         return self
 
-    def add_file(self, path: Path) -> None:
+    def add_file(self, path: Path) -> bool:
         self._note("add_file", path)
-        self._add(read_list(path))
+        return self._add(read_list(path))
 
-    def add_text(self, typed: str) -> None:
+    def add_text(self, typed: str) -> bool:
         self._note("add_text", typed)
-        self._add(read_text(typed))
+        return self._add(read_text(typed))
 
-    def _add(self, sheet: Sheet) -> None:
+    def _add(self, sheet: Sheet) -> bool:
         assert self.view.guests is not None
+        if self.view.run is not None:
+            return False
         found = read_guests(sheet, recognise(sheet, ()))
         grown = self.view.guests.with_more(found, self.view.template.delay, self.view.now)
         self._judge(grown, sheet=None, mapping=None)
+        return True
 
     def reopen(self, list_id: str) -> None:
         self._note("reopen", list_id)

@@ -978,6 +978,23 @@ def test_late_guests_are_typed_and_seen_before_they_are_issued(show: Open) -> No
     assert window.strip.issue_button.text() == "Issue tokens (1)"
 
 
+def test_what_was_typed_stays_if_a_run_began_meanwhile(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(many(3))
+    window = show(desk)
+    window.toolbar.add_button.click()
+    dialog = window.ask.dialog
+    assert isinstance(dialog, AddGuestsDialog)
+    dialog.text.setPlainText("Nora Late, nora@example.com")
+    desk.issue()
+    dialog.add_button.click()
+    assert dialog.isVisible()
+    desk.go_on(3)
+    dialog.add_button.click()
+    assert not dialog.isVisible()
+    assert len(desk.view.rows) == 4
+
+
 # Handing out ----------------------------------------------------------------------------------------------
 
 

@@ -22,7 +22,7 @@ from nanosecure_gui.core.guests import GuestList
 from nanosecure_gui.store.database import Database
 from tests.fake_desk import NOW
 
-from .guest_desk import DOORS, GuestDesk, guest_desk, guests
+from .guest_desk import DOORS, GuestDesk, GuestService, guest_desk, guests
 from .ledger_desk import HOUR
 from .revoking_desk import run
 
@@ -134,5 +134,25 @@ def test_a_late_guest_waits_for_no_token_that_was_over(tmp_path: Path) -> None:
             assert [each.planned.stage.number for each in nora] == [2]
             assert to_come(nora, desk.clock.now()) == 0
             assert desk.listing.heading([1]).to_come == 0
+
+    run(act())
+
+
+def test_nobody_is_added_while_tokens_are_issued_and_that_is_said(tmp_path: Path) -> None:
+    service = GuestService()
+
+    async def act() -> None:
+        service.gate = asyncio.Event()
+        async with guest_desk(tmp_path, service) as desk:
+            await desk.open(guests(2))
+            desk.listing.set_title("Gala")
+            desk.listing.issue()
+            await desk.on_the_wire(2)
+            assert not desk.listing.adding.add_text("user;name\nnora;Nora")
+            assert str(desk.told[-1].text) == "Tokens of Gala are being issued."
+            service.gate.set()
+            await desk.ended()
+            assert desk.listing.adding.add_text("user;name\nnora;Nora")
+            await desk.until(lambda view: len(view.rows) == 3)
 
     run(act())

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class AddGuestsDialog(EnterDialog):
-    """Takes text or a file, also a dropped one, for the list that is open; accepted once that is done."""
+    """Takes text or a file, also a dropped one, for the list that is open; accepted once it is taken."""
 
     def __init__(self, presenter: GuestListing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,12 +93,12 @@ class AddGuestsDialog(EnterDialog):
             self.text.insertPlainText(event.mimeData().text())
 
     def _take_file(self, path: Path) -> None:
-        self._adding.add_file(path)
-        self.accept()
+        if self._adding.add_file(path):
+            self.accept()
 
     def _add(self) -> None:
-        self._adding.add_text(self.text.toPlainText())
-        self.accept()
+        if self._adding.add_text(self.text.toPlainText()):
+            self.accept()  # else what was typed stays
 
     def _changed(self) -> None:
         self.add_button.setEnabled(bool(self.text.toPlainText().strip()))
