@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from .naming import kind, named
 from .primary_keys import spelt
 
-_SIZE = QSize(560, 420)
+_SIZE = QSize(560, 472)
 _ROW = QSize(0, 30)
 _MOVES = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QKeySequence, QTextCursor, QTextOption
+from PySide6.QtGui import (
+    QGuiApplication,
+    QIcon,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextCursor,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
     QListWidget,
     QPlainTextEdit,
@@ -27,6 +36,7 @@ from nanosecure_gui.ui.widgets.cards import heading, small
 from nanosecure_gui.ui.widgets.outside_text import outside_text
 from nanosecure_gui.ui.widgets.wrap_row import WrapRow
 
+_GAP = 8  # pixels
 _FIELD, _UNLIMITED = 140, 16_777_215  # greatest heights in pixels; Qt's own for none
 _A_WHOLE_PASTE = 20  # characters: a shorter piece is inserted, a longer one replaces what is there
 
@@ -128,7 +138,6 @@ class InputSection(QWidget):
         title = heading(self.tr("Token to inspect"))
         self.text = named(TokenInput(), "Token to inspect", title)
         self.text.setMinimumHeight(58)
-        title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # the field has the rest
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -160,22 +169,33 @@ class InputSection(QWidget):
 
     def _buttons(self) -> QWidget:
         holder = QWidget()
-        row = WrapRow(holder)
-        self.paste_button = self._button("Paste", "clipboard-paste")
+        row = WrapRow(holder, _GAP)
+        self.paste_button = worded(QPushButton(), "Paste")
         self.paste_button.clicked.connect(lambda: self.paste.emit())
-        self.open_button = self._button("Open file", "file-text")
+        self.open_button = worded(QPushButton(), "Open file")
         self.open_button.clicked.connect(lambda: self._open())
-        self.clear_button = self._button("Clear", "x")
+        self.clear_button = worded(QPushButton(), "Clear")
         self.clear_button.clicked.connect(lambda: self.cleared.emit())
-        for button in (self.paste_button, self.open_button, self.clear_button):
+        self._signs = {
+            self.paste_button: "clipboard-paste",
+            self.open_button: "file-text",
+            self.clear_button: "x",
+        }
+        for button in self._signs:
+            button.setIconSize(QSize(18, 16))
             row.addWidget(button)
         return holder
 
-    def _button(self, name: str, symbol: str) -> QPushButton:
-        button = worded(QPushButton(), name)
-        button.setIcon(icon(symbol, "muted"))
-        button.setIconSize(QSize(18, 16))
-        return button
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The buttons have their signs where they stay in one line with them."""
+        super().resizeEvent(event)
+        if event.size().width() == event.oldSize().width():
+            return
+        for button, sign in self._signs.items():
+            button.setIcon(icon(sign, "muted"))
+        if sum(button.sizeHint().width() + _GAP for button in self._signs) - _GAP > self.width():
+            for button in self._signs:
+                button.setIcon(QIcon())
 
     def _open(self) -> None:
         dialog_to_open(self, self.tr("Open a text or a picture"), self.text.file_dropped.emit)
