@@ -223,11 +223,11 @@
 </message>
 <message>
 <source>Revoking 1 token in {s} s - Enter = now, Esc = cancel</source>
-<translation>1 Token wird in {s} s widerrufen – Eingabe = jetzt, Esc = abbrechen</translation>
+<translation>1 Token wird in {s} s widerrufen – Enter = jetzt, Esc = abbrechen</translation>
 </message>
 <message>
 <source>Revoking {n} tokens in {s} s - Enter = now, Esc = cancel</source>
-<translation>{n} Token werden in {s} s widerrufen – Eingabe = jetzt, Esc = abbrechen</translation>
+<translation>{n} Token werden in {s} s widerrufen – Enter = jetzt, Esc = abbrechen</translation>
 </message>
 </context>
 <context>
@@ -986,7 +986,7 @@
 <name>FindingsList</name>
 <message>
 <source>Press Enter to fix: {label}</source>
-<translation>Eingabe behebt es: {label}</translation>
+<translation>Enter behebt es: {label}</translation>
 </message>
 <message>
 <source>Rule {rule}</source>
@@ -2452,6 +2452,14 @@
 <context>
 <name>LockPane</name>
 <message>
+<source>1 token is still being issued.</source>
+<translation>1 Token wird noch ausgestellt.</translation>
+</message>
+<message>
+<source>1 token waits to be issued.</source>
+<translation>1 Token wartet auf die Ausstellung.</translation>
+</message>
+<message>
 <source>Checking…</source>
 <translation>Wird geprüft…</translation>
 </message>
@@ -2470,6 +2478,14 @@
 <message>
 <source>This desk is locked</source>
 <translation>Dieser Arbeitsplatz ist gesperrt</translation>
+</message>
+<message>
+<source>{n} tokens are still being issued.</source>
+<translation>{n} Token werden noch ausgestellt.</translation>
+</message>
+<message>
+<source>{n} tokens wait to be issued.</source>
+<translation>{n} Token warten auf die Ausstellung.</translation>
 </message>
 </context>
 <context>
@@ -2940,6 +2956,53 @@
 </message>
 </context>
 <context>
+<name>PlanWords</name>
+<message>
+<source>Doors</source>
+<translation>Einlass</translation>
+</message>
+<message>
+<source>Doors as planned</source>
+<translation>Einlass laut Plan</translation>
+</message>
+<message>
+<source>Each token lasts {span} from when it is issued.</source>
+<translation>Jedes Token läuft {span} ab dem Ausstellen.</translation>
+</message>
+<message>
+<source>End</source>
+<translation>Ende</translation>
+</message>
+<message>
+<source>End as planned</source>
+<translation>Ende laut Plan</translation>
+</message>
+<message>
+<source>Nothing but the show's times can change until this list is issued.</source>
+<translation>Bis die Liste ausgestellt ist, lässt sich nur die Show verschieben.</translation>
+</message>
+<message>
+<source>Nothing here has a time that could move: the tokens last from when they are issued. Tick Event for times of the show.</source>
+<translation>Hier hat nichts eine Zeit, die sich verschieben ließe: Die Token laufen ab dem Ausstellen. „Veranstaltung“ ankreuzen für Zeiten der Show.</translation>
+</message>
+<message>
+<source>The show is {span} early.</source>
+<translation>Die Show beginnt {span} früher.</translation>
+</message>
+<message>
+<source>The show is {span} early: doors {doors}, end {end}.</source>
+<translation>Die Show beginnt {span} früher: Einlass {doors}, Ende {end}.</translation>
+</message>
+<message>
+<source>The show is {span} late.</source>
+<translation>Die Show beginnt {span} später.</translation>
+</message>
+<message>
+<source>The show is {span} late: doors {doors}, end {end}.</source>
+<translation>Die Show beginnt {span} später: Einlass {doors}, Ende {end}.</translation>
+</message>
+</context>
+<context>
 <name>PresetDialog</name>
 <message>
 <source>Name of the preset</source>
@@ -2989,7 +3052,7 @@
 <name>PrimaryKeys</name>
 <message>
 <source>Enter</source>
-<translation>Eingabe</translation>
+<translation>Enter</translation>
 </message>
 </context>
 <context>
@@ -3364,6 +3427,10 @@
 <translation>Das Token von {whose} neu ausstellen?</translation>
 </message>
 <message>
+<source>Stop issuing</source>
+<translation>Ausstellen stoppen</translation>
+</message>
+<message>
 <source>The list has changed meanwhile. Nothing was revoked: select again.</source>
 <translation>Die Liste hat sich inzwischen geändert. Nichts wurde widerrufen: Wählen Sie erneut aus.</translation>
 </message>
@@ -3474,8 +3541,8 @@
 <translation>Was davon nicht widerrufbar ist, bleibt, wie es ist.</translation>
 </message>
 <message>
-<source>Tokens of the list “{list}” are still being issued: those that come from now on are not revoked. Cancel in Guest list stops that.</source>
-<translation>Token der Liste „{list}“ werden noch ausgestellt: Was von jetzt an kommt, wird nicht widerrufen. „Abbrechen“ in der Gästeliste hält das an.</translation>
+<source>Tokens of the list “{list}” are still being issued: those that come from now on are not revoked. Stop issuing first, then revoke.</source>
+<translation>Tokens der Liste „{list}“ werden noch ausgestellt: die ab jetzt kommenden werden nicht widerrufen. Erst das Ausstellen stoppen, dann widerrufen.</translation>
 </message>
 <message>
 <source>already being revoked</source>
@@ -3597,15 +3664,15 @@
 <name>RowWords</name>
 <message>
 <source>Ctrl+Enter issues the tokens.</source>
-<translation>Strg+Eingabe stellt die Token aus.</translation>
+<translation>Strg+Enter stellt die Token aus.</translation>
 </message>
 <message>
 <source>Enter mends a refused row and inspects an issued one. Ctrl+C copies a guest's link.</source>
-<translation>Eingabe berichtigt eine abgelehnte Zeile und prüft eine ausgestellte. Strg+C kopiert den Link eines Gastes.</translation>
+<translation>Enter berichtigt eine abgelehnte Zeile und prüft eine ausgestellte. Strg+C kopiert den Link eines Gastes.</translation>
 </message>
 <message>
 <source>Enter mends a row. Select several to mend at once what is wrong in all of them.</source>
-<translation>Eingabe berichtigt eine Zeile. Mehrere wählen, um auf einmal zu berichtigen, was in allen falsch ist.</translation>
+<translation>Enter berichtigt eine Zeile. Mehrere wählen, um auf einmal zu berichtigen, was in allen falsch ist.</translation>
 </message>
 <message>
 <source>No answer came for these: tokens may exist that this desk does not know. Issue again asks for others, for the rows chosen or for all of them.</source>
@@ -3633,7 +3700,7 @@
 </message>
 <message>
 <source>Others want the same mended: Ctrl+A, then Enter, mends them together.</source>
-<translation>Andere brauchen dieselbe Berichtigung: Strg+A, dann Eingabe, berichtigt sie zusammen.</translation>
+<translation>Andere brauchen dieselbe Berichtigung: Strg+A, dann Enter, berichtigt sie zusammen.</translation>
 </message>
 <message>
 <source>Row {n}, {who}: {details}</source>
@@ -4046,7 +4113,7 @@
 </message>
 <message>
 <source>Double-click or Enter opens the list again, Delete deletes it here.</source>
-<translation>Doppelklick oder Eingabe öffnet die Liste wieder, Entf löscht sie hier.</translation>
+<translation>Doppelklick oder Enter öffnet die Liste wieder, Entf löscht sie hier.</translation>
 </message>
 <message>
 <source>Earlier lists</source>
@@ -4165,18 +4232,6 @@
 <translation>Die Zeiten ab Einlass und Ende zählen, nicht ab dem Ausstellen eines Tokens.</translation>
 </message>
 <message>
-<source>Doors</source>
-<translation>Einlass</translation>
-</message>
-<message>
-<source>Each token lasts {span} from when it is issued.</source>
-<translation>Jedes Token läuft {span} ab dem Ausstellen.</translation>
-</message>
-<message>
-<source>End</source>
-<translation>Ende</translation>
-</message>
-<message>
 <source>Event</source>
 <translation>Veranstaltung</translation>
 </message>
@@ -4201,14 +4256,6 @@
 <translation>Keine Vorlage</translation>
 </message>
 <message>
-<source>Nothing but the show's times can change until this list is issued.</source>
-<translation>Bis die Liste ausgestellt ist, lässt sich nur die Show verschieben.</translation>
-</message>
-<message>
-<source>Nothing here has a time that could move: the tokens last from when they are issued. Tick Event for times of the show.</source>
-<translation>Hier hat nichts eine Zeit, die sich verschieben ließe: Die Token laufen ab dem Ausstellen. „Veranstaltung“ ankreuzen für Zeiten der Show.</translation>
-</message>
-<message>
 <source>Preset</source>
 <translation>Vorlage</translation>
 </message>
@@ -4223,14 +4270,6 @@
 <message>
 <source>Show slips…</source>
 <translation>Show verschieben…</translation>
-</message>
-<message>
-<source>The show is {span} early.</source>
-<translation>Die Show beginnt {span} früher.</translation>
-</message>
-<message>
-<source>The show is {span} late.</source>
-<translation>Die Show beginnt {span} später.</translation>
 </message>
 <message>
 <source>Valid</source>
@@ -8054,7 +8093,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Press Enter on the new token: Inspect hands out its link.</source>
-<translation>Drücken Sie auf dem neuen Token Eingabe: „Prüfen“ gibt den Link aus.</translation>
+<translation>Drücken Sie auf dem neuen Token Enter: „Prüfen“ gibt den Link aus.</translation>
 </message>
 <message>
 <source>Print it at 100 %: fitted to the page, cards and codes come out smaller.</source>

@@ -905,7 +905,14 @@ def test_the_show_slips_and_rows_without_a_token_move(show: Open) -> None:
     assert desk.called("shift") == [(timedelta(minutes=20),)]
     assert desk.called("reissue_issued") == []
     assert cells(window, 0)[Field.VALID] == "19:50 – 00:20"
-    assert window.template.plan.text().startswith("The show is 20 min late.")
+    card = window.template
+    assert card.plan.text().startswith("The show is 20 min late: doors 20:20, end 23:20.")
+    assert "Doors as planned" in said(card), "the field keeps 20:00, from which the rows count"
+    assert card.doors.accessibleDescription() == "Doors as planned"
+    desk.shift(-timedelta(minutes=20))
+    assert "as planned" not in said(card)
+    assert "late" not in card.plan.text()
+    assert card.doors.accessibleDescription() == ""
 
 
 def test_issued_tokens_are_reissued_once_the_rows_have_moved(show: Open) -> None:

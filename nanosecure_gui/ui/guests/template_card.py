@@ -11,9 +11,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from nanosecure_gui.app.guest_list_view import GuestListView, Template
+from nanosecure_gui.app.guest_list_view import GuestListView
 from nanosecure_gui.core.drafts import TargetKind, TokenDraft
-from nanosecure_gui.core.event_times import spoken
 from nanosecure_gui.core.guest_headings import Column
 from nanosecure_gui.core.names import UUID
 from nanosecure_gui.core.wording import Speaker, printable
@@ -26,6 +25,8 @@ from nanosecure_gui.ui.widgets.date_time_field import DateTimeField
 from nanosecure_gui.ui.widgets.labelled_field import LabelledField
 from nanosecure_gui.ui.widgets.wrap_row import WrapRow
 
+from .plan_words import PlanWords
+
 if TYPE_CHECKING:
     from nanosecure_gui.app.guest_list import GuestListing
 
@@ -33,7 +34,6 @@ _PAUSE_MS: Final = 400  # so long a time is left alone while it is being typed
 _NOTHING: Final = timedelta()
 _BEFORE: Final = timedelta(days=2)  # so far back a show may have begun
 _USUAL: Final = timedelta(hours=3)  # of an event whose end nobody has said
-_FEW, _MOST_LINES = 2, 6  # sentences of a plan that are read better below each other
 _WIDTHS: Final = (180, 236, 168, 168, 222)  # pixels: side by side in a window of the usual size
 _GAP: Final = 8
 _ALL: Final = sum(_WIDTHS) + _GAP * (len(_WIDTHS) - 1)
@@ -52,6 +52,7 @@ class TemplateCard(Card):
         super().__init__(parent=parent)
         self._presenter = presenter
         self._venue = venue
+        self._words = PlanWords(self)
         self._showing = False
         self._end_follows = False  # the doors: nobody has said yet when it ends
         self._wait = self._pause(self._say_times)
@@ -105,15 +106,17 @@ class TemplateCard(Card):
         )
         self.window_line.textChanged.connect(lambda: self._changed(self._window_wait))
         self.window_line.editingFinished.connect(self._window_typed)
+        template = self._presenter.view.template
         made = {
             "Preset": LabelledField(self.tr("Preset"), self.preset, "Preset"),
             "Target": LabelledField(self.tr("May watch"), self.target, "May watch", choose),
-            "Doors": LabelledField(self.tr("Doors"), self.doors, "Doors"),
-            "End": LabelledField(self.tr("End"), self.end, "End"),
+            "Doors": LabelledField(self._words.doors(template), self.doors, "Doors"),
+            "End": LabelledField(self._words.end(template), self.end, "End"),
             "Validity": LabelledField(self.tr("Valid"), self.window_line, "Validity"),
         }
         self._target_field = made["Target"]
         self._validity = made["Validity"]
+        self._of_doors, self._of_end = made["Doors"], made["End"]
         return tuple(made.values())
 
     def _time(self) -> DateTimeField:
@@ -166,14 +169,14 @@ class TemplateCard(Card):
         for control in (self._fields, self.event_box):
             control.setEnabled(view.run is None)
         problem = voice.say(template.problem) if template.problem is not None else ""
-        plan = self._plan_words(view, voice)
+        plan = self._words.of(view, voice)
         self._symbol.show_icon(*(("circle-alert", "harm") if problem else ("info", "muted")))
         kind(self.plan, "problem" if problem else "muted").setText(problem or plan)
         self._validity.show_problem(problem, beside=True)
         shift = view.shift
         can_shift = bool(shift.planned or shift.issued)
         self.shift.setEnabled(can_shift)
-        why = "" if can_shift or not view.rows else self._no_times_words()
+        why = "" if can_shift or not view.rows else self._words.nothing_moves()
         self.shift.setToolTip(why)
         self.shift.setAccessibleDescription(why)
         one = self.tr("Reissue 1 token that has the old times")
@@ -185,32 +188,6 @@ class TemplateCard(Card):
         self.behind.setEnabled(not why)
         self.behind.setToolTip(why)
         self.behind.setAccessibleDescription(why)
-
-    def _no_times_words(self) -> str:
-        return self.tr(
-            "Nothing here has a time that could move: the tokens last from when they are issued. Tick Event "
-            "for times of the show."
-        )
-
-    def _plan_words(self, view: GuestListView, voice: Speaker) -> str:
-        said = self._times_words(view.template, voice)
-        if view.run is not None:
-            said.append(self.tr("Nothing but the show's times can change until this list is issued."))
-        return ("\n" if _FEW < len(said) <= _MOST_LINES else " ").join(said)
-
-    def _times_words(self, template: Template, voice: Speaker) -> list[str]:
-        if template.doors is None and template.draft.lifetime is not None:
-            words = self.tr("Each token lasts {span} from when it is issued.")
-            return [words.replace("{span}", voice.span(template.draft.lifetime))]
-        said = [voice.say(sentence) for sentence in template.plan]
-        if template.delay:
-            late = (
-                self.tr("The show is {span} late.")
-                if template.delay > _NOTHING
-                else self.tr("The show is {span} early.")
-            )
-            said.insert(0, late.replace("{span}", spoken(abs(template.delay))))
-        return said
 
     def _show_presets(self, view: GuestListView) -> None:
         names = [self.tr("No preset"), *(preset.name for preset in view.presets)]
@@ -251,6 +228,8 @@ class TemplateCard(Card):
         with QSignalBlocker(self.event_box):
             self.event_box.setChecked(has_event)
         self._of_event.setVisible(has_event)
+        self._of_doors.relabel(self._words.doors(template))
+        self._of_end.relabel(self._words.end(template))
         if template.doors is None or template.end is None or self._wait.isActive():
             return
         self._end_follows = self._end_follows and template.end - template.doors == _USUAL
@@ -321,7 +300,7 @@ class TemplateCard(Card):
         """What may be watched has the room that is left, also in a line of its own."""
         super().resizeEvent(event)
         margins = self.body.contentsMargins()
-        room = self.width() - margins.left() - margins.right()
+        room = self.contentsRect().width() - margins.left() - margins.right()
         spare = room - _ALL if room >= _ALL else room - _FIRST
         self._target_field.setFixedWidth(min(_WHOLE_ID, _WIDTHS[1] + max(0, spare)))
 

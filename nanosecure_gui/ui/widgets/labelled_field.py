@@ -62,6 +62,13 @@ class LabelledField(QWidget):
         layout = self.layout()
         return self.label.sizeHint().height() + (layout.spacing() if layout is not None else 0)
 
+    def relabel(self, label: str) -> None:
+        """Another label, as the field says something else now. Its contract name stays."""
+        if label != self.label.text():
+            self.label.setText(label)
+            self._about = self._more_than_the_name()
+            self.control.setAccessibleDescription(self.problem or self._about)
+
     def show_problem(self, sentence: str = "", *, beside: bool = False) -> None:
         """Say under the field what is wrong with it; empty takes that away. `beside`: the sentence stands in
         a list nearby, so that the field is only marked and described with it."""
