@@ -121,7 +121,7 @@ def test_the_licences_are_those_of_the_packages_that_are_shipped() -> None:
 
 NAMES_OF_KEYS: dict[str, dict[str, str]] = {
     "en": {},
-    "de": {"Ctrl": "Strg", "Enter": "Eingabe", "Del": "Entf", "Down": "Pfeil ab"},
+    "de": {"Ctrl": "Strg", "Del": "Entf", "Down": "Pfeil ab"},
 }
 
 
