@@ -89,11 +89,13 @@ class RowActions(QWidget):
         """Offer what can be done with the row under the cursor, and with all that are selected."""
         self._row = row
         meant = selected or ((row,) if row is not None else ())
-        self._held = [each.guest.id for each in meant if each.held]
+        self._held, self._open = [], []
+        for each in meant:
+            if can_be_edited(each):
+                (self._held if each.held else self._open).append(each.guest.id)
         many = self.tr("Let {n} in").replace("{n}", count(len(self._held)))
         self.let_in_button.setText(many if len(self._held) > 1 else self.tr("Let in"))
         self.let_in_button.setVisible(bool(self._held))
-        self._open = [each.guest.id for each in meant if can_be_edited(each) and not each.held]
         some = self.tr("Hold {n} back").replace("{n}", count(len(self._open)))
         self.hold_back_button.setText(some if len(self._open) > 1 else self.tr("Hold back"))
         self.hold_back_button.setVisible(bool(self._open))
