@@ -455,6 +455,11 @@ def test_a_guest_list_is_shown_summed_up_opened_and_revoked(show: Open, qtbot: Q
     assert "everybody" not in words
     assert "“Gala night” are still being issued" in words
     assert "2 more may exist" in words
+    assert page.ask.question is not None
+    with qtbot.waitSignal(page.ask.stop_wanted) as stopped:
+        page.ask.question.other_button.click()
+    assert stopped.args == ["gala"]
+    assert len(desk.called("revoke_list")) == 1
     with qtbot.waitSignal(page.list_wanted) as wanted:
         page.guest_list.open_button.click()
     assert wanted.args == ["gala"]

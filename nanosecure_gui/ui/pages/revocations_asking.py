@@ -123,7 +123,7 @@ def _of_list(listed: ListSummary) -> list[str]:
     if listed.asked:
         said = _tr(
             "Tokens of the list “{list}” are still being issued: those that come from now on are not "
-            "revoked. Cancel in Guest list stops that."
+            "revoked. Stop issuing first, then revoke."
         )
     whole = [said.replace("{list}", printable(listed.title, 40))]
     if listed.lost:

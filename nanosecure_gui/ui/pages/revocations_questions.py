@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from nanosecure_gui.core.ledger_queries import ListSummary, Query
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 class RevocationQuestions(QObject):
     """Asks over its page; `question` is what was asked last. What is agreed to holds for the tokens that the
     question was about: if others are selected or shown by then, nothing is revoked."""
+
+    stop_wanted = Signal(str)  # issuing the tokens of this list
 
     def __init__(
         self, page: QWidget, presenter: Revocations, table: TokenTable, bottom: ActionRow, cells: TokenCells
@@ -103,6 +105,8 @@ class RevocationQuestions(QObject):
             asking.action(choice),
             go_on,
             reasons=self._presenter.view.reasons,
+            other=self.tr("Stop issuing") if listed is not None and listed.asked else "",
+            on_other=partial(self.stop_wanted.emit, listed.id) if listed is not None else None,
         )
 
     def to_reissue(self) -> None:
