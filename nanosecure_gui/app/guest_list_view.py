@@ -130,6 +130,11 @@ class RunProgress:
     until: datetime | None = None
     at_once: int = MOST_AT_ONCE
 
+    @property
+    def left(self) -> int:
+        """How many tokens nothing is known of yet."""
+        return self.total - self.done - self.failed - self.lost
+
 
 @dataclass(frozen=True, slots=True)
 class EarlierList:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 if TYPE_CHECKING:
+    from nanosecure_gui.app.guest_list_view import RunProgress
     from nanosecure_gui.app.locking import Locking, LockView
     from nanosecure_gui.core.wording import Speaker
 
@@ -35,6 +36,7 @@ class DeskGuard(QObject):
         self._locking = locking
         self._speaker = speaker
         self._idle_lock: IdleLock | None = None
+        self._run: RunProgress | None = None
         self._capture_guard: CaptureGuard | None = None
         locking.observe(self._follow_lock)
 
@@ -57,6 +59,12 @@ class DeskGuard(QObject):
         self._locking.lock()
         return True
 
+    def show_guest_run(self, run: RunProgress | None) -> None:
+        """Say on the lock how much of a guest list is still being issued."""
+        self._run = run
+        if self._idle_lock is not None:
+            self._idle_lock.pane.show_guest_run(run)
+
     def _follow_lock(self, view: LockView) -> None:
         if view.locked:  # at the start, too
             self._lock()
@@ -66,4 +74,5 @@ class DeskGuard(QObject):
             from .lock import IdleLock
 
             self._idle_lock = IdleLock(self._window, self._locking, self._speaker)
+            self._idle_lock.pane.show_guest_run(self._run)
         return self._idle_lock

@@ -18,6 +18,7 @@ from .pages.create_first import CreateFirst
 from .theme import Theme, scheme_called
 
 if TYPE_CHECKING:
+    from nanosecure_gui.app.guest_list_view import RunProgress
     from nanosecure_gui.app.notices import Notice
     from nanosecure_gui.app.session import SessionView
     from nanosecure_gui.core.glance import Glance
@@ -174,7 +175,6 @@ class DeskWindow(MainWindow):
         page = RevocationsPage(self.presenters.revocations, self._venue, self.presenters.care)
         page.cut_viewer.connect(self._cut_viewer)
         page.list_wanted.connect(lambda list_id: self.guests.open_list(list_id))
-        page.ask.stop_wanted.connect(lambda list_id: self.guests.stop(list_id))
         return page
 
     def _make_ingest_page(self) -> IngestPage:
@@ -214,6 +214,11 @@ class DeskWindow(MainWindow):
     def open_guest_list(self) -> None:
         """The guest list, as it was left."""
         self.guests.open()
+
+    def show_guest_run(self, run: RunProgress | None) -> None:
+        """Say how far a guest list is that is being issued, on Create and on the lock."""
+        self.create_page.show_guest_run(run)
+        self._guard.show_guest_run(run)
 
     def _open_link(self, address: str) -> None:
         from .links import open_link

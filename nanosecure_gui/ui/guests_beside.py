@@ -62,11 +62,6 @@ class GuestsBeside(QObject):
         self._presenters.guests().reopen(list_id)  # before others are looked for that are not finished
         self.open()
 
-    def stop(self, list_id: str) -> None:
-        """Issue no more tokens of a list."""
-        if self.window is not None and self._presenters.guests().view.id == list_id:
-            self._presenters.guests().cancel()
-
     def keeps_open(self, go_on: Callable[[], None]) -> bool:
         """Whether it asks the operator before the program may end; `go_on` if that is agreed to."""
         return self.window is not None and self.window.keeps_open(go_on)
@@ -112,7 +107,7 @@ class GuestsBeside(QObject):
         """Say whose guests are let in, and how far that is."""
         owner = view.owner or self._presenters.session.view.organisation
         window.show_organisation(owner.name, owner.colour, training=self._training)
-        self._desk.create_page.show_guest_run(view.run)
+        self._desk.show_guest_run(view.run)
 
     def _begin_with_group(self, listing: GuestListing) -> None:
         """Guests may watch what Create has, until another group is chosen for them."""

@@ -19,17 +19,20 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from nanosecure_gui.app.guest_gate import Why
 from nanosecure_gui.app.locking import ENTRY
 from nanosecure_gui.core.errors import InvalidInput
 from nanosecure_gui.core.wording import Speaker
 
 from . import fonts
+from .figures import count
 from .naming import identified, kind, named, worded
 from .widgets.busy_button import BusyButton
 from .widgets.cards import Symbol, small
 from .widgets.labelled_field import LabelledField
 
 if TYPE_CHECKING:
+    from nanosecure_gui.app.guest_list_view import RunProgress
     from nanosecure_gui.app.locking import Locking, LockView
 
 _INPUT: Final = frozenset(
@@ -140,6 +143,8 @@ class LockPane(QWidget):
         title = QLabel(self.tr("This desk is locked"))
         title.setFont(fonts.semibold(18))
         words = kind(QLabel(self.tr("Revocations that wait are still being sent.")), "muted")
+        self.issuing = kind(identified(QLabel(), "Still being issued"), "muted")
+        self.issuing.hide()
         self.pin = QLineEdit()
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self._field = LabelledField(self.tr("PIN"), self.pin, "PIN")
@@ -166,7 +171,7 @@ class LockPane(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addStretch(2)
-        for each in (Symbol("lock", "accent", 40), title, words):
+        for each in (Symbol("lock", "accent", 40), title, words, self.issuing):
             column.addWidget(each, 0, Qt.AlignmentFlag.AlignHCenter)
         middle = QHBoxLayout()  # an alignment would leave wrapped words too little height
         middle.addStretch()
@@ -182,6 +187,21 @@ class LockPane(QWidget):
         self._field.show_problem()
         self.forgotten.hide()
         self.pin.setFocus()
+
+    def show_guest_run(self, run: RunProgress | None) -> None:
+        """Say how much of a guest list is still being issued, and nothing of its guests."""
+        left = run.left if run is not None and not run.ending else 0
+        if run is not None:
+            self.issuing.setText(self._issuing_words(run).replace("{n}", count(left)))
+        self.issuing.setVisible(left > 0)
+
+    def _issuing_words(self, run: RunProgress) -> str:
+        if run.paused or run.why not in (None, Why.BUSY):
+            one, many = self.tr("1 token waits to be issued."), self.tr("{n} tokens wait to be issued.")
+        else:
+            one = self.tr("1 token is still being issued.")
+            many = self.tr("{n} tokens are still being issued.")
+        return one if run.left == 1 else many
 
     def _unlock(self) -> None:
         pin = self.pin.text()

@@ -20,6 +20,7 @@ from typing import Any, cast
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow, QPushButton, QWidget
 
+from nanosecure_gui.app.guest_list_view import RunProgress
 from nanosecure_gui.app.ledger_opening import Ask
 from nanosecure_gui.app.locking import Locking
 from nanosecure_gui.app.revocations_view import Adding
@@ -254,7 +255,9 @@ def _lock() -> tuple[QWidget, Undo]:
     locking = Locking(cast(Any, FakeSecrets()), FakeScope("Settings"), cast(Any, FakeDisk()), lambda: 0.0)
     window = QMainWindow()
     window.resize(1100, 720)
-    window.setCentralWidget(LockPane(locking, voice))
+    pane = LockPane(locking, voice)
+    pane.show_guest_run(RunProgress(500, done=88))
+    window.setCentralWidget(pane)
     return window, _nothing
 
 

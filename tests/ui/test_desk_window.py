@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,11 +10,14 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from nanosecure_gui.app.guest_list_view import RunProgress
+from nanosecure_gui.app.locking import LockView
 from nanosecure_gui.core.findings import Severity
 from nanosecure_gui.core.presets import Preset
 from nanosecure_gui.core.wording import Speaker, text
 from nanosecure_gui.ui.desk_window import DeskWindow
 from nanosecure_gui.ui.help_window import HelpWindow
+from nanosecure_gui.ui.lock import LockPane
 from nanosecure_gui.ui.notice_bar import NoticeBar
 from nanosecure_gui.ui.organisations_dialog import OrganisationsDialog
 from nanosecure_gui.ui.pages.revocations_page import RevocationsPage
@@ -72,19 +74,16 @@ def test_the_list_shown_in_revocations_is_opened(window: DeskWindow, monkeypatch
     assert window.guests.window.isVisible()
 
 
-def test_issuing_the_list_shown_in_revocations_is_stopped(
-    window: DeskWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    listing, stopped = window.presenters.guests(), list[str]()
-    monkeypatch.setattr(listing, "cancel", lambda: stopped.append(listing.view.id))
-    window.open_guest_list()
-    listing.show(replace(listing.view, id="gala"))
-    window.open_tab("Revocations")
-    page = window.page("Revocations")
-    assert isinstance(page, RevocationsPage)
-    page.ask.stop_wanted.emit("crew")
-    page.ask.stop_wanted.emit("gala")
-    assert stopped == ["gala"]
+def test_the_lock_says_that_a_list_is_still_being_issued(window: DeskWindow) -> None:
+    window.show_guest_run(RunProgress(500, done=88))
+    window.presenters.locking.show(LockView(locked=True, has_pin=True))
+    (pane,) = window.findChildren(LockPane)
+    assert pane.issuing.text() == "412 tokens are still being issued."
+    window.show_guest_run(RunProgress(500, done=99))
+    assert pane.issuing.text() == "401 tokens are still being issued."
+    window.show_guest_run(None)
+    assert not pane.issuing.isVisible()
+    window.presenters.locking.show(LockView(has_pin=True))
 
 
 def test_the_guest_list_does_not_lie_over_the_desk_that_it_leads_to(window: DeskWindow) -> None:

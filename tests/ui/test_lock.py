@@ -13,6 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
+from nanosecure_gui.app.guest_gate import Why
+from nanosecure_gui.app.guest_list_view import RunProgress
 from nanosecure_gui.app.locking import Locking
 from nanosecure_gui.core.wording import Speaker
 from nanosecure_gui.ui.lock import IdleLock, PinRow
@@ -62,6 +64,24 @@ def test_the_right_pin_brings_everything_back(desk: Locked) -> None:
     assert desk.page.isVisible()
     assert desk.page.text() == "a secret"
     assert desk.key.isEnabled()
+
+
+def test_what_goes_on_behind_the_lock_is_said_in_numbers_only(desk: Locked) -> None:
+    desk.locking.lock()
+    line = desk.idle.pane.issuing
+    assert not line.isVisible()
+    desk.idle.pane.show_guest_run(RunProgress(1_500, done=80, failed=5, lost=3))
+    assert line.text() == "1,412 tokens are still being issued."
+    assert line.isVisible()
+    desk.idle.pane.show_guest_run(RunProgress(1_500, done=1_499, why=Why.BUSY))
+    assert line.text() == "1 token is still being issued."
+    desk.idle.pane.show_guest_run(RunProgress(1_500, done=88, why=Why.OFFLINE))
+    assert line.text() == "1,412 tokens wait to be issued."
+    desk.idle.pane.show_guest_run(RunProgress(1_500, done=1_499, paused=True))
+    assert line.text() == "1 token waits to be issued."
+    for over in (None, RunProgress(1_500, done=88, ending=True), RunProgress(2, done=2)):
+        desk.idle.pane.show_guest_run(over)
+        assert not line.isVisible()
 
 
 def test_other_windows_are_put_away_also_those_that_open_later(desk: Locked, qtbot: QtBot) -> None:

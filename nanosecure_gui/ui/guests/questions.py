@@ -159,10 +159,9 @@ class GuestQuestions(QObject):
         self._stopping = None
 
     def _left_words(self, run: RunProgress) -> str:
-        left = run.total - run.done - run.failed - run.lost
         one = self.tr("1 token is not issued yet. Open the list again to go on.")
         many = self.tr("{n} tokens are not issued yet. Open the list again to go on.")
-        return one if left == 1 else many.replace("{n}", count(left))
+        return one if run.left == 1 else many.replace("{n}", count(run.left))
 
     def which_cards(self, rows: Sequence[int] | None = None) -> None:
         """Ask on which sheets to print the cards of everybody who has a token, or of these rows alone: then
