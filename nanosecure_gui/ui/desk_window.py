@@ -175,6 +175,7 @@ class DeskWindow(MainWindow):
         page = RevocationsPage(self.presenters.revocations, self._venue, self.presenters.care)
         page.cut_viewer.connect(self._cut_viewer)
         page.list_wanted.connect(lambda list_id: self.guests.open_list(list_id))
+        page.ask.stop_wanted.connect(lambda list_id: self.guests.stop(list_id))
         return page
 
     def _make_ingest_page(self) -> IngestPage:

@@ -62,6 +62,11 @@ class GuestsBeside(QObject):
         self._presenters.guests().reopen(list_id)  # before others are looked for that are not finished
         self.open()
 
+    def stop(self, list_id: str) -> None:
+        """Issue no more tokens of a list."""
+        if self.window is not None and self._presenters.guests().view.id == list_id:
+            self._presenters.guests().cancel()
+
     def keeps_open(self, go_on: Callable[[], None]) -> bool:
         """Whether it asks the operator before the program may end; `go_on` if that is agreed to."""
         return self.window is not None and self.window.keeps_open(go_on)

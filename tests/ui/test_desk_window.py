@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -72,6 +73,21 @@ def test_the_list_shown_in_revocations_is_opened(window: DeskWindow, monkeypatch
     assert asked == ["gala"]
     assert window.guests.window is not None
     assert window.guests.window.isVisible()
+
+
+def test_issuing_the_list_shown_in_revocations_is_stopped(
+    window: DeskWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listing, stopped = window.presenters.guests(), list[str]()
+    monkeypatch.setattr(listing, "cancel", lambda: stopped.append(listing.view.id))
+    window.open_guest_list()
+    listing.show(replace(listing.view, id="gala"))
+    window.open_tab("Revocations")
+    page = window.page("Revocations")
+    assert isinstance(page, RevocationsPage)
+    page.ask.stop_wanted.emit("crew")
+    page.ask.stop_wanted.emit("gala")
+    assert stopped == ["gala"]
 
 
 def test_the_lock_says_that_a_list_is_still_being_issued(window: DeskWindow) -> None:
