@@ -16,6 +16,7 @@ from nanosecure_gui.core.wording import text
 from .guest_adding import GuestAdding
 from .guest_board import GuestBoard
 from .guest_earlier import EarlierLists
+from .guest_following import GuestFollowing
 from .guest_list_view import ExportKind, GuestListView, RowState, Template
 from .guest_open import OpenList
 from .guest_papers import GuestPapers, Handed, Heading
@@ -24,7 +25,6 @@ from .guest_sight import GuestSight, handed
 from .guest_starting import GuestStarting
 from .guest_template import GuestTemplate
 from .handing_out import of_now
-from .ledger import LedgerState, LedgerView
 from .presenter import Presenter
 
 if TYPE_CHECKING:
@@ -34,11 +34,10 @@ if TYPE_CHECKING:
     from .notices import Notices
     from .preferences import Preferences
     from .session import Session
-    from .streams import Streams, StreamsView
+    from .streams import Streams
     from .tasks import TaskScope
     from .worker import Worker
 
-PACE: Final = 0.5  # seconds between two views while a run is under way
 _LOADING: Final = ("load", "edit", "judge", "shift", "begin")
 
 
@@ -70,8 +69,6 @@ class GuestListing(Presenter[GuestListView]):
         self._ledger = ledger
         self._runs = runs
         self._show_token = show_token
-        self._changes = 0
-        self._organisation = session.view.organisation.id
         super().__init__(GuestListView(session.now()))
         self._open = OpenList(
             session,
@@ -92,11 +89,10 @@ class GuestListing(Presenter[GuestListView]):
         )
         self._sight = GuestSight(session, preferences, ledger, runs, self._open)
         self._open.set_template(Template())
-        runs.observe(self._follow_run)
+        self._following = GuestFollowing(
+            session, streams, scope, ledger, runs, self._open, self._starting, self._earlier, self._publish
+        )
         scope.observe(self._follow_loading)
-        session.observe(lambda _session: self._follow_session())
-        streams.observe(self._follow_streams)
-        ledger.observe(self._follow_ledger)
         preferences.observe(lambda _kept: self._publish())
 
     # ---------------------------------------------------------------------------------------------- opening
@@ -109,7 +105,7 @@ class GuestListing(Presenter[GuestListView]):
     def tick(self) -> None:
         """Time passed."""
         self._runs.tick()
-        self._refresh()
+        self._following.refresh()
 
     def open_file(self, path: Path) -> None:
         """Open a CSV or Excel file in place of the open list."""
@@ -327,59 +323,6 @@ class GuestListing(Presenter[GuestListView]):
     def _follow_loading(self) -> None:
         if self.view.loading != self._is_loading:
             self._publish()
-
-    def _follow_streams(self, streams: StreamsView) -> None:
-        complete = streams.loaded and not streams.truncated
-        self._open.streams_changed(streams.all, complete=complete)
-
-    def _follow_session(self) -> None:
-        organisation = self._session.view.organisation.id
-        if organisation != self._organisation:
-            self._organisation = organisation
-            self._earlier.look_anew()
-        self._refresh()
-
-    def _follow_ledger(self, ledger: LedgerView) -> None:
-        if ledger.changes != self._changes:
-            self._changes = ledger.changes
-            if self._open.board is not None and not self._scope.busy("tokens"):
-                self._scope.start(self._follow_tokens(), key="tokens")
-        if self._runs.run is None and ledger.state is LedgerState.READY:
-            self._open.keep_soon()
-        self._follow_run()
-
-    async def _follow_tokens(self) -> None:
-        """What was revoked elsewhere shows here, a little later."""
-        import asyncio
-
-        seen = -1
-        while seen != self._changes and (board := self._open.board) is not None:
-            seen = self._changes
-            await asyncio.sleep(PACE)
-            board.follow(await self._open.shelf.revoked(self._open.cover.id))
-            self._follow_run()
-            await asyncio.sleep(10 * PACE)
-
-    def _follow_run(self) -> None:
-        """Rows or progress are other ones."""
-        if self._runs.run is None:
-            self._starting.follow_run()
-            self._open.keep_soon()
-            self._open.judge()
-        self._refresh()
-
-    def _refresh(self) -> None:
-        """There may be something else to see. While a run is under way there always is."""
-        if self._runs.run is None:
-            self._publish()
-        elif not self._scope.busy("view"):
-            self._scope.start(self._publish_soon(), key="view")
-
-    async def _publish_soon(self) -> None:
-        import asyncio
-
-        await asyncio.sleep(PACE)
-        self._publish()
 
     # ----------------------------------------------------------------------------------------------- the view
 

@@ -17,14 +17,14 @@ from typing import Any, cast
 
 from nanosecure_gui.api.client import ServiceClient
 from nanosecure_gui.api.transport import Patience, Transport
-from nanosecure_gui.app import guest_gate, guest_list
+from nanosecure_gui.app import guest_following, guest_gate
 from nanosecure_gui.app.guest_list_view import GuestListView, RowState
 from nanosecure_gui.core.organisations import Credential, CredentialKind, ServiceAddresses
 from tests.unit.guest_desk import Clock, GuestDesk, guest_desk, guests
 
 HASTE = Patience(first_pause=0.01, longest_pause=0.05, hands_on_busy=True)
 guest_gate.FIRST_PAUSE = 0.02  # type: ignore[misc]
-guest_list.PACE = 0.01  # type: ignore[misc]
+guest_following.PACE = 0.01  # type: ignore[misc]
 
 
 class RealClock(Clock):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from nanosecure_gui.app import guest_list
+from nanosecure_gui.app import guest_following
 from nanosecure_gui.app.guest_list_view import RowState, Shift
 from nanosecure_gui.core.drafts import TargetKind
 from nanosecure_gui.core.errors import MayHaveArrived, NotAllowed
@@ -36,7 +36,7 @@ LOST = MayHaveArrived(text("The token service did not answer: a token may exist 
 
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(guest_list, "PACE", 0.0)
+    monkeypatch.setattr(guest_following, "PACE", 0.0)
 
 
 def stored(desk_path: Path, user: str) -> str:

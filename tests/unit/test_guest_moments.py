@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from nanosecure_gui.app import guest_list
+from nanosecure_gui.app import guest_following
 from nanosecure_gui.app.guest_board import GuestBoard
 from nanosecure_gui.app.guest_keeping import PORTION
 from nanosecure_gui.app.guest_list_view import RowState
@@ -29,7 +29,7 @@ from .revoking_desk import run
 
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(guest_list, "PACE", 0.0)
+    monkeypatch.setattr(guest_following, "PACE", 0.0)
 
 
 def kept(desk: GuestDesk, table: str) -> set[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nanosecure_gui.app import guest_list
+from nanosecure_gui.app import guest_following
 from nanosecure_gui.core.errors import MayHaveArrived
 from nanosecure_gui.core.wording import text
 from tests.fake_desk import HARBOUR
@@ -18,7 +18,7 @@ from .revoking_desk import rejected, run
 
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(guest_list, "PACE", 0.0)
+    monkeypatch.setattr(guest_following, "PACE", 0.0)
 
 
 def test_the_heading_counts_what_did_not_come_and_what_is_still_to_come(tmp_path: Path) -> None:

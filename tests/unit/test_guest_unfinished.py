@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from nanosecure_gui.app import guest_list
+from nanosecure_gui.app import guest_following
 from nanosecure_gui.app.guest_list_view import RowState
 from nanosecure_gui.app.guest_reminder import GuestReminder
 from nanosecure_gui.app.guest_runs import PLACE
@@ -22,7 +22,7 @@ DAY = timedelta(days=1)
 
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(guest_list, "PACE", 0.0)
+    monkeypatch.setattr(guest_following, "PACE", 0.0)
 
 
 async def reminded(desk: GuestDesk) -> str:

@@ -48,7 +48,7 @@ def root(tmp_path: Path) -> Path:
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pauses are short."""
     monkeypatch.setattr("nanosecure_gui.app.guest_gate.FIRST_PAUSE", 0.05)
-    monkeypatch.setattr("nanosecure_gui.app.guest_list.PACE", 0.02)
+    monkeypatch.setattr("nanosecure_gui.app.guest_following.PACE", 0.02)
 
 
 def run(qapp: QApplication, root: Path, practice: PracticeServer, act: Act) -> None:
