@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from nanosecure_gui.app.guest_list_view import GuestListView
 from nanosecure_gui.app.notices import Notice
-from nanosecure_gui.core.guest_rows import Duplicates
 from nanosecure_gui.core.wording import Speaker, printable
 from nanosecure_gui.resources import resource
 
@@ -36,8 +35,8 @@ from .guests.list_toolbar import ListToolbar
 from .guests.parts_row import PartsRow
 from .guests.questions import GuestQuestions
 from .guests.row_actions import RowActions
-from .guests.row_words import RowWords
-from .guests.shown_rows import Finder, GuestRow, Part
+from .guests.rows_seen import RowsSeen
+from .guests.shown_rows import GuestRow, Part
 from .guests.start_page import StartPage
 from .guests.template_card import TemplateCard, needs_target
 from .header import STRIPE, Stripe
@@ -75,10 +74,6 @@ class GuestListWindow(EnterDialog):
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_SIZE)
         self._presenter, self._clipboard, self._venue = presenter, clipboard, venue
-        self._part, self._typed = Part.ALL, ""
-        self._copied = ""  # what is on the clipboard, and for how long
-        self._shown: tuple[object, ...] = ()  # which list, part and search the table shows
-        self._finder = Finder()
         self.ask = GuestQuestions(self, presenter, self._speaker)
         self._cells = GuestCells(speaker(venue, presenter.view.now), self)
         self._build()
@@ -104,7 +99,7 @@ class GuestListWindow(EnterDialog):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.setMinimumHeight(84)  # a row, in the smallest window with all that can stand above it
         self.actions_row = RowActions()
-        self._words = RowWords(self.table, self._cells)
+        self._rows = RowsSeen(self._presenter, self.parts, self.table, self.actions_row, self._cells)
         self._stripe = Stripe(self)
         self.notes = identified(small("", "care"), "Notes on the list")
         self.notes.setWordWrap(True)
@@ -138,36 +133,25 @@ class GuestListWindow(EnterDialog):
         self.start.sample_wanted.connect(lambda: presenter.open_file(resource("samples/guests.csv")))
         self.start.reopened.connect(presenter.reopen)
         self.start.forget_wanted.connect(self.ask.to_forget)
-        self.toolbar.add_wanted.connect(lambda: self.ask.whom_to_add(self._show_added))
+        self.toolbar.add_wanted.connect(lambda: self.ask.whom_to_add(self._rows.show_added))
         self.toolbar.columns_wanted.connect(self._show_columns)
         self.toolbar.cards_wanted.connect(lambda: self.ask.which_cards())
         self.template.choose_streams.connect(self.choose_streams)
         self.template.shift_wanted.connect(self.ask.to_shift)
         self.template.reissue_wanted.connect(self.ask.to_reissue)
-        self.parts.chosen.connect(self.show_part)
-        self.parts.searched.connect(self._search)
-        self.parts.left.connect(table.setFocus)
-        table.mended.connect(presenter.edit)
-        table.edit_ended.connect(lambda: self._show_rows(presenter.view))
-        table.edit_refused.connect(self._show_details)
+        self._rows.opened.connect(self._begin_with)
         table.link_wanted.connect(self.copy_link)
         table.opened.connect(lambda _place: self._open_row())
-        table.selectionModel().currentChanged.connect(lambda *_: self._show_details())
-        table.selectionModel().selectionChanged.connect(lambda *_: self._show_details())
         actions = self.actions_row
         actions.link_wanted.connect(self.copy_link)
         actions.inspect_wanted.connect(self._inspect)
-        actions.mend_wanted.connect(table.open_current)
-        actions.numbers_wanted.connect(self._number)
-        actions.let_in_wanted.connect(lambda rows: self._admit(presenter.let_in, rows))
-        actions.hold_back_wanted.connect(lambda rows: self._admit(presenter.hold_back, rows))
         actions.again_wanted.connect(self.ask.to_issue_again)
         actions.cards_wanted.connect(self.ask.which_cards)
         actions.tokens_wanted.connect(lambda code: self.tokens_shown.emit(presenter.view.id, code))
         table.customContextMenuRequested.connect(self._open_menu)
-        self._clipboard.countdown.connect(self._count_down)
+        self._clipboard.countdown.connect(self._rows.count_down)
         strip.issue.connect(self.ask.to_issue)
-        self.ask.begun.connect(self._follow_all)
+        self.ask.begun.connect(self._rows.show_all)
         strip.cancel.connect(presenter.cancel)
         strip.pause.connect(presenter.pause)
         strip.resume.connect(presenter.resume)
@@ -203,7 +187,7 @@ class GuestListWindow(EnterDialog):
         self.notes.setVisible(bool(notes))
         self.strip.show_view(view, voice)
         self.strip.setVisible(view.is_open or view.loading)
-        self._show_rows(view)
+        self._rows.show_view(view)
         self.ask.follow(view)
 
     def show_organisation(self, name: str, colour: str, *, training: bool) -> None:
@@ -223,63 +207,13 @@ class GuestListWindow(EnterDialog):
         """Show or clear what is said of this place."""
         self.notice.show_notice(notice, speaker(self._venue, self._presenter.view.now))
 
-    def _show_rows(self, view: GuestListView) -> None:
-        if self.table.is_editing or not view.is_open:
-            return
-        opened = not self._shown or self._shown[0] != view.id
-        if opened:
-            self._part, self._typed = Part.ALL, ""
-            self.parts.search.clear()
-        self.parts.show_view(view, self._part)
-        shown = (view.id, self._part, self._typed)
-        ids = self._finder.find(view, self._part, self._typed)
-        mending = self._part in (Part.REFUSED, Part.HELD)
-        self.table.show_guests(view, ids, self._cells.voice, fresh=shown != self._shown, mending=mending)
-        self._shown = shown
-        if not ids:
-            self.table.say_empty(*self._words.empty(self._part, self._typed, ready=view.can_issue))
-        self._show_details()
-        if opened:
-            (self.template.target if needs_target(view) else self.table).setFocus()
-
-    def _show_details(self) -> None:
-        row, selected = self.table.current_row(), self.table.selected_here()
-        if not selected and self._part is Part.MAY_EXIST:
-            selected = tuple(self.table.guest_model().rows)  # all of them
-        words = self._words.of(row, selected) or self._words.hint(self._part)
-        said = "\n".join(filter(None, (self._copied, self._words.together(row), words)))
-        wrong = row is not None and row.refused and not (row.held or row.aimless)
-        self.actions_row.say(said, words, wrong=wrong)
-        self.actions_row.show_rows(row, selected, self._presenter.view)
-
-    def _number(self) -> None:
-        self._presenter.template.set_duplicates(Duplicates.SUFFIX)
-        self.table.setFocus()  # the button goes
-
-    def _admit(self, do: Callable[[Sequence[int]], None], rows: Sequence[int]) -> None:
-        do(rows)
-        self.table.setFocus()  # the button goes
-
     def show_part(self, part: Part) -> None:
         """Show only a part of the list."""
-        self._part = part
-        self._show_rows(self._presenter.view)
+        self._rows.show_part(part)
 
-    def _follow_all(self) -> None:
-        """Tokens are being issued: rows leave the part they were in, and the button pressed is disabled."""
-        self.show_part(Part.ALL)
-        self.table.setFocus()
-
-    def _show_added(self) -> None:
-        """Those who came late, among whom nobody has a token yet."""
-        begun = self._presenter.view.guests is not None and bool(self._presenter.view.guests.settled)
-        self.parts.search.clear()
-        self.show_part(Part.NOT_ISSUED if begun else Part.ALL)
-        self.table.setFocus()
-
-    def _search(self, typed: str) -> None:
-        self._typed = typed
-        self._show_rows(self._presenter.view)
+    def _begin_with(self) -> None:
+        """Another list is open: what is needed first."""
+        (self.template.target if needs_target(self._presenter.view) else self.table).setFocus()
 
     def _show_columns(self, shown: bool) -> None:
         if shown:
@@ -354,11 +288,6 @@ class GuestListWindow(EnterDialog):
         what = self.tr("Embed code of {who}") if bound else self.tr("Link of {who}")
         what = what.replace("{who}", self._cells.who(guest))
         self._presenter.copy_link(row, lambda link: self._clipboard.copy_secret(link, what))
-
-    def _count_down(self, what: str, seconds: int) -> None:
-        words = self.tr("{what} copied, leaves the clipboard in {n} s")
-        self._copied = words.replace("{n}", str(seconds)).replace("{what}", what) if seconds else ""
-        self._show_details()
 
     def _open_row(self) -> None:
         row = self.table.current_row()

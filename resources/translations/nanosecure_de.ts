@@ -1425,10 +1425,6 @@
 <source>Training</source>
 <translation>Training</translation>
 </message>
-<message>
-<source>{what} copied, leaves the clipboard in {n} s</source>
-<translation>{what} kopiert, verlässt die Zwischenablage in {n} s</translation>
-</message>
 </context>
 <context>
 <name>GuestQuestions</name>
@@ -2228,7 +2224,7 @@
 </message>
 <message>
 <source>1 token issued</source>
-<translation>1 Token ausgestellt</translation>
+<translation>1 Token</translation>
 </message>
 <message>
 <source>All tokens</source>
@@ -2304,7 +2300,7 @@
 </message>
 <message>
 <source>{n} tokens issued</source>
-<translation>{n} Token ausgestellt</translation>
+<translation>{n} Token</translation>
 </message>
 </context>
 <context>
@@ -3732,6 +3728,13 @@
 </message>
 </context>
 <context>
+<name>RowsSeen</name>
+<message>
+<source>{what} copied, leaves the clipboard in {n} s</source>
+<translation>{what} kopiert, verlässt die Zwischenablage in {n} s</translation>
+</message>
+</context>
+<context>
 <name>RulesSection</name>
 <message>
 <source>* (every page)</source>
@@ -4459,7 +4462,7 @@
 </message>
 <message>
 <source>not in force, next try in {n} s</source>
-<translation>nicht in Kraft, nächster Versuch in {n} s</translation>
+<translation>nicht in Kraft, erneut in {n} s</translation>
 </message>
 <message>
 <source>sent, waiting for answer</source>
