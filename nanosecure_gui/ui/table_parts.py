@@ -121,10 +121,7 @@ def width_of_words(words: Iterable[str]) -> int:
 
 def width_of_title(title: str) -> int:
     """The width of a column whose title can be read whole, in any language."""
-    return (
-        QFontMetrics(fonts.text_font(fonts.SMALL, QFont.Weight.DemiBold)).horizontalAdvance(title)
-        + 2 * _MARGIN
-    )
+    return QFontMetrics(fonts.semibold(fonts.SMALL)).horizontalAdvance(title) + 2 * _MARGIN
 
 
 class TableBase(QTableView):

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from nanosecure_gui.app.guest_list import GuestListing
 
 _HOLDS: Final = (None, *Column)  # what a column may be said to hold, in the order offered
-_BOX: Final = 148
+_BOX: Final = 176
 _SEEN: Final = 12  # rows below the headings, for one that shows what a column holds
 
 

@@ -32,6 +32,7 @@ _WIDEST: Final = {
     Field.NOT_BEFORE: 190,
 }
 _NARROWEST, _WIDE = 64, 150
+_ROOMY: Final = 1_400  # pixels of the table, from which on a column may be half as wide again
 _MARGINS: Final = 28
 _REMARK, _REASON = 196, 160  # at least; a reason has the room that is left
 _LOOKED_THROUGH: Final = 200  # rows, for others like the one under the cursor
@@ -171,7 +172,8 @@ class GuestTable(LazyTable[GuestRow]):
         holding = self._holding - usual
         shown = tuple(field for field in Field if self._wanted.get(field, field in holding))
         rules = view.guests.rules if view.guests is not None else None
-        sized_for = (*kept, rules, shown, mending, self._quiet, self._cells.valid(rows[0]) if rows else "")
+        first = self._cells.valid(rows[0]) if rows else ""
+        sized_for = (*kept, rules, shown, mending, self._quiet, first, self._is_roomy())
         if sized_for == self._sized_for:
             return
         self._sized_for = sized_for
@@ -220,7 +222,12 @@ class GuestTable(LazyTable[GuestRow]):
         title = QFontMetrics(fonts.semibold(12)).horizontalAdvance(self._cells.column(field).title)
         sign = _SIGN if any(at_fault(row, field) for row in measured) else 0
         most = _WIDEST.get(field, _WIDE)
+        if self._is_roomy():
+            most += most // 2
         return max(_NARROWEST, title + _MARGINS, min(most, longest + sign + _MARGINS))
+
+    def _is_roomy(self) -> bool:
+        return self.viewport().width() >= _ROOMY
 
     # --------------------------------------------------------------------------------------- columns by hand
 

@@ -48,6 +48,9 @@ class IssueStrip(QWidget):
         self.bar = named(QProgressBar(), "Issuing")
         self.bar.setRange(0, _STEPS)
         self.bar.setTextVisible(False)
+        policy = self.bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # so that nothing jumps
+        self.bar.setSizePolicy(policy)
         self.retry_button = self._button("Retry failed", self.tr("Retry failed"))
         self.retry_button.clicked.connect(lambda: self.retry.emit())
         self.again_button = self._button("Issue all again", "")
@@ -137,6 +140,7 @@ class IssueStrip(QWidget):
             gone = sum(view.counts.get(state, 0) for state in _OVER)
             total = view.totals.guests - view.counts.get(RowState.REFUSED, 0)
         self.bar.setValue(round(_STEPS * gone / total) if total else 0)
+        self.bar.setVisible(run is not None or gone > 0)
         spoken = self.tr("{done} of {n}").replace("{done}", count(gone)).replace("{n}", count(total))
         self.bar.setAccessibleDescription(spoken if total else "")
 

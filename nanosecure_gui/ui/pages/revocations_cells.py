@@ -85,7 +85,12 @@ class TokenCells(QObject):
                 width=98,
             ),
             Column(
-                self.tr("Can still be stopped?"), self.stop, tint=self._stop_tint, tip=self.stop, width=232
+                self.tr("Can still be stopped?"),
+                self.stop,
+                tint=self._stop_tint,
+                tip=self.stop,
+                width=232,
+                stretch=True,
             ),
             Column(
                 self.tr("Issued by"), self.issued_by, tip=self.issued_by, width=86, yields=1, stretch=True
