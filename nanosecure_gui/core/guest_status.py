@@ -11,6 +11,7 @@ from .wording import Text, text
 
 AND: Final = " · "  # between what several columns say
 TOTALS: Final = "Σ "  # before what a line says that adds up others
+NONE_LEFT: Final = "Qty "  # before the quantity of a line of which no ticket is left
 # What the operator says of a guest stands before what the list says.
 _LET_IN: Final = "let in: "
 _HELD_BACK: Final = "held back: "
@@ -63,7 +64,7 @@ def lets_in(status: str) -> bool | None:
     nothing against it. Of several, the worst counts."""
     if status.startswith((_LET_IN, _HELD_BACK)):
         return status.startswith(_LET_IN)
-    if status.startswith(TOTALS):
+    if status.startswith((TOTALS, NONE_LEFT)):
         return False
     verdicts = {_lets_in(each) for each in status.split(AND) if each.strip()}
     return False if False in verdicts else None if None in verdicts else True
@@ -76,9 +77,11 @@ def held_back(status: str) -> Text | None:
         return None
     if status.startswith(_HELD_BACK):
         return text("Held back by hand.")
-    shown = status.removeprefix(TOTALS)[:_SHOWN]
+    shown = status.removeprefix(TOTALS).removeprefix(NONE_LEFT)[:_SHOWN]
     if status.startswith(TOTALS):
         return text("This looks like totals, not like a guest: {line}.", line=shown)
+    if status.startswith(NONE_LEFT):
+        return text("Quantity {quantity}: no ticket is left in this line.", quantity=shown)
     if verdict is None:
         return text("The list says {status}, which may mean anything.", status=shown)
     return text("The list says {status}.", status=shown)

@@ -13,11 +13,12 @@ from .guest_columns import Mapping
 from .guest_headings import Column
 from .guest_people import Guest, person
 from .guest_rows import Duplicates, Judged, Outcome, Rules, judge
-from .guest_status import AND, TOTALS, lets_in, worded
+from .guest_status import AND, NONE_LEFT, TOTALS, lets_in, worded
 from .guest_totals import totals_line
 from .sheets import Sheet
 
-_STATUS: Final = list(Column).index(Column.STATUS)
+_STATUS, _QUANTITY = list(Column).index(Column.STATUS), list(Column).index(Column.QUANTITY)
+_NONE_LEFT: Final = re.compile(r"0+(?:[.,]0+)?|[-\u2212].*")  # all were given back
 _NUMBERED: Final = re.compile(r" \((\d{1,6})\)$")
 _MANY: Final = 500  # rows, of which it is quicker to know first who is like others at all
 
@@ -49,6 +50,8 @@ def read_guests(sheet: Sheet, mapping: Mapping) -> tuple[Guest, ...]:
         cells = [row[place] if 0 <= place < len(row) else "" for place in places]
         if any(cells):
             status = AND.join(filter(None, (_status(row, *each) for each in mapping.statuses)))
+            if _NONE_LEFT.fullmatch(quantity := cells[_QUANTITY].strip()) and lets_in(status):
+                status = f"{NONE_LEFT}{quantity}"
             totals = totals_line(sheet, at, mapping.first)
             cells[_STATUS] = f"{TOTALS}{totals}" if totals else status
             number = sheet.numbers[at] if sheet.numbers else at + 1
@@ -172,10 +175,14 @@ class GuestList:
         grown = replace(self, guests=rows, judged=judged, _alike=_alike(rows, self.rules))
         return grown._again([guest.id for guest in added], now)
 
-    def served_by(self, others: GuestList) -> int:
-        """How many of these guests have their token by another list."""
-        have = {each for row in others.settled for each in _known_by(others.guests[row])}
-        return sum(not have.isdisjoint(_known_by(guest)) for guest in self.guests) if have else 0
+    def served_by(self, others: Iterable[Guest]) -> frozenset[int]:
+        """The rows that would get tokens whose guests are among `others`, of another list."""
+        have = {each for guest in others for each in _known_by(guest)}
+        return frozenset(
+            guest.id
+            for guest in (self.guests if have else ())
+            if guest.id not in self.settled and _is_to_come(guest) and not have.isdisjoint(_known_by(guest))
+        )
 
     def with_rules(self, rules: Rules, now: datetime) -> GuestList:
         """By other rules, where not settled."""

@@ -8119,6 +8119,10 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>Anzahl</translation>
 </message>
 <message>
+<source>Quantity {quantity}: no ticket is left in this line.</source>
+<translation>Anzahl {quantity}: In dieser Zeile ist kein Ticket mehr.</translation>
+</message>
+<message>
 <source>Quantity {quantity}: this line counts as one guest.</source>
 <translation>Anzahl {quantity}: Diese Zeile zählt als ein Gast.</translation>
 </message>

@@ -18,13 +18,14 @@ from nanosecure_gui.core.guest_columns import recognise
 from nanosecure_gui.core.guest_headings import Column
 from nanosecure_gui.core.guest_people import Guest, clean
 from nanosecure_gui.core.guest_rows import Duplicates, Judged, Outcome, Rules
+from nanosecure_gui.core.guest_status import let_in
 from nanosecure_gui.core.guest_streams import StreamBook
 from nanosecure_gui.core.guest_times import Around, read_time
 from nanosecure_gui.core.guests import GuestList, read_guests
 from nanosecure_gui.core.sheets import Sheet
 from nanosecure_gui.core.tokens import StreamGroup, StreamNames
 from nanosecure_gui.core.wording import INVISIBLE
-from nanosecure_gui.store.spreadsheets import read_content, read_list
+from nanosecure_gui.store.spreadsheets import read_content, read_list, read_text
 
 from . import list_samples as samples
 
@@ -143,6 +144,19 @@ def test_a_line_of_several_tickets_says_that_it_counts_as_one_guest() -> None:
     ]  # fmt: skip
     assert all(len(each.tokens) == 1 for each in guests.judged)
     assert guests.judged[0].held is False
+
+
+@pytest.mark.parametrize("quantity", ["0", "0.00", "-1"])
+def test_a_line_of_which_no_ticket_is_left_is_held_back(quantity: str) -> None:
+    orders = read_text(
+        f"Name;Status;Quantity (- Refund)\nAnna;paid;{quantity}\nBert;paid;1\nCarl;cancelled;0\n"
+    )
+    guests = GuestList.of(read_guests(orders, recognise(orders)), RULES, NOW)
+    assert [each.held for each in guests.judged] == [True, False, True]
+    assert why(guests.judged[0]) == f"Quantity {quantity}: no ticket is left in this line."
+    assert why(guests.judged[2]) == "The list says cancelled."
+    let_in_by_hand = guests.edited([0], Column.STATUS, let_in, NOW)
+    assert len(let_in_by_hand.judged[0].tokens) == 1
 
 
 def test_streams_are_found_by_whatever_they_are_called() -> None:
