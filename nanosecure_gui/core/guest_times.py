@@ -78,7 +78,7 @@ def read_time(typed: str, around: Around, *, end: bool) -> ReadTime:
 def _unreadable(typed: str) -> InvalidInput:
     return InvalidInput(
         text(
-            "{typed} is no time, like 2026-11-21 22:30, 21.11.2026 22:30, Sat 22:30 or 22:30.",
+            "{typed} is not a time. Examples: 2026-11-21 22:30, 21.11.2026 22:30, Sat 22:30, 22:30.",
             typed=typed[:40],
         )
     )

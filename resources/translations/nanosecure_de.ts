@@ -1323,8 +1323,8 @@
 <context>
 <name>GuestList</name>
 <message>
-<source>1 guest is held back, as the list says, and gets no token.</source>
-<translation>1 Gast ist laut Liste zurückgehalten und bekommt kein Token.</translation>
+<source>1 guest is held back and gets no token.</source>
+<translation>1 Gast ist zurückgehalten und bekommt kein Token.</translation>
 </message>
 <message>
 <source>1 guest may watch {what} {when}.</source>
@@ -1375,8 +1375,8 @@
 <translation>die Gruppe {name}</translation>
 </message>
 <message>
-<source>{n} guests are held back, as the list says, and get no token.</source>
-<translation>{n} Gäste sind laut Liste zurückgehalten und bekommen kein Token.</translation>
+<source>{n} guests are held back and get no token.</source>
+<translation>{n} Gäste sind zurückgehalten und bekommen kein Token.</translation>
 </message>
 <message>
 <source>{n} guests may watch {what} {when}.</source>
@@ -1474,11 +1474,11 @@
 </message>
 <message>
 <source>Stop and close</source>
-<translation>Anhalten und schließen</translation>
+<translation>Stoppen und schließen</translation>
 </message>
 <message>
 <source>Stop issuing and close?</source>
-<translation>Ausstellen anhalten und schließen?</translation>
+<translation>Ausstellen stoppen und schließen?</translation>
 </message>
 <message>
 <source>The next ones would be issued at {at}, while this program runs.</source>
@@ -2252,7 +2252,7 @@
 </message>
 <message>
 <source>The guest list itself: hand out, add guests, issue again.</source>
-<translation>Die Gästeliste selbst: aushändigen, Gäste hinzufügen, erneut ausstellen.</translation>
+<translation>Die Gästeliste selbst: Links ausgeben, Gäste hinzufügen, erneut ausstellen.</translation>
 </message>
 <message>
 <source>next to end {at}</source>
@@ -3538,7 +3538,7 @@
 </message>
 <message>
 <source>Tokens of the list “{list}” are still being issued: those that come from now on are not revoked. Stop issuing first, then revoke.</source>
-<translation>Tokens der Liste „{list}“ werden noch ausgestellt: die ab jetzt kommenden werden nicht widerrufen. Erst das Ausstellen stoppen, dann widerrufen.</translation>
+<translation>Token der Liste „{list}“ werden noch ausgestellt: Was ab jetzt kommt, wird nicht widerrufen. Erst das Ausstellen stoppen, dann widerrufen.</translation>
 </message>
 <message>
 <source>already being revoked</source>
@@ -3708,7 +3708,7 @@
 </message>
 <message>
 <source>This guest's token is being issued. Cancel, to edit those that are not issued yet.</source>
-<translation>Das Token dieses Gastes wird gerade ausgestellt. Abbrechen, um noch nicht ausgestellte zu ändern.</translation>
+<translation>Das Token dieses Gastes wird gerade ausgestellt. „Abbrechen“ drücken, um noch nicht ausgestellte zu ändern.</translation>
 </message>
 <message>
 <source>What stands in a token stays. Add guests takes this guest under the right name.</source>
@@ -5593,7 +5593,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Open list of guests</source>
-<translation>Liste der Gäste öffnen</translation>
+<translation>Liste öffnen: Gäste</translation>
 </message>
 <message>
 <source>Organisation hash</source>
@@ -10923,6 +10923,14 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>{n} dieser Gäste hat schon ein Token aus {title}. Dort nimmt „Gäste hinzufügen“ nur die anderen auf.</translation>
 </message>
 <message>
+<source>{n} of these guests has tokens from other lists already, one of them {title}.</source>
+<translation type="unfinished" />
+</message>
+<message>
+<source>{n} of these guests have a token from other lists already, most of them from {title}.</source>
+<translation type="unfinished" />
+</message>
+<message>
 <source>{n} of these guests have a token from {title} already. There, Add guests takes the others alone.</source>
 <translation>{n} dieser Gäste haben schon ein Token aus {title}. Dort nimmt „Gäste hinzufügen“ nur die anderen auf.</translation>
 </message>
@@ -11219,8 +11227,8 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>{typed} ist kein Zeitpunkt der Veranstaltung. Beginnen Sie mit Einlass, Show oder Ende.</translation>
 </message>
 <message>
-<source>{typed} is no time, like 2026-11-21 22:30, 21.11.2026 22:30, Sat 22:30 or 22:30.</source>
-<translation>{typed} ist keine Zeit, z. B. 2026-11-21 22:30, 21.11.2026 22:30, Sa 22:30 oder 22:30.</translation>
+<source>{typed} is not a time. Examples: 2026-11-21 22:30, 21.11.2026 22:30, Sat 22:30, 22:30.</source>
+<translation>{typed} ist keine Zeit. Beispiele: 2026-11-21 22:30, 21.11.2026 22:30, Sa 22:30, 22:30.</translation>
 </message>
 <message>
 <source>{value}</source>
