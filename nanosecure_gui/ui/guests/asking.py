@@ -94,8 +94,8 @@ def consequences(issue: Issue, view: GuestListView, voice: Speaker) -> str:
         said.append(one if issue.mailless == 1 else many.replace("{n}", count(issue.mailless)))
     held = view.totals.held
     if held:
-        one = _tr("1 guest is held back, as the list says, and gets no token.")
-        many = _tr("{n} guests are held back, as the list says, and get no token.")
+        one = _tr("1 guest is held back and gets no token.")
+        many = _tr("{n} guests are held back and get no token.")
         said.append(one if held == 1 else many.replace("{n}", count(held)))
     refused = view.counts.get(RowState.REFUSED, 0) - held
     if refused > 0:
