@@ -85,7 +85,7 @@ def test_a_plain_row_gets_what_the_list_says() -> None:
         ({"stream": "nNCcf-99999"}, "not among the streams", Column.STREAM),
         ({"stream": "00000000-0000-0000-0000-000000000000"}, "not among the streams", Column.STREAM),
         ({"expires": "2020-01-01"}, "in the past", Column.EXPIRES),
-        ({"expires": "tomorrow"}, "no time", Column.EXPIRES),
+        ({"expires": "tomorrow"}, "not a time", Column.EXPIRES),
         ({"not_before": "23:00", "expires": "2026-11-21 22:00"}, "before it starts", Column.EXPIRES),
         ({"expires": "2027-11-21"}, "one after another", Column.EXPIRES),
     ],
