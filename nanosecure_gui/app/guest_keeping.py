@@ -59,6 +59,14 @@ class KeptRow:
     reissues: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """Guests of a list who have tokens that hold."""
+
+    title: str
+    guests: tuple[Guest, ...]
+
+
 # ------------------------------------------------------------------------------- in the ledger's own thread
 
 
@@ -222,16 +230,28 @@ def read_row(row: int, content: bytes) -> KeptRow | None:
     """What `row_bytes` made; `None` for what an earlier or later version wrote in another way."""
     try:
         raw = json.loads(content)
-        cells = tuple(str(cell) for cell in raw["c"])
-        later = len(Column) - len(cells)
-        if not 0 <= later <= len(Column) - _FEWEST_CELLS:
-            return None
-        guest = Guest(row, int(raw["n"]), (*cells, *("",) * later), timedelta(seconds=raw.get("d", 0)))
+        guest = _guest(row, raw)
         kept = raw.get("j")
         judged = _judged(guest, kept) if kept is not None else None
         return KeptRow(guest, judged, int(raw.get("r", 0)))
     except (ValueError, TypeError, KeyError, OverflowError):
         return None
+
+
+def read_guest(row: int, content: bytes) -> Guest | None:
+    """The guest alone of what `row_bytes` made."""
+    try:
+        return _guest(row, json.loads(content))
+    except (ValueError, TypeError, KeyError, OverflowError):
+        return None
+
+
+def _guest(row: int, raw: Mapping[str, Any]) -> Guest:
+    cells = tuple(str(cell) for cell in raw["c"])
+    later = len(Column) - len(cells)
+    if not 0 <= later <= len(Column) - _FEWEST_CELLS:
+        raise ValueError("other columns")
+    return Guest(row, int(raw["n"]), (*cells, *("",) * later), timedelta(seconds=raw.get("d", 0)))
 
 
 def _judged(guest: Guest, raw: Mapping[str, Any]) -> Judged:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from .tasks import TaskScope
     from .worker import Worker
 
-_LOADING: Final = ("load", "edit", "judge", "shift", "begin")
+_LOADING: Final = ("load", "served", "edit", "judge", "shift", "begin")
 
 
 class GuestListing(Presenter[GuestListView]):

@@ -185,7 +185,7 @@ class GuestListView:
     armed: datetime | None = None  # when the next token that has to wait is issued, if the program runs then
     earlier: tuple[EarlierList, ...] = ()
     notes: tuple[Text, ...] = ()  # what was guessed or left out while reading
-    warning: Text | None = None  # how many of its guests have a token by the list that was open before
+    warning: Text | None = None  # how many of its guests have a token by other lists that are kept
     loading: bool = False  # a file is being read, a list opened again, everything judged anew
     obstacle: Text | None = None  # why nothing can be issued now
     unkept: Text | None = None  # why the list is not kept for another day

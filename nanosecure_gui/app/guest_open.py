@@ -51,7 +51,8 @@ _MANY: Final = 300  # rows; judging more of them at once would be felt
 class OpenList:
     """What is open, and the work on it that takes a while: in threads, as rows are many.
 
-    Its tasks run in the scope under `load` (another list), `judge` (other rules) and `keep`.
+    Its tasks run in the scope under `load` (another list), `served` (who has a token by others), `judge`
+    (other rules) and `keep`.
     """
 
     def __init__(
@@ -85,7 +86,7 @@ class OpenList:
         self.board: GuestBoard | None = None
         self.sheet: Sheet | None = None
         self.mapping: Mapping | None = None
-        self.warning: Text | None = None  # of tokens that its guests have by the list before
+        self.warning: Text | None = None  # of tokens that its guests have by other lists
         self._read: Callable[[str], Sheet] | None = None
         self._template = Template()
 
@@ -180,11 +181,7 @@ class OpenList:
 
     async def _load(self, read: Callable[[str], Sheet], title: str, source: str) -> None:
         found, now = await self._found(partial(read, ""), timedelta()), self._session.now()
-        warning, before = None, self.board
-        if before is not None:
-            warning = await self._files.run(served, found.board.guests, before.guests, self.cover.title)
         self.put_away()
-        self.warning = warning
         self._read = read
         title = title or f"{now.astimezone(self._zone()):%Y-%m-%d %H:%M}"
         if self._template.delay:
@@ -219,7 +216,21 @@ class OpenList:
         self.board = found.board
         self.keep_soon()
         self.judge()
+        self._look_for_served()
         self._changed()
+
+    def _look_for_served(self) -> None:
+        """Whether other lists that are kept have given its guests tokens already."""
+        if self.board is not None:
+            self._scope.start(self._find_served(self.board), key="served")
+
+    async def _find_served(self, board: GuestBoard) -> None:
+        with suppress(UserError):  # whoever issues hears of it
+            others = await self.shelf.holders(self.cover.organisation_id, self.cover.id)
+            warning = await self._files.run(served, board.guests, others) if others else None
+            if self.board is board:
+                self.warning = warning
+                self._changed()
 
     async def _reopen(self, list_id: str) -> None:
         found = await self.shelf.reopen(list_id, lambda cover: self._rules_of(cover.template))
@@ -230,6 +241,7 @@ class OpenList:
         self.put_away()
         self.cover, self.board = found
         self.set_template(replace(self.cover.template, delay=self.board.delay))
+        self._look_for_served()
 
     # ------------------------------------------------------------------------------------------- the rules
 

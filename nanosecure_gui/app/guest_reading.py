@@ -21,6 +21,7 @@ from nanosecure_gui.core.sheets import Sheet
 from nanosecure_gui.core.wording import Text, counted, text
 
 from .guest_board import GuestBoard
+from .guest_keeping import Holders
 from .guest_list_view import Template
 
 MOST_REMEMBERED = 30  # mappings
@@ -89,11 +90,21 @@ def mapped(
     return Read(sheet, mapping, board)
 
 
-def served(guests: GuestList, before: GuestList, title: str) -> Text | None:
-    """How many of these guests have their token by the list that was open before; `None` if nobody has."""
-    number = guests.served_by(before)
-    if not number:
+def served(guests: GuestList, others: Iterable[Holders]) -> Text | None:
+    """How many of these guests have their token by other lists already; `None` if nobody has."""
+    found = [(guests.served_by(each.guests), each.title) for each in others]
+    found = [(rows, title) for rows, title in found if rows]
+    if not found:
         return None
+    number = len(frozenset[int]().union(*(rows for rows, _title in found)))
+    title = max(found, key=lambda each: len(each[0]))[1]
+    if len(found) > 1:
+        return counted(
+            number,
+            "{n} of these guests has tokens from other lists already, one of them {title}.",
+            "{n} of these guests have a token from other lists already, most of them from {title}.",
+            title=title,
+        )
     return counted(
         number,
         "{n} of these guests has a token from {title} already. There, Add guests takes the others alone.",

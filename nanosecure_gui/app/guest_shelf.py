@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from nanosecure_gui.core.errors import UserError
@@ -17,22 +18,27 @@ from .guest_keeping import (
     KEPT_UNISSUED,
     PORTION,
     Cover,
+    Holders,
     KeptRow,
     covers,
     keep_cover,
     keep_rows,
     read_board,
+    read_guest,
 )
 from .guest_list_view import EarlierList
+from .ledger import LedgerState
 
 if TYPE_CHECKING:
     import asyncio
 
+    from nanosecure_gui.core.guest_people import Guest
     from nanosecure_gui.store.guest_lists import GuestCounts
     from nanosecure_gui.store.ledger import Ledger
 
     from .ledger import LedgerKeeper
 
+_MOST_LOOKED_AT: Final = 30_000  # rows of other lists, which is about a second in a thread
 NOTHING: Final = Cover("", "", "", "", datetime.min.replace(tzinfo=UTC))
 
 
@@ -99,6 +105,32 @@ class GuestShelf:
 
         return await self._ledger.survey(read)
 
+    async def holders(self, organisation_id: str, besides: str) -> tuple[Holders, ...]:
+        """Whoever has tokens that hold by the lists of an organisation that are kept, but for the one
+        `besides`: the newest list first, and no more than so many rows. Raises `UserError`."""
+        if self._ledger.view.state is not LedgerState.READY:
+            return ()  # nothing can be issued, either
+        now, found, left = self._now(), list[Holders](), _MOST_LOOKED_AT
+        for cover in await self._ledger.survey(lambda ledger: covers(ledger, now)):
+            if cover.organisation_id == organisation_id and cover.id != besides and left > 0:
+                looked_at, guests = await self._holders_of(cover.id, now, left)
+                left -= looked_at
+                found.append(Holders(cover.title, guests))
+        return tuple(each for each in found if each.guests)
+
+    async def _holders_of(self, list_id: str, now: datetime, most: int) -> tuple[int, tuple[Guest, ...]]:
+        """Of a list in portions, as others ask the ledger, too: how many rows were looked at, and who."""
+        rows = await self._ledger.survey(lambda ledger: ledger.guests.holding(list_id, now))
+        found: list[Guest] = []
+        looked_at, last, end = 0, -1, max(rows, default=-1)
+        while last < end and looked_at < most:
+            portion = await self._ledger.survey(partial(_portion, list_id=list_id, after=last))
+            if not portion:
+                break
+            looked_at, last = looked_at + len(portion), portion[-1][0]
+            found.extend(guest for row, guest in portion if row in rows and guest is not None)
+        return looked_at, tuple(found)
+
     async def forget(self, list_id: str) -> None:
         """Destroy a list; what was issued for it stays in the ledger."""
         async with self._alone:  # or what is just being written of it would be left behind, for good
@@ -143,6 +175,11 @@ class GuestShelf:
         except BaseException:
             board.changed.update(chosen)
             raise
+
+
+def _portion(ledger: Ledger, *, list_id: str, after: int) -> list[tuple[int, Guest | None]]:
+    rows = ledger.guests.rows(list_id, after, PORTION)
+    return [(row, read_guest(row, content)) for row, content in rows]
 
 
 def _ends(board: GuestBoard) -> datetime:

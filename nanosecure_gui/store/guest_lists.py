@@ -22,12 +22,17 @@ from .vault import MissingKey, Sealed, Vault
 _TABLES: Final = {"list_box": ("list_id",), "list_row": ("list_id", "row")}  # and what a box is found by
 
 
-def _in_state(*states: Stored) -> str:
+def _listed(*states: Stored) -> str:
     listed = ", ".join(f"'{state.value}'" for state in states)
-    return f"SUM(state IN ({listed}))"
+    return f"({listed})"
+
+
+def _in_state(*states: Stored) -> str:
+    return f"SUM(state IN {_listed(*states)})"
 
 
 _OVER: Final = (Stored.REVOKED, *UNSENT)
+_HOLDS: Final = _listed(*(state for state in HAS_TOKEN if state not in _OVER))
 _COUNTS: Final = (  # of guests, in the order of `GuestCounts`
     _in_state(*(state for state in HAS_TOKEN if state not in _OVER)),
     _in_state(Stored.REFUSED),
@@ -118,6 +123,15 @@ class GuestLists:
             (list_id,),
         )
         return [RowEntry(*row) for row in rows]
+
+    def holding(self, list_id: str, now: datetime) -> frozenset[int]:
+        """The rows of a list whose guests have a token that lets in, or will, and that nobody revokes."""
+        rows = self._database.all(
+            "SELECT DISTINCT row FROM entry INDEXED BY entry_list JOIN list_token ON entry_id = entry.id"
+            f" WHERE list_id = ? AND list_id <> '' AND state IN {_HOLDS} AND ends_at > ?",
+            (list_id, moment(now)),
+        )
+        return frozenset(row[0] for row in rows)
 
     def counts(self) -> dict[str, GuestCounts]:
         """The guests of every list that is kept, by its id."""

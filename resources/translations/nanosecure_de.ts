@@ -10924,11 +10924,11 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>{n} of these guests has tokens from other lists already, one of them {title}.</source>
-<translation type="unfinished" />
+<translation>{n} dieser Gäste hat schon Token aus anderen Listen, eine davon {title}.</translation>
 </message>
 <message>
 <source>{n} of these guests have a token from other lists already, most of them from {title}.</source>
-<translation type="unfinished" />
+<translation>{n} dieser Gäste haben schon ein Token aus anderen Listen, die meisten aus {title}.</translation>
 </message>
 <message>
 <source>{n} of these guests have a token from {title} already. There, Add guests takes the others alone.</source>

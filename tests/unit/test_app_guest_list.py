@@ -567,19 +567,45 @@ def test_late_guests_join_the_list_with_its_times_of_now(tmp_path: Path) -> None
     run(act())
 
 
-def test_a_list_says_whose_guests_have_tokens_from_the_one_before(tmp_path: Path) -> None:
-    async def act() -> None:
-        async with guest_desk(tmp_path) as desk:
-            await desk.open(guests(2))
-            assert (await desk.open(guests(2))).warning is None, "nobody has a token yet"
-            desk.listing.set_title("Gala")
-            desk.listing.issue()
-            await desk.until(lambda view: view.counts.get(RowState.ISSUED) == 2)
-            await desk.ended()
-            view = await desk.open(guests(3))
-            assert str(view.warning).startswith("2 of these guests have a token from Gala already.")
+async def issued_as(desk: GuestDesk, title: str, content: str) -> None:
+    await desk.open(content)
+    desk.listing.set_title(title)
+    desk.listing.issue()
+    await desk.until(lambda view: view.counts.get(RowState.ISSUED) == len(view.rows))
+    await desk.ended()
 
-    run(act())
+
+def test_a_list_says_whose_guests_have_tokens_that_hold_from_another_one(tmp_path: Path) -> None:
+    clock = Clock()
+
+    async def looked(desk: GuestDesk) -> str:
+        view = await desk.until(lambda view: not view.loading)
+        return str(view.warning or "")
+
+    async def first() -> None:
+        async with guest_desk(tmp_path, clock=clock) as desk:
+            await desk.open(guests(2))
+            await desk.open(guests(2))
+            assert await looked(desk) == "", "nobody has a token yet"
+            await issued_as(desk, "Gala", guests(2))
+            await desk.open(guests(3))
+            said = await looked(desk)
+            assert said.startswith("2 of these guests have a token from Gala already. There, Add guests")
+            await issued_as(desk, "Crew", "user\nbert\nguest-1\n")
+
+    async def then() -> None:
+        async with guest_desk(tmp_path, clock=clock) as desk:
+            await desk.open(f"{guests(3).strip()}\nbert;\n")
+            said = "3 of these guests have a token from other lists already, most of them from Gala."
+            assert await looked(desk) == said
+            await desk.open("user\nanna\n")
+            assert await looked(desk) == ""
+            clock.set_forward(3 * HOUR)
+            await desk.open(guests(3))
+            assert await looked(desk) == "", "these tokens are over"
+
+    run(first())
+    run(then())
 
 
 def test_the_next_list_of_a_late_show_has_its_times_of_now(tmp_path: Path) -> None:

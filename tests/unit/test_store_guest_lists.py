@@ -11,7 +11,19 @@ from nanosecure_gui.core.wording import text
 from nanosecure_gui.store.guest_lists import GuestCounts, RowEntry
 from nanosecure_gui.store.ledger import Ledger
 
-from .ledger_desk import DAY, NOW, ORGANISATION, REQUEST, RING, files_of, issue, ledger_in, token
+from .ledger_desk import (
+    DAY,
+    HOUR,
+    NOW,
+    ORGANISATION,
+    REQUEST,
+    RING,
+    ending,
+    files_of,
+    issue,
+    ledger_in,
+    token,
+)
 
 ROWS = [(number, f"guest {number}".encode()) for number in range(20)]
 
@@ -82,6 +94,19 @@ def test_guests_are_counted_by_what_became_of_their_newest_request(ledger: Ledge
     ledger.record_create_refused(ids[5], text("no"), NOW)
     ledger.queue.request([ids[0], ids[2]], by="kim", reason="test", now=NOW)
     assert ledger.guests.counts() == {"gala": GuestCounts(20, issued=2, failed=1, lost=1, revoked=1)}
+
+
+def test_whose_tokens_hold_is_known(ledger: Ledger) -> None:
+    ids = ledger.record_intents_to_create(
+        [REQUEST] * 5, organisation_id=ORGANISATION, by="kim", now=NOW, list_id="gala"
+    )
+    ledger.guests.bind(RowEntry(entry, row, 0, 1) for entry, row in zip(ids, (7, 7, 8, 9, 10), strict=True))
+    for number in (0, 1, 2, 3):
+        ledger.record_all_created([(ids[number], ending(number, NOW + (1 + number) * HOUR))], NOW)
+    ledger.queue.request([ids[0], ids[2]], by="kim", reason="test", now=NOW)
+    assert ledger.guests.holding("gala", NOW) == {7, 9}
+    assert ledger.guests.holding("gala", NOW + 3 * HOUR) == {9}
+    assert ledger.guests.holding("another", NOW) == frozenset()
 
 
 def test_what_was_never_sent_is_taken_back_without_a_trace_but_the_audit_s(ledger: Ledger) -> None:
