@@ -439,7 +439,7 @@ def test_a_weekday_of_a_longer_event_is_one_of_its_days_and_without_any_the_next
 
 @pytest.mark.parametrize("typed", ["Fr 19", "Freitagabend", "Fr 19:00 - 23:00", "Frank 19:00", "Fr 32.11."])
 def test_a_weekday_that_says_no_time_is_refused_with_what_would_be_understood(typed: str) -> None:
-    with pytest.raises(InvalidInput, match=r"Sat 22:30 or 22:30"):
+    with pytest.raises(InvalidInput, match=r"Sat 22:30, 22:30"):
         read_time(typed, AROUND, end=False)
 
 
