@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from .ledger import LedgerKeeper
 
-_MOST_LOOKED_AT: Final = 30_000  # rows of other lists, which is about a second in a thread
+_MOST_LOOKED_AT: Final = 30_000  # rows of other lists, which takes a thread about half a second
 NOTHING: Final = Cover("", "", "", "", datetime.min.replace(tzinfo=UTC))
 
 
