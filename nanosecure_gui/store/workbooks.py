@@ -80,20 +80,25 @@ def _read(archive: zipfile.ZipFile, wanted: str) -> Sheet:
     )
     names = tuple(name for name, _part in sheets) if len(sheets) > 1 else ()
     found: list[Sheet] = []
-    problem: UserError | None = None
+    empty: UserError | None = None
+    unreadable: UserError | None = None
     for name, part in [each for each in sheets if each[0] == wanted] or sheets[:_MOST_SHEETS]:
         cells = Cells(texts.all, dates, since_1904)
         try:
             _parse(archive, part, cells)
             sheet = sheet_of(cells.rows(), cells.notes)
         except UserError as error:
-            problem = problem if problem is not None and not cells.filled else error
+            if cells.filled:
+                unreadable = unreadable or error
+            else:
+                empty = empty or error
             continue
         found.append(replace(sheet, name=name if names else "", names=names))
-    if not found:
+    best = max(found, key=understood, default=None)  # of equal ones, the first
+    if best is None or (unreadable is not None and not any(understood(best))):
+        problem = unreadable or empty  # rather than a sheet beside the guests' own
         assert problem is not None
         raise problem
-    best = max(found, key=understood)  # of equal ones, the first
     if not names:
         return best
     note = text(

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from python_calamine import load_workbook
 
+from nanosecure_gui.core import sheets
 from nanosecure_gui.core.errors import UserError
 from nanosecure_gui.core.ledger_export import neutral
 from nanosecure_gui.core.sheets import MOST_COLUMNS, MOST_ROWS
@@ -185,6 +186,20 @@ def several_sheets() -> bytes:
     book.add_worksheet("Empty")
     book.close()
     return out.getvalue()
+
+
+def test_a_sheet_that_cannot_be_read_is_not_replaced_by_any_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheets, "MOST_ROWS", 3)
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True})
+    book.add_worksheet("Empty")
+    book.add_worksheet("Guests").write_column(0, 0, ["Name", "Anna", "Bert", "Carl"])
+    prices = book.add_worksheet("Prices")
+    prices.write_column(0, 0, ["Stalls", "20"])
+    book.close()
+    with pytest.raises(UserError, match="too large"):
+        read_content(out.getvalue())
+    assert read_content(out.getvalue(), "Prices").rows[0] == ("Stalls",)
 
 
 def test_the_sheet_with_the_guests_is_found_and_another_can_be_read() -> None:
