@@ -8280,7 +8280,7 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 </message>
 <message>
 <source>Revoked {at} from this desk</source>
-<translation>Von diesem Arbeitsplatz aus widerrufen: {at}</translation>
+<translation>Von hier widerrufen: {at}</translation>
 </message>
 <message>
 <source>Revoked. Viewers with this token are being disconnected.</source>
