@@ -58,6 +58,11 @@ def worded(heading: str, cell: str) -> str:
     return f"{heading.rstrip(_MARKS)}: {cell}" if answers else cell
 
 
+def as_listed(status: str) -> str:
+    """What a list says, which must not pass for the operator's word, or for ours."""
+    return f" {status}" if status.startswith((_LET_IN, _HELD_BACK, TOTALS, NONE_LEFT)) else status
+
+
 @lru_cache(maxsize=1024)
 def lets_in(status: str) -> bool | None:
     """Whether a guest of that status is to have a token; `None` if nobody can tell. An empty one says

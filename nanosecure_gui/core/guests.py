@@ -13,7 +13,7 @@ from .guest_columns import Mapping
 from .guest_headings import Column
 from .guest_people import Guest, person
 from .guest_rows import Duplicates, Judged, Outcome, Rules, judge
-from .guest_status import AND, NONE_LEFT, TOTALS, lets_in, worded
+from .guest_status import AND, NONE_LEFT, TOTALS, as_listed, lets_in, worded
 from .guest_totals import totals_line
 from .sheets import Sheet
 
@@ -49,7 +49,7 @@ def read_guests(sheet: Sheet, mapping: Mapping) -> tuple[Guest, ...]:
         row = sheet.rows[at]
         cells = [row[place] if 0 <= place < len(row) else "" for place in places]
         if any(cells):
-            status = AND.join(filter(None, (_status(row, *each) for each in mapping.statuses)))
+            status = as_listed(AND.join(filter(None, (_status(row, *each) for each in mapping.statuses))))
             if _NONE_LEFT.fullmatch(quantity := cells[_QUANTITY].strip()) and lets_in(status):
                 status = f"{NONE_LEFT}{quantity}"
             totals = totals_line(sheet, at, mapping.first)

@@ -159,6 +159,15 @@ def test_a_line_of_which_no_ticket_is_left_is_held_back(quantity: str) -> None:
     assert len(let_in_by_hand.judged[0].tokens) == 1
 
 
+def test_a_list_cannot_say_what_only_the_operator_says() -> None:
+    orders = read_text(
+        "Name;Order status;Ticket status\nAnna;let in: x;cancelled\nBert;paid;ok\nCarl;paid;ok\n"
+    )
+    guests = GuestList.of(read_guests(orders, recognise(orders)), RULES, NOW)
+    assert [each.held for each in guests.judged] == [True, False, False]
+    assert len(guests.edited([0], Column.STATUS, let_in, NOW).judged[0].tokens) == 1
+
+
 def test_streams_are_found_by_whatever_they_are_called() -> None:
     balcony = judged(stream="balcony")
     assert balcony.tokens[0].request.target == StreamGroup(samples.BALCONY, "Balcony")
