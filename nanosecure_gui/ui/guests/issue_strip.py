@@ -212,9 +212,8 @@ class IssueStrip(QWidget):
             parts.insert(0, self.tr("Paused"))
             return "hourglass", "care", " · ".join(parts)
         if run.hold is not None and _is_held(run, view.now):
-            left = run.total - run.done - run.failed - run.lost
             why = voice.say(run.hold).rstrip(".") + "."  # what the service says may have none
-            parts = [why, self.tr("{n} stay queued.").replace("{n}", count(left))]
+            parts = [why, self.tr("{n} stay queued.").replace("{n}", count(run.left))]
             if run.until is not None:
                 parts.append(self.tr("Next try in {n} s.").replace("{n}", _seconds(run.until, view.now)))
             sign = "wifi-off" if run.why is Why.OFFLINE else "triangle-alert"

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from nanosecure_gui.app.guest_list_view import GuestListView, RowState
@@ -119,6 +120,10 @@ class RowActions(QWidget):
         kind(self.details, "problem" if wrong else "muted")
         self.details.setText(words)
         self.details.setToolTip(whole)
+
+    def announce(self) -> None:
+        """Have a screen reader say it: the keyboard's cursor is in the table."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.details, self.details.text()))
 
     def menu(self, row: GuestRow) -> QMenu:
         """What can be done with the rows selected, of which `row` is under the cursor."""

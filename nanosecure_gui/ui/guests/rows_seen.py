@@ -48,6 +48,7 @@ class RowsSeen(QObject):
         table.mended.connect(presenter.edit)
         table.edit_ended.connect(lambda: self.show_view(presenter.view))
         table.edit_refused.connect(self._show_details)
+        table.edit_refused.connect(actions.announce)
         table.selectionModel().currentChanged.connect(lambda *_: self._show_details())
         table.selectionModel().selectionChanged.connect(lambda *_: self._show_details())
         actions.mend_wanted.connect(table.open_current)
