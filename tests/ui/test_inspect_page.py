@@ -280,6 +280,18 @@ def test_the_page_fits_the_window_for_a_normal_token(page: InspectPage) -> None:
     assert page.minimumSizeHint().width() <= 868
 
 
+def test_a_long_verdict_keeps_its_lines_in_the_smallest_window(page: InspectPage) -> None:
+    page.inspect_text(TOKEN)
+    page.details.guest_button.setChecked(True)
+    page.resize(868, 451)
+    label = page.verdict.verdict
+    label.setText("Expired long ago, and still much can be said of it. " * 4)
+    for _ in range(4):
+        QGuiApplication.processEvents()
+        page.resize(868, max(451, page.minimumSizeHint().height()))  # as the page's scroll area does
+    assert label.height() >= label.heightForWidth(label.width())
+
+
 def test_nothing_is_made_anew_while_typing(page: InspectPage) -> None:
     page.inspect_text(TOKEN)
     before = {id(child) for child in page.findChildren(QWidget)}

@@ -43,6 +43,13 @@ class _Findings(FindingsList):
     def hasHeightForWidth(self) -> bool:
         return False
 
+
+class _Results(QWidget):
+    """Gives its tables less room rather than make the page higher than the window."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
     def minimumSizeHint(self) -> QSize:
         """As high as all that is said needs, in as many lines as it has at this width."""
         least, inside = super().minimumSizeHint(), self.layout()
@@ -53,13 +60,6 @@ class _Findings(FindingsList):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
-
-
-class _Results(QWidget):
-    """Gives its tables less room rather than make the page higher than the window."""
-
-    def hasHeightForWidth(self) -> bool:
-        return False
 
 
 class InspectPage(QWidget):
