@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import timedelta, tzinfo
 from typing import TYPE_CHECKING, Final
 
@@ -18,7 +18,7 @@ from .guest_board import GuestBoard
 from .guest_earlier import EarlierLists
 from .guest_following import GuestFollowing
 from .guest_list_view import ExportKind, GuestListView, RowState, Template
-from .guest_open import OpenList
+from .guest_open import MANY, OpenList
 from .guest_papers import GuestPapers, Handed, Heading
 from .guest_runs import PLACE, GuestRuns
 from .guest_sight import GuestSight, handed
@@ -161,15 +161,15 @@ class GuestListing(Presenter[GuestListView]):
 
     def edit(self, rows: Iterable[int], column: Column, value: str) -> None:
         """Mend a cell of these rows. Those that are issued, or being issued, stay as they are."""
-        self._open.edit(rows, column, value)
+        self._edit(rows, column, value)
 
     def let_in(self, rows: Iterable[int]) -> None:
         """Give tokens to guests of whom the list says that they are not to come."""
-        self._open.edit(rows, Column.STATUS, let_in)
+        self._edit(rows, Column.STATUS, let_in)
 
     def hold_back(self, rows: Iterable[int]) -> None:
         """Give none to these, until they are let in."""
-        self._open.edit(rows, Column.STATUS, hold_back)
+        self._edit(rows, Column.STATUS, hold_back)
 
     def set_title(self, title: str) -> None:
         """Name the list."""
@@ -302,18 +302,35 @@ class GuestListing(Presenter[GuestListView]):
         if self.view.can_map and self._can_change:
             self._open.remap(mapping, remember=remember)
 
+    def _edit(self, rows: Iterable[int], column: Column, value: str | Callable[[str], str]) -> None:
+        chosen, board = tuple(rows), self._open.board
+        if board is None:
+            return
+        if len(chosen) > MANY:
+            self._scope.start(self._edit_many(board, chosen, column, value), key="edit", to_end=True)
+        else:
+            self._open.edit(chosen, column, value)
+
+    async def _edit_many(
+        self, board: GuestBoard, rows: tuple[int, ...], column: Column, value: str | Callable[[str], str]
+    ) -> None:
+        await self._at_rest(self._open.edit_many(board, rows, column, value))
+
     async def _shift(self, board: GuestBoard, delta: timedelta) -> None:
-        """While the rows move, none of them is asked for."""
+        await self._at_rest(self._open.shift(board, delta))
+        self._runs.tick()
+
+    async def _at_rest(self, work: Awaitable[None]) -> None:
+        """While rows are worked on, none of them is asked for: the list would be another one each time."""
         run = self._runs.run
         if run is None or run.progress.paused:
-            await self._open.shift(board, delta)
-        else:
-            run.pause()
-            try:
-                await self._open.shift(board, delta)
-            finally:
-                run.end_pause()
-        self._runs.tick()
+            await work
+            return
+        run.pause()
+        try:
+            await work
+        finally:
+            run.end_pause()
 
     async def _inspect(self, entry: int) -> None:
         self._show_token(await self._ledger.read(lambda ledger: ledger.token(entry)))

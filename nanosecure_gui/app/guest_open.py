@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from .worker import Worker
 
 LONGEST_TITLE: Final = 200
-_MANY: Final = 300  # rows; judging more of them at once would be felt
+MANY: Final = 300  # rows; judging more of them at once would be felt
 
 
 class OpenList:
@@ -144,16 +144,14 @@ class OpenList:
         self._scope.start(self._map(mapping), key="load")
 
     def edit(self, rows: Iterable[int], column: Column, value: str | Callable[[str], str]) -> None:
-        """Mend a cell of some rows; of many, a little later."""
-        chosen, board = tuple(rows), self.board
-        if board is not None and len(chosen) > _MANY:
-            self._scope.start(self._edit_many(board, chosen, column, value), key="edit", to_end=True)
-        elif board is not None:
-            self._edited(board, board.guests.edited(chosen, column, value, self._session.now()))
+        """Mend a cell of some rows, not of many."""
+        if self.board is not None:
+            self._edited(self.board, self.board.guests.edited(rows, column, value, self._session.now()))
 
-    async def _edit_many(
-        self, board: GuestBoard, rows: tuple[int, ...], column: Column, value: str | Callable[[str], str]
+    async def edit_many(
+        self, board: GuestBoard, rows: Iterable[int], column: Column, value: str | Callable[[str], str]
     ) -> None:
+        """Mend a cell of more than `MANY` rows of `board`."""
         while True:
             base = board.guests
             edited = await self._files.run(base.edited, rows, column, value, self._session.now())

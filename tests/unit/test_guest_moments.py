@@ -156,3 +156,25 @@ def test_nobody_is_added_while_tokens_are_issued_and_that_is_said(tmp_path: Path
             await desk.until(lambda view: len(view.rows) == 3)
 
     run(act())
+
+
+def test_a_run_rests_while_many_rows_are_changed_and_goes_on(tmp_path: Path) -> None:
+    """Else the list would be another one each time that the change is worked out."""
+    service, held = GuestService(), range(20, 420)
+
+    async def act() -> None:
+        service.gate = asyncio.Event()
+        async with guest_desk(tmp_path, service) as desk:
+            rows = "".join(f"guest-{n};{'cancelled' if n in held else 'paid'}\n" for n in range(420))
+            await desk.open(f"user;status\n{rows}")
+            desk.listing.issue()
+            await desk.until(lambda view: view.run is not None)
+            desk.listing.let_in(held)
+            await desk.until(lambda view: view.run is not None and view.run.paused)
+            await desk.until(lambda view: view.run is not None and not view.run.paused and not view.loading)
+            assert all(desk.view.judged(row).tokens for row in held)
+            service.gate.set()
+            await desk.ended()
+            assert len(desk.service.issued) == 20
+
+    run(act())
