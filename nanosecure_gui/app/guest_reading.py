@@ -101,8 +101,8 @@ def served(guests: GuestList, others: Iterable[Holders]) -> Text | None:
     if len(found) > 1:
         return counted(
             number,
-            "{n} of these guests has tokens from other lists already, one of them {title}.",
-            "{n} of these guests have a token from other lists already, most of them from {title}.",
+            "{n} of these guests has tokens from other lists already, {title} among them.",
+            "{n} of these guests have tokens from other lists already, {title} among them.",
             title=title,
         )
     return counted(

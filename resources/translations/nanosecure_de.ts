@@ -10923,16 +10923,16 @@ oder ziehen Sie eine Datei oder einen QR-Code hierher.</translation>
 <translation>{n} dieser Gäste hat schon ein Token aus {title}. Dort nimmt „Gäste hinzufügen“ nur die anderen auf.</translation>
 </message>
 <message>
-<source>{n} of these guests has tokens from other lists already, one of them {title}.</source>
-<translation>{n} dieser Gäste hat schon Token aus anderen Listen, eine davon {title}.</translation>
-</message>
-<message>
-<source>{n} of these guests have a token from other lists already, most of them from {title}.</source>
-<translation>{n} dieser Gäste haben schon ein Token aus anderen Listen, die meisten aus {title}.</translation>
+<source>{n} of these guests has tokens from other lists already, {title} among them.</source>
+<translation>{n} dieser Gäste hat schon Tokens aus anderen Listen, darunter {title}.</translation>
 </message>
 <message>
 <source>{n} of these guests have a token from {title} already. There, Add guests takes the others alone.</source>
 <translation>{n} dieser Gäste haben schon ein Token aus {title}. Dort nimmt „Gäste hinzufügen“ nur die anderen auf.</translation>
+</message>
+<message>
+<source>{n} of these guests have tokens from other lists already, {title} among them.</source>
+<translation>{n} dieser Gäste haben schon Tokens aus anderen Listen, darunter {title}.</translation>
 </message>
 <message>
 <source>{n} of {of} tokens cannot be revoked, or are already.</source>
