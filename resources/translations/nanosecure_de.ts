@@ -1829,7 +1829,7 @@
 </message>
 <message>
 <source>the next ones are issued by themselves at {at}, while this program runs</source>
-<translation>die nächsten werden ab {at} von selbst ausgestellt, solange dieses Programm läuft</translation>
+<translation>weitere folgen von selbst ab {at}, solange dieses Programm läuft</translation>
 </message>
 <message>
 <source>the service asks for patience: next try in {n} s</source>

@@ -50,6 +50,20 @@ def test_a_group_id_is_read_whole_where_there_is_room(show: Open) -> None:
         assert target.fontMetrics().horizontalAdvance(target.text()) < target.width() - 20
 
 
+def test_the_foot_offers_no_more_than_there_is_room_for(show: Open) -> None:
+    desk = FakeGuests()
+    desk.take(many(6))
+    strip = show(desk).strip
+    desk.issue()
+    desk.go_on(4)
+    desk.go_on(2, "No answer came.", lost=True)
+    assert strip.again_button.isVisible()
+    assert strip.issue_button.isVisible()
+    desk.change(armed=END + timedelta(hours=9))
+    assert strip.cancel_button.isVisible()
+    assert not strip.issue_button.isVisible()  # there is nothing to issue
+
+
 def test_earlier_lists_say_what_became_of_them_in_the_smallest_window(show: Open) -> None:
     desk = FakeGuests(earlier=EARLIER)
     window = show(desk)

@@ -126,6 +126,7 @@ class IssueStrip(QWidget):
         self.again_button.setVisible(bool(lost))
         self.pause_button.setVisible(not lost)
         self.cancel_button.setVisible(not lost or view.armed is not None)
+        self.issue_button.setVisible(not lost or view.armed is None or view.can_issue)
 
     def _pause_words(self, run: RunProgress | None, now: datetime) -> str:
         if run is not None and _is_held(run, now) and not run.paused:
