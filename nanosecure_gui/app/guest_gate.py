@@ -56,13 +56,14 @@ class Gate:
         self._doubt: Hold | None = None  # what held it until just now, and may again
         self.hold: Hold | None = None
         self.paused = False
+        self.resting = 0  # how many work on the rows, of which none is asked for meanwhile
         self.ending = False
         self.probing = False  # one request tries the way
 
     @property
     def is_open(self) -> bool:
         """Whether requests may be sent."""
-        return not self.paused and not self.ending and self.hold is None
+        return not (self.paused or self.resting or self.ending) and self.hold is None
 
     @property
     def limit(self) -> int:
@@ -72,7 +73,7 @@ class Gate:
     @property
     def stays_shut(self) -> bool:
         """Whether nothing is sent for so long that nothing should look as if it had been."""
-        if self.paused or self.ending:
+        if self.paused or self.resting or self.ending:
             return True
         hold = self.hold
         return hold is not None and (hold.at is None or hold.at - self._steady() > SHORT)

@@ -90,9 +90,14 @@ class GuestRun:
         self._gate.paused = True
         self._poke()
 
-    def end_pause(self) -> None:
-        """Go on, unless something else than `pause` holds it."""
-        self._gate.paused = False
+    def rest(self) -> None:
+        """As `pause`, for somebody who works on the rows; an operator's pause is another thing."""
+        self._gate.resting += 1
+        self._poke()
+
+    def end_rest(self) -> None:
+        """That work is done."""
+        self._gate.resting -= 1
         self._set_off()
 
     def resume(self) -> None:

@@ -323,14 +323,14 @@ class GuestListing(Presenter[GuestListView]):
     async def _at_rest(self, work: Awaitable[None]) -> None:
         """While rows are worked on, none of them is asked for: the list would be another one each time."""
         run = self._runs.run
-        if run is None or run.progress.paused:
+        if run is None:
             await work
             return
-        run.pause()
+        run.rest()
         try:
             await work
         finally:
-            run.end_pause()
+            run.end_rest()
 
     async def _inspect(self, entry: int) -> None:
         self._show_token(await self._ledger.read(lambda ledger: ledger.token(entry)))

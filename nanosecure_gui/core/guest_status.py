@@ -48,7 +48,7 @@ _LETS_IN: Final = _any_of(
 _YES: Final = frozenset((" yes ", " y ", " true ", " 1 ", " x ", " ja ", " j ", " wahr "))
 _NO: Final = frozenset((" no ", " n ", " false ", " nein ", " falsch ", " none ", " keine ", "  "))
 _MARKS: Final = " ?!:"
-_NOTHING: Final = re.compile(r" (?:0+ ?)+")  # 0, 0.00
+_NOTHING: Final = re.compile(r" (?:[a-z]{3} )?(?:0+ )+(?:[a-z]{3} )?")  # 0, 0.00, 0,00 €, EUR 0.00
 
 
 @lru_cache(maxsize=1024)  # a list says the same few again and again

@@ -655,7 +655,8 @@ def test_the_show_slips_while_tokens_are_issued(tmp_path: Path) -> None:
     run(act())
 
 
-def test_the_show_slips_while_the_run_is_paused_and_it_stays_paused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("meanwhile", [False, True])
+def test_the_show_slips_while_the_run_is_paused_and_it_stays_paused(tmp_path: Path, meanwhile: bool) -> None:
     async def act() -> None:
         service = GuestService()
         service.gate = gate = asyncio.Event()
@@ -663,8 +664,11 @@ def test_the_show_slips_while_the_run_is_paused_and_it_stays_paused(tmp_path: Pa
             await desk.open(guests(20))
             desk.listing.issue()
             await desk.on_the_wire(8)
-            desk.listing.pause()
+            if not meanwhile:
+                desk.listing.pause()
             desk.listing.shift(30 * MINUTE)
+            await asyncio.sleep(0)  # the shift has begun
+            desk.listing.pause()
             await desk.until(lambda view: view.template.delay == 30 * MINUTE and not view.loading)
             gate.set()
             await desk.until(lambda view: view.run is not None and view.run.done == 8)

@@ -158,23 +158,45 @@ def test_nobody_is_added_while_tokens_are_issued_and_that_is_said(tmp_path: Path
     run(act())
 
 
-def test_a_run_rests_while_many_rows_are_changed_and_goes_on(tmp_path: Path) -> None:
-    """Else the list would be another one each time that the change is worked out."""
+def test_a_run_goes_on_after_many_rows_were_changed(tmp_path: Path) -> None:
     service, held = GuestService(), range(20, 420)
 
     async def act() -> None:
-        service.gate = asyncio.Event()
+        service.gate = gate = asyncio.Event()
         async with guest_desk(tmp_path, service) as desk:
             rows = "".join(f"guest-{n};{'cancelled' if n in held else 'paid'}\n" for n in range(420))
             await desk.open(f"user;status\n{rows}")
             desk.listing.issue()
-            await desk.until(lambda view: view.run is not None)
+            await desk.on_the_wire(8)
             desk.listing.let_in(held)
-            await desk.until(lambda view: view.run is not None and view.run.paused)
-            await desk.until(lambda view: view.run is not None and not view.run.paused and not view.loading)
-            assert all(desk.view.judged(row).tokens for row in held)
-            service.gate.set()
+            view = await desk.until(lambda view: bool(view.judged(20).tokens) and not view.loading)
+            assert all(view.judged(row).tokens for row in held)
+            gate.set()
             await desk.ended()
             assert len(desk.service.issued) == 20
+
+    run(act())
+
+
+def test_nothing_is_asked_for_while_somebody_works_on_the_rows(tmp_path: Path) -> None:
+    """Else the list would be another one each time that the change is worked out."""
+    service = GuestService()
+
+    async def act() -> None:
+        service.gate = gate = asyncio.Event()
+        async with guest_desk(tmp_path, service) as desk:
+            await desk.open(guests(20))
+            desk.listing.issue()
+            await desk.on_the_wire(8)
+            under_way = desk.runs.run
+            assert under_way is not None
+            under_way.rest()
+            gate.set()
+            await desk.until(lambda view: view.run is not None and view.run.done == 8)
+            desk.listing.resume()  # goes on with what an operator holds, not with this
+            assert (len(service.asked), desk.run.paused) == (8, False)
+            under_way.end_rest()
+            await desk.ended()
+            assert len(service.asked) == 20
 
     run(act())

@@ -76,7 +76,8 @@ def test_words_of_a_status(status: str, verdict: bool | None) -> None:
     ("heading", "cell", "verdict"),
     [
         ("Paid", "No", False), ("Paid", "Yes", True), ("Storniert", "ja", False), ("Storniert", "nein", True),
-        ("Cancelled at", "2026-10-02 11:00", False), ("Refunded", "0.00", True), ("Refunded", "19.00", False),
+        ("Cancelled at", "2026-10-02 11:00", False), ("Refunded", "0.00", True), ("Refunded", "0,00 €", True),
+        ("Refunded", "EUR 0.00", True), ("Refunded", "0.50 EUR", False), ("Refunded", "19.00", False),
         ("Will you attend?", "No", False), ("Cancelled at", "", True), ("Status", "Paid", True),
     ],
 )  # fmt: skip
