@@ -27,7 +27,7 @@
 <translation>Es werden keine Token angezeigt.</translation>
 </message>
 <message>
-<source>Only a token that is still valid can be made anew.</source>
+<source>Only a token that is still valid can be reissued.</source>
 <translation>Nur ein noch gültiges Token kann neu ausgestellt werden.</translation>
 </message>
 <message>
@@ -3596,6 +3596,10 @@
 <translation>Link kopieren</translation>
 </message>
 <message>
+<source>Correct row</source>
+<translation>Zeile berichtigen</translation>
+</message>
+<message>
 <source>Hold back</source>
 <translation>Zurückhalten</translation>
 </message>
@@ -3618,10 +3622,6 @@
 <message>
 <source>Let {n} in</source>
 <translation>{n} einlassen</translation>
-</message>
-<message>
-<source>Mend row</source>
-<translation>Zeile berichtigen</translation>
 </message>
 <message>
 <source>Number those who come twice</source>
@@ -4061,8 +4061,8 @@
 <translation>Um {span} verschieben</translation>
 </message>
 <message>
-<source>The show slips</source>
-<translation>Die Show verschiebt sich</translation>
+<source>Shift the show</source>
+<translation>Show verschieben</translation>
 </message>
 <message>
 <source>{n} guests without a token move.</source>
@@ -4271,7 +4271,7 @@
 <translation>{n} Token mit den alten Zeiten neu ausstellen</translation>
 </message>
 <message>
-<source>Show slips…</source>
+<source>Shift the show…</source>
 <translation>Show verschieben…</translation>
 </message>
 <message>

@@ -132,7 +132,7 @@ class RowActions(QWidget):
         issued = bool(row.progress.tokens)
         _offer(menu, self.tr("Copy link"), partial(self.link_wanted.emit, row.guest.id), able=issued)
         _offer(menu, self.tr("Inspect token"), partial(self.inspect_wanted.emit, row.guest.id), able=issued)
-        _offer(menu, self.tr("Mend row"), self.mend_wanted.emit, able=row.refused)
+        _offer(menu, self.tr("Correct row"), self.mend_wanted.emit, able=row.refused)
         if self._held:
             _offer(menu, self.let_in_button.text(), self._let_in, able=True)
         if self._open:

@@ -46,7 +46,7 @@ class ShiftDialog(EnterDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         kind(self, "question")
-        self.setWindowTitle(self.tr("The show slips"))
+        self.setWindowTitle(self.tr("Shift the show"))
         self._view, self._speaker = view, speaker
         self.by = QLineEdit()
         self.by.textChanged.connect(lambda _typed: self._show_shift())

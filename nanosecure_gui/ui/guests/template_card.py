@@ -143,7 +143,7 @@ class TemplateCard(Card):
         self.behind = kind(named(QPushButton(), "Reissue tokens"), "link")
         self.behind.setIcon(icon("triangle-alert", "care"))
         self.behind.clicked.connect(lambda: self.reissue_wanted.emit())
-        self.shift = kind(named(QPushButton(self.tr("Show slips…")), "Shift the show"), "link")
+        self.shift = kind(named(QPushButton(self.tr("Shift the show…")), "Shift the show"), "link")
         self.shift.setIcon(icon("timer", "accent"))
         self.shift.clicked.connect(lambda: self.shift_wanted.emit())
         row = QHBoxLayout()

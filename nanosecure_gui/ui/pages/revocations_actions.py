@@ -88,7 +88,7 @@ class ActionRow(QWidget):
         if len(selected) != 1 or chosen.unknown:
             return self.tr("Select the one token to make anew.")
         if standing(selected[0], view.now).state not in (State.ACTIVE, State.NOT_YET):
-            return self.tr("Only a token that is still valid can be made anew.")
+            return self.tr("Only a token that is still valid can be reissued.")
         return ""
 
 
