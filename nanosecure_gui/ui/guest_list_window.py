@@ -53,6 +53,7 @@ PLACE = "Guest list"  # of its notices
 _SIZE, _SMALLEST = (1100, 720), (900, 600)
 _LOW = 680  # pixels of height: below, columns and template are not shown together
 _TICK_MS = 1_000
+_MANY, _FRAME_MS = 1_000, 16  # rows, from which on the table is shown after what is over it is painted
 
 
 class GuestListWindow(EnterDialog):
@@ -78,6 +79,7 @@ class GuestListWindow(EnterDialog):
         self._cells = GuestCells(speaker(venue, presenter.view.now), self)
         self._build()
         self._wire()
+        self._open_list = ""
         self._clock = QTimer(self)
         self._clock.setInterval(_TICK_MS)
         self._clock.timeout.connect(presenter.tick)
@@ -187,7 +189,11 @@ class GuestListWindow(EnterDialog):
         self.notes.setVisible(bool(notes))
         self.strip.show_view(view, voice)
         self.strip.setVisible(view.is_open or view.loading)
-        self._rows.show_view(view)
+        if view.is_open and view.id != self._open_list and len(view.rows) > _MANY:
+            QTimer.singleShot(_FRAME_MS, self, lambda: self._rows.show_view(self._presenter.view))
+        else:
+            self._rows.show_view(view)
+        self._open_list = view.id
         self.ask.follow(view)
 
     def show_organisation(self, name: str, colour: str, *, training: bool) -> None:

@@ -35,6 +35,7 @@ from nanosecure_gui.ui.guests.subject_dialog import SubjectDialog
 from nanosecure_gui.ui.table_parts import ICON
 from nanosecure_gui.ui.voice import Venue
 from tests.contract import CONTROLS
+from tests.unit.list_samples import long_list
 
 from .fake_guests import DOORS, EARLIER, END, READY, FakeGuests, many
 
@@ -123,6 +124,17 @@ def test_an_empty_window_offers_the_sample_and_earlier_lists(show: Open) -> None
     assert desk.called("open_file") == [(SAMPLE,)]
     assert window.table.isVisible()
     assert window.strip.isVisible()
+
+
+def test_the_rows_of_a_long_list_follow_what_is_over_them(show: Open, qtbot: QtBot, tmp_path: Path) -> None:
+    """Both at once would hold up the window for too long."""
+    desk = FakeGuests()
+    window = show(desk)
+    path = tmp_path / "long.csv"
+    path.write_bytes(long_list(1_200))
+    desk.take(read_list(path), "Gala")
+    assert window.toolbar.title.text() == "Gala"
+    qtbot.waitUntil(lambda: window.table.guest_model().rowCount() == 1_200)
 
 
 # PySide6 6.12 wants fractions of a pixel here, which 6.11 does not take.

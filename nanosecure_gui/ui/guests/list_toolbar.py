@@ -140,8 +140,9 @@ class ListToolbar(QWidget):
             self.export_button.setAccessibleName(self.tr("Stop writing"))
         self.export_button.setText(words)
         self.export_button.setIcon(icon("x" if self._stops else "chevron-down", "muted"))
-        self.export_button.setEnabled(view.can_export or papers.busy)  # or it would lose the focus
-        self.cards_button.setEnabled(view.can_export and not papers.busy)
+        there_are_tokens = view.can_export  # looks at every row
+        self.export_button.setEnabled(there_are_tokens or papers.busy)  # or it would lose the focus
+        self.cards_button.setEnabled(there_are_tokens and not papers.busy)
         for button in (self.export_button, self.cards_button):
             button.setToolTip("" if button.isEnabled() else writing or nothing)
             button.setAccessibleDescription(button.toolTip())
