@@ -39,10 +39,12 @@ from nanosecure_gui.ui.clipboard import Clipboard
 from nanosecure_gui.ui.desk_window import DeskWindow
 from nanosecure_gui.ui.dialogs import Question
 from nanosecure_gui.ui.pages.create_page import CreatePage
+from nanosecure_gui.ui.theme import Scheme, colour
 from nanosecure_gui.ui.voice import Venue
 from nanosecure_gui.ui.widgets.findings_list import FindingsList
 from tests.fake_desk import HARBOUR, NOW, QUAY, sentences, stream
 from tests.issuing_desk import GROUP, IssuingDesk
+from tests.ui.dressed import dressed
 
 BERLIN = Venue(ZoneInfo("Europe/Berlin"), "Berlin")
 CONTRACT: dict[str, type[QWidget]] = {
@@ -438,6 +440,18 @@ def test_ctrl_enter_goes_to_the_first_field_at_fault(
     QTest.keyClick(line(page, "Tag"), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(line(page, "Allowed IP").hasFocus)
     assert desk.tokens.asked == []
+
+
+def test_the_signs_of_what_was_granted_wear_the_scheme_that_is_worn(
+    desk: IssuingDesk, page: CreatePage, qapp: QApplication
+) -> None:
+    with dressed(qapp, Scheme.LIGHT) as theme:
+        create(desk, page)
+        granted = page.findChild(QLabel, "Granted")
+        assert granted is not None
+        assert colour("ok").name() in granted.text()
+        theme.choose(Scheme.DARK)
+        assert colour("ok").name() in granted.text()
 
 
 def test_while_a_token_is_created_the_button_is_busy_and_a_second_is_not_asked_for(

@@ -7,7 +7,7 @@ from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from nanosecure_gui.app.create_view import Created
@@ -123,13 +123,18 @@ class CreatedCard(Card):
         self._details = kind(named(QPushButton(), "Show what was granted"), "link")
         self._details.setText(self.tr("Details"))
         self._details.setCheckable(True)
-        self._details.toggled.connect(self._toggle_details)
+        self._details.toggled.connect(self._show_details)
         row.addWidget(self._details)
         return row
 
-    def _toggle_details(self) -> None:
+    def _show_details(self) -> None:
         if self._created is not None and self._speaker is not None:
             self._show_granted(self._created, self._speaker)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:  # the words hold colours
+            self._show_details()
 
     def _link_hint(self) -> QWidget:
         self._link = QWidget()
