@@ -26,7 +26,6 @@ from .guest_list_view import RowProgress, RowState, RowToken, Shift
 _PLANNED: Final = RowProgress()
 _REFUSED: Final = RowProgress(RowState.REFUSED)
 _OPEN: Final = (RowState.PLANNED, RowState.LATER, RowState.REFUSED, RowState.FAILED)
-_UNDER_WAY: Final = (RowState.QUEUED, RowState.SENDING)
 _WAITING: Final = (RowState.LATER, RowState.ISSUED)  # until `next_at`, where there is one
 _OVER: Final = text("It would already be over: the end is in the past.")
 

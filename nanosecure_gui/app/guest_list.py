@@ -63,7 +63,6 @@ class GuestListing(Presenter[GuestListView]):
         self.papers = papers
         self._session = session
         self._streams = streams
-        self._preferences = preferences
         self._notices = notices
         self._scope = scope
         self._ledger = ledger

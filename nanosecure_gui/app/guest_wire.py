@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from nanosecure_gui.core.decoding import decode
 from nanosecure_gui.core.errors import (
+    MAY_HAVE_WORKED,
     Busy,
-    MayHaveArrived,
     NoCredential,
     NotAllowed,
     NotAuthorised,
-    ServiceFault,
-    UnexpectedAnswer,
     Unreachable,
     UserError,
 )
@@ -30,7 +28,6 @@ if TYPE_CHECKING:
 
 GATHERED: Final = 32  # answers that are worth a write to the disk
 GATHER: Final = 0.1  # seconds that an answer waits for others
-_LOST: Final = (MayHaveArrived, ServiceFault, UnexpectedAnswer)
 _CREDENTIAL: Final = (NotAuthorised, NoCredential)
 
 
@@ -146,7 +143,7 @@ class Wire:
         elif isinstance(problem, NotAllowed):
             self._refused(Why.ROLE, problem)
         else:
-            self.troubles.append(Trouble(sent, problem, lost=isinstance(problem, _LOST)))
+            self.troubles.append(Trouble(sent, problem, lost=isinstance(problem, MAY_HAVE_WORKED)))
             self._gate.no_token(problem)
             return
         self.ready.appendleft(sent)  # it made no token: sent again, under the same entry

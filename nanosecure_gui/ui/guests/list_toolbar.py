@@ -79,7 +79,7 @@ class ListToolbar(QWidget):
         self.export_button.clicked.connect(lambda: self._export())
         self.cards_button = self._button("Print cards", self.tr("Print cards"))
         self.cards_button.clicked.connect(lambda: self.cards_wanted.emit())
-        self._row = row = QHBoxLayout(self)
+        row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
