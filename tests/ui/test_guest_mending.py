@@ -2,54 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
-from typing import cast
-from zoneinfo import ZoneInfo
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
-from pytestqt.qtbot import QtBot
 
-from nanosecure_gui.app.guest_list import GuestListing
 from nanosecure_gui.core.guest_headings import Column
 from nanosecure_gui.store.spreadsheets import read_content, read_text
-from nanosecure_gui.ui.clipboard import Clipboard
 from nanosecure_gui.ui.guest_list_window import GuestListWindow
 from nanosecure_gui.ui.guests.guest_cells import Field
 from nanosecure_gui.ui.guests.shown_rows import Part
-from nanosecure_gui.ui.voice import Venue
 from tests.unit.list_samples import WOOCOMMERCE
 from tests.unit.test_spreadsheets import several_sheets
 
 from .fake_guests import FakeGuests
-
-Open = Callable[[FakeGuests], GuestListWindow]
-
-
-@pytest.fixture
-def show(qtbot: QtBot) -> Open:
-    def opened(desk: FakeGuests) -> GuestListWindow:
-        clipboard = Clipboard(QGuiApplication.clipboard())
-        venue = Venue(ZoneInfo("Europe/Berlin"), "Berlin")
-        window = GuestListWindow(cast("GuestListing", desk), clipboard, venue)
-        qtbot.addWidget(window)
-        window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
-        return window
-
-    return opened
-
-
-def column(window: GuestListWindow, field: Field) -> list[str]:
-    """What the table shows in a column."""
-    model = window.table.guest_model()
-    place = model.fields.index(field)
-    return [str(model.index(row, place).data()) for row in range(model.rowCount())]
+from .guest_window import Open, column
+from .guest_window import show as show
 
 
 def press(window: GuestListWindow, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:

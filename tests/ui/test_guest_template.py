@@ -10,15 +10,13 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
 from .fake_guests import DOORS, EARLIER, END, FakeGuests, many
-from .test_guest_mending import show
+from .guest_window import show as show
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from .test_guest_mending import Open
-
-__all__ = ["show"]
+    from .guest_window import Open
 
 
 def test_in_a_narrow_window_the_times_of_the_event_stay_together(show: Open) -> None:
